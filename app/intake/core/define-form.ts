@@ -1,0 +1,55 @@
+import type { FactDefinition } from "#app/facts/contract.ts";
+import type { Condition } from "#app/rules/contract.ts";
+
+/** One page asks one thing: its heading is the question of its first fact unless `locales/<lng>/intake.json` gives `pages.<id>.title`. */
+export interface PageDefinition {
+  /** The last part of the URL, Dutch, kebab-case. */
+  readonly id: string;
+  readonly facts: readonly FactDefinition[];
+  /** Shown unless this is `no`. */
+  readonly shownIf?: Condition;
+  /** Within a page: a fact shows unless its condition is `no` (also without JavaScript: the page comes back with the fact). */
+  readonly factShownIf?: { readonly [fact: string]: Condition };
+  /** May be passed over with "Sla deze vraag over". */
+  readonly skippable?: boolean;
+  /** A page about violence or debt carries "Sluit snel". */
+  readonly quickExit?: boolean;
+}
+
+export interface SectionDefinition {
+  /** Texts: `intake:sections.<id>`. */
+  readonly id: string;
+  readonly pages: readonly PageDefinition[];
+  /** The whole section is an offer, not a duty (the brede intake). */
+  readonly optional?: boolean;
+}
+
+/** A way that answers lead to; each has a plain page with its legal ground, and none is a dead end. Texts: `intake:routes.<id>`. */
+export interface RouteDefinition {
+  readonly id: string;
+  readonly when: Condition;
+  /** Article or regulation that the page names, for example `Participatiewet, artikel 41, vierde lid`. */
+  readonly source: string;
+  /** After which page the plan is shown. */
+  readonly shownAfter: string;
+  /** Sorts the queue: `crisis` goes to the top. */
+  readonly urgency?: "crisis" | "soon";
+}
+
+export interface FormDefinition {
+  readonly id: string;
+  /** Raised whenever pages, facts or conditions change; the receipt pins it. */
+  readonly version: number;
+  /** First part of the URL after the language, the same in every language: `melden`. */
+  readonly slug: string;
+  readonly kind: "melding" | "aanvraag" | "voorzieningencheck" | "hulpvraag";
+  readonly sections: readonly SectionDefinition[];
+  readonly routes: readonly RouteDefinition[];
+  /** For a melding: the page at whose end "Meld mij nu" is offered, because all its facts fix the melddatum (Pw art. 44 lid 2). */
+  readonly storeAfter?: string;
+}
+
+/** A form is a list of pages, a page asks facts. Everything shown, printed, stored or exported about it is read from here. */
+export function defineForm<const Form extends FormDefinition>(form: Form): Form {
+  return form;
+}
