@@ -1,0 +1,42 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = resolve(import.meta.dirname, "..");
+const shared = { root, environment: "node" as const, env: { TZ: "Europe/Amsterdam", NODE_ENV: "test" } };
+
+/**
+ * Three kinds of tests. `unit` needs nothing; `conformance` walks definitions, texts and the plan of the house;
+ * `integration` gets a real PostgreSQL, with a fresh database for every file (tests/harness/database.ts).
+ */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["app/**/*.test.{ts,tsx}"],
+          exclude: ["app/**/*.server.test.{ts,tsx}"],
+        },
+      },
+      {
+        extends: true,
+        test: { ...shared, name: "conformance", include: ["tests/{architecture,conformance}/**/*.test.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "integration",
+          include: ["tests/integration/**/*.test.{ts,tsx}", "app/**/*.server.test.{ts,tsx}"],
+          globalSetup: [resolve(root, "tests/harness/postgres-setup.ts")],
+          setupFiles: [resolve(root, "tests/harness/database-setup.ts")],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
