@@ -127,13 +127,12 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ["node_modules", "^app/platform/generated/"] },
-    exclude: { path: "\\.(css|svg|woff2?)(\\?.*)?$" },
+    exclude: { path: "[.](css|svg|woff|woff2)" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     builtInModules: { add: ["virtual:remix/server-build"] },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
-      importsFields: ["imports"],
       conditionNames: ["import", "require", "node", "default", "types"],
       extensions: [".ts", ".tsx", ".js", ".mjs", ".cjs", ".json", ".d.ts"],
     },
