@@ -1,0 +1,125 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { type KeyRing, keys, type SealingKey } from "./master-key.server.ts";
+
+/**
+ * Sealed bytes: 1 version · 4 key id · 12 nonce + 32 wrapped data key + 16 tag · 12 nonce + text + 16 tag.
+ * The data key is wrapped by a master key, so that rotation touches the first 65 bytes only; the context is authenticated
+ * with the text, so that sealed bytes moved to another row do not open.
+ */
+const version = 1;
+const wrapEnd = 1 + 4 + 12 + 32 + 16;
+
+/** Bytes that cannot be opened: changed, moved, or sealed with a key that is gone. */
+export class CannotUnseal extends Error {
+  override readonly name = "CannotUnseal";
+  /** The key that sealed them, when that key is not among ours. */
+  readonly missingKey: string | undefined;
+  constructor(message: string, missingKey?: string) {
+    super(message);
+    this.missingKey = missingKey;
+  }
+}
+
+/**
+ * Encrypts with AES-256-GCM under a fresh data key.
+ * @param context where the bytes will live, e.g. `draft:<tenant>:<id>`; needed to open them again.
+ */
+export function seal(context: string, plain: Uint8Array): Uint8Array<ArrayBuffer> {
+  const dataKey = randomBytes(32);
+  const { id, key } = keys().current;
+  const head = Buffer.concat([Buffer.from([version]), Buffer.from(id, "hex")]);
+  return Uint8Array.from(
+    Buffer.concat([head, encrypt(key, head, dataKey), encrypt(dataKey, Buffer.from(context), plain)]),
+  );
+}
+
+/** @throws CannotUnseal */
+export function unseal(context: string, sealed: Uint8Array): Uint8Array<ArrayBuffer> {
+  const dataKey = unwrap(sealed, keys());
+  return decrypt(dataKey, Buffer.from(context), sealed.subarray(wrapEnd));
+}
+
+/** Seals any value that JSON can carry. */
+export function sealJson(context: string, value: unknown): Uint8Array<ArrayBuffer> {
+  return seal(context, Buffer.from(JSON.stringify(value)));
+}
+
+/** @throws CannotUnseal */
+export function unsealJson<T>(context: string, sealed: Uint8Array): T {
+  return JSON.parse(Buffer.from(unseal(context, sealed)).toString("utf8")) as T;
+}
+
+/** Wraps the data key again, under the current master key; `undefined` when it already is. @throws CannotUnseal */
+export function rewrap(sealed: Uint8Array, ring: KeyRing = keys()): Uint8Array<ArrayBuffer> | undefined {
+  if (keyIdOf(sealed) === ring.current.id) return undefined;
+  const dataKey = unwrap(sealed, ring);
+  const head = Buffer.concat([Buffer.from([version]), Buffer.from(ring.current.id, "hex")]);
+  return Uint8Array.from(Buffer.concat([head, encrypt(ring.current.key, head, dataKey), sealed.subarray(wrapEnd)]));
+}
+
+/** Which master key sealed these bytes, in hex. */
+export function keyIdOf(sealed: Uint8Array): string {
+  return Buffer.from(sealed.subarray(1, 5)).toString("hex");
+}
+
+/**
+ * The hash by which a phone number, e-mail address, BSN or name is found again. Nobody without the key can try values.
+ * @param normalised the text in the one form that both writer and seeker use.
+ */
+export function keyedHash(tenant: string, kind: string, normalised: string): Uint8Array<ArrayBuffer> {
+  return hmac(keys().find, tenant, kind, normalised);
+}
+
+/** A keyed signature over `text`, for one purpose; 32 bytes. */
+export function sign(purpose: string, text: string): Uint8Array<ArrayBuffer> {
+  return hmac(keys().sign, purpose, text);
+}
+
+/** Whether `signature` was made by `sign` for the same purpose and text. Takes the same time either way. */
+export function verify(purpose: string, text: string, signature: Uint8Array): boolean {
+  const expected = sign(purpose, text);
+  return signature.length === expected.length && timingSafeEqual(expected, signature);
+}
+
+/** An unguessable token, base64url. */
+export function randomToken(bytes: number): string {
+  return randomBytes(bytes).toString("base64url");
+}
+
+const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** A code that people can read aloud and type: Crockford base32 without I, L, O and U; five bits a character. */
+export function randomCode(length: number): string {
+  return Array.from(randomBytes(length), (byte) => crockford[byte & 31]).join("");
+}
+
+function unwrap(sealed: Uint8Array, ring: KeyRing): Uint8Array {
+  if (sealed.length < wrapEnd + 28 || sealed[0] !== version)
+    throw new CannotUnseal("these bytes were not sealed by this product");
+  const id = keyIdOf(sealed);
+  const key: SealingKey | undefined = ring.byId.get(id);
+  if (!key) throw new CannotUnseal(`sealed with key ${id}, which is not among the master keys`, id);
+  return decrypt(key.key, sealed.subarray(0, 5), sealed.subarray(5, wrapEnd));
+}
+
+function encrypt(key: Uint8Array, context: Uint8Array, plain: Uint8Array): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(context);
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+function decrypt(key: Uint8Array, context: Uint8Array, sealed: Uint8Array): Uint8Array<ArrayBuffer> {
+  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12)).setAAD(context);
+  decipher.setAuthTag(sealed.subarray(-16));
+  try {
+    return Uint8Array.from(Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]));
+  } catch {
+    throw new CannotUnseal("these bytes were changed, or belong to another row");
+  }
+}
+
+function hmac(key: Uint8Array, ...parts: string[]): Uint8Array<ArrayBuffer> {
+  const mac = createHmac("sha256", key);
+  for (const part of parts) mac.update(`${Buffer.byteLength(part)}:${part}`);
+  return Uint8Array.from(mac.digest());
+}

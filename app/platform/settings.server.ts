@@ -1,0 +1,108 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const flag = z
+  .enum(["0", "1", "true", "false"])
+  .optional()
+  .transform((text) => text === "1" || text === "true");
+
+const environment = z.object({
+  NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  LOKET_HOST: z.string().default("::"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must start with postgresql://")
+    .optional(),
+  LOKET_DATA: z.string().default(".data"),
+  LOKET_MASTER_KEY: z.string().optional(),
+  LOKET_DEMO: flag,
+  LOKET_BASE_URL: z.url().optional(),
+  LOKET_TRUSTED_PROXIES: z.string().default(""),
+  LOKET_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
+  LOKET_METRICS_TOKEN: z.string().min(16).optional(),
+  LOKET_RATE_LIMIT: z.coerce.number().min(0).default(1),
+  LOKET_LOG: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).optional(),
+  LOKET_NOW: z.iso.datetime({ offset: true }).optional(),
+  SMTP_URL: z.string().optional(),
+  SMS_URL: z.string().optional(),
+});
+
+/** What the surroundings of the process ask of it. */
+export interface Settings {
+  readonly production: boolean;
+  /** Demo logins and demo pages: always outside production, in production only with LOKET_DEMO=1. */
+  readonly demo: boolean;
+  readonly port: number;
+  readonly host: string;
+  /** Unset until the embedded PostgreSQL runs. */
+  readonly databaseUrl: string | undefined;
+  /** Absolute. */
+  readonly dataFolder: string;
+  readonly masterKey: string | undefined;
+  readonly baseUrl: string | undefined;
+  /** Addresses, CIDR ranges, `loopback` or `private`. */
+  readonly trustedProxies: readonly string[];
+  readonly workers: number;
+  readonly metricsToken: string | undefined;
+  /** Factor on every rate limit; 0 switches them off. */
+  readonly rateLimit: number;
+  readonly logLevel: string;
+  /** An instant that stands for now; never in production. */
+  readonly fakeNow: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly smsUrl: string | undefined;
+}
+
+/** A setting that cannot be used; the message is one line for whoever starts the product. */
+export class WrongSetting extends Error {
+  override readonly name = "WrongSetting";
+}
+
+/**
+ * Reads settings from variables of the environment. An empty variable counts as not set.
+ * @throws WrongSetting naming the first wrong variable.
+ */
+export function parseSettings(variables: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new WrongSetting(`${issue?.path.join(".")} is wrong: ${issue?.message}.`);
+  }
+  const env = parsed.data;
+  const production = env.NODE_ENV === "production";
+  return {
+    production,
+    demo: !production || env.LOKET_DEMO,
+    port: env.PORT,
+    host: env.LOKET_HOST,
+    databaseUrl: env.DATABASE_URL,
+    dataFolder: resolve(env.LOKET_DATA),
+    masterKey: env.LOKET_MASTER_KEY,
+    baseUrl: env.LOKET_BASE_URL?.replace(/\/$/, ""),
+    trustedProxies: env.LOKET_TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
+    workers: env.LOKET_WORKERS,
+    metricsToken: env.LOKET_METRICS_TOKEN,
+    rateLimit: env.LOKET_RATE_LIMIT,
+    logLevel: env.LOKET_LOG ?? (production ? "info" : "warn"),
+    fakeNow: production ? undefined : env.LOKET_NOW,
+    smtpUrl: env.SMTP_URL,
+    smsUrl: env.SMS_URL,
+  };
+}
+
+let known: Settings | undefined;
+
+/** The settings of this process, read once. @throws WrongSetting */
+export function settings(): Settings {
+  known ??= parseSettings(process.env);
+  return known;
+}
+
+/** Reads the environment again: after the launcher has set DATABASE_URL, and between tests. */
+export function forgetSettings(): void {
+  known = undefined;
+}
