@@ -1,0 +1,80 @@
+import { type CalendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
+import type { LanguageCode } from "./languages.ts";
+
+/**
+ * The only file that formats dates, numbers and amounts, and that sorts by language (B-20): a browser may not know Tigrinya.
+ * Gregorian calendar, Latin digits, 24 hours and Europe/Amsterdam in every language (B-21).
+ */
+const tags: Readonly<Record<LanguageCode, string>> = {
+  nl: "nl",
+  en: "en-GB",
+  ar: "ar-u-nu-latn",
+  ti: "ti",
+  uk: "uk",
+  qps: "nl",
+  "qps-rtl": "nl",
+};
+
+const days = new Map<LanguageCode, Intl.DateTimeFormat>();
+
+/** Weekday, day, month by name, year: "zondag 22 november 2026". An instant gives its day in Amsterdam. */
+export function formatDay(day: CalendarDay | Date, lng: LanguageCode): string {
+  const text = day instanceof Date ? dayInAmsterdam(day) : day;
+  return remembered(days, lng, () => dayFormat(tags[lng])).format(new Date(`${text}T12:00:00Z`));
+}
+
+function dayFormat(tag: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(tag, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+    calendar: "gregory",
+    numberingSystem: "latn",
+  });
+}
+
+/** For tables of staff: "22-11-2026". */
+export function formatShortDay(day: CalendarDay | Date): string {
+  return (day instanceof Date ? dayInAmsterdam(day) : day).split("-").reverse().join("-");
+}
+
+const clock = new Intl.DateTimeFormat("en-GB", {
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+  timeZone: "Europe/Amsterdam",
+});
+
+/** The time in Amsterdam: "21.14 uur" in Dutch, "21:14" in every other language. */
+export function formatTime(instant: Date, lng: LanguageCode): string {
+  const time = clock.format(instant);
+  return lng === "nl" ? `${time.replace(":", ".")} uur` : time;
+}
+
+const money = new Intl.NumberFormat("nl", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const whole = new Intl.NumberFormat("nl", { maximumFractionDigits: 0 });
+
+/** Eurocents as in Dutch letters and bank statements, in every language (B-22): `€ 1.234,50`, with a no-break space. */
+export function formatMoney(cents: number, how: { readonly whole?: boolean } = {}): string {
+  return `€\u00a0${how.whole && cents % 100 === 0 ? whole.format(cents / 100) : money.format(cents / 100)}`;
+}
+
+/** A number with Dutch separators: `12.345`. */
+export function formatNumber(value: number): string {
+  return whole.format(value);
+}
+
+const collators = new Map<LanguageCode, Intl.Collator>();
+
+/** For `sort`: the order of the alphabet of `lng`, numbers by value. */
+export function compareText(a: string, b: string, lng: LanguageCode = "nl"): number {
+  return remembered(collators, lng, () => new Intl.Collator(tags[lng], { numeric: true })).compare(a, b);
+}
+
+function remembered<Made>(made: Map<LanguageCode, Made>, lng: LanguageCode, make: () => Made): Made {
+  const known = made.get(lng) ?? make();
+  made.set(lng, known);
+  return known;
+}

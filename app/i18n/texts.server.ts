@@ -1,0 +1,42 @@
+import { registerGlossary } from "./glossary.ts";
+import { languages, offerPseudoLanguages, staffNamespaces } from "./languages.ts";
+import { readGlossary, readTexts } from "./locale-files.server.ts";
+import { pseudoTexts } from "./pseudo.ts";
+import { forResidents, readStatus, statesOf } from "./text-status.server.ts";
+import { registerTexts, type Texts } from "./texts.ts";
+
+export { translator } from "./texts.ts";
+
+let dutch: Texts = {};
+const complete = new Set<string>();
+
+/** Reads all texts from `locales/`, once at start (done by importing this file) and again only by tests and the developer's server. */
+export function loadTexts(folder?: string): void {
+  dutch = readTexts("nl", folder);
+  registerGlossary(readGlossary(folder));
+  for (const lng of languages) {
+    const own = lng === "nl" ? dutch : readTexts(lng, folder);
+    const states = statesOf(lng, forResidents(dutch), own, readStatus(lng, folder));
+    const reviewed = new Set([...states].filter(([, state]) => state === "reviewed").map(([name]) => name));
+    registerTexts(lng, own, reviewed);
+    if (reviewed.size === states.size) complete.add(lng);
+    else complete.delete(lng);
+  }
+  if (process.env.LOKET_PSEUDO === "1" && process.env.NODE_ENV !== "production") {
+    offerPseudoLanguages();
+    for (const lng of ["qps", "qps-rtl"] as const) registerTexts(lng, pseudoTexts(dutch));
+  }
+}
+
+/** What a hydrated staff page carries in `<script type="application/json" id="texts">`; safe to put in HTML as it is. */
+export function staffTexts(): string {
+  const wanted = Object.fromEntries(staffNamespaces.map((namespace) => [namespace, dutch[namespace] ?? {}]));
+  return JSON.stringify(wanted).replace(/</g, "\\u003c");
+}
+
+/** Whether a native reader approved every text of this language; if not, pages say that a computer translated (B-42). */
+export function allReviewed(lng: string): boolean {
+  return lng === "nl" || complete.has(lng);
+}
+
+loadTexts();
