@@ -1,0 +1,70 @@
+import type { Role, Staff } from "./staff.ts";
+
+/** What is asked of an intake. The first two are seeing; the rest changes something. */
+export type IntakeAction =
+  | "intake.list"
+  | "intake.view"
+  | "intake.claim"
+  | "intake.work"
+  | "intake.note"
+  | "intake.assign"
+  | "intake.join"
+  | "intake.shield"
+  | "intake.grantAccess"
+  | "intake.confirmAtDesk"
+  | "intake.issueCode";
+
+/** What is asked of no intake in particular. */
+export type GeneralAction = "queue.open" | "queue.findStarted" | "audit.read" | "texts.read" | "messages.read";
+
+export type Action = IntakeAction | GeneralAction;
+
+/** What must be known of an intake to say who may do something with it. */
+export interface Guarded {
+  readonly tenant: string;
+  readonly gemeente: string;
+  readonly shielded: boolean;
+  /** Colleagues named in a shielded file. */
+  readonly named: readonly string[];
+}
+
+const desk: readonly Role[] = ["intake", "consulent", "klantmanager", "teamleider"];
+const leader: readonly Role[] = ["teamleider"];
+
+/** Which roles may do what. A beheerder keeps the machine running and an auditor looks on; neither opens a person's file. */
+const allowed: { readonly [A in Action]: readonly Role[] } = {
+  "queue.open": desk,
+  "queue.findStarted": desk,
+  "intake.list": desk,
+  "intake.view": desk,
+  "intake.claim": desk,
+  "intake.work": desk,
+  "intake.note": desk,
+  "intake.join": desk,
+  "intake.confirmAtDesk": desk,
+  "intake.issueCode": desk,
+  "intake.assign": leader,
+  "intake.shield": leader,
+  "intake.grantAccess": leader,
+  "audit.read": ["auditor"],
+  "texts.read": ["beheerder", "teamleider"],
+  "messages.read": ["beheerder", "teamleider", "intake"],
+};
+
+/** A teamleider sees that a shielded file is there, and can name who opens it. Reading it takes being named, also for them. */
+const withoutBeingNamed: ReadonlySet<Action> = new Set(["intake.list", "intake.grantAccess"]);
+
+/**
+ * Whether a colleague may do this. For an intake: of their own Werkplein, of a gemeente they work for,
+ * and, when the file is shielded, only if they are named in it.
+ */
+export function may(staff: Staff, action: GeneralAction): boolean;
+export function may(staff: Staff, action: IntakeAction, intake: Guarded): boolean;
+export function may(staff: Staff, action: Action, intake?: Guarded): boolean {
+  if (!staff.roles.some((role) => allowed[action].includes(role))) return false;
+  if (!intake) return !action.startsWith("intake.");
+  if (intake.tenant !== staff.tenant) return false;
+  if (staff.gemeenten.length > 0 && !staff.gemeenten.includes(intake.gemeente)) return false;
+  if (!intake.shielded || intake.named.includes(staff.id)) return true;
+  return withoutBeingNamed.has(action) && staff.roles.includes("teamleider");
+}
