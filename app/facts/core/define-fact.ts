@@ -49,6 +49,10 @@ export interface FactDefinition {
   readonly mayBeDeclined?: boolean;
   /** For `choice` and `choices`: ids of the options, in the order shown. */
   readonly options?: readonly string[];
+  /** For `choice`: of the municipalities only those of this Werkplein are offered, see `offeredOptions`. */
+  readonly optionsFrom?: "gemeenten";
+  /** For `choices`: options that stand alone, such as `geen`; ticked together with others is a mistake. */
+  readonly aloneOptions?: readonly string[];
   /** For `money` and `number`: rough answers, in the unit of the fact, both ends included. `null` is unbounded. */
   readonly bands?: readonly (readonly [number, number | null])[];
   readonly unit?: "eurocent" | "eurocentPerMonth" | "years" | "months" | "hoursPerWeek" | "people";

@@ -1,0 +1,37 @@
+import { defineFact } from "./core/define-fact.ts";
+
+export const soortAdres = defineFact({
+  id: "soortAdres",
+  type: "choice",
+  ground: "pw41",
+  sensitivity: "personal",
+  uses: ["condition:melding", "staff:contact"],
+  options: ["eigen", "briefadres", "opvang", "bij-iemand", "geen", "geheim"],
+});
+
+export const postcode = defineFact({
+  id: "postcode",
+  type: "postcode",
+  ground: "pw41",
+  sensitivity: "personal",
+  uses: ["staff:contact"],
+  autocomplete: "postal-code",
+});
+
+export const huisnummer = defineFact({
+  id: "huisnummer",
+  type: "houseNumber",
+  ground: "pw41",
+  sensitivity: "personal",
+  uses: ["staff:contact"],
+});
+
+/** For people without an address, or whose address must stay secret: where a message can reach them. */
+export const waarBereikbaar = defineFact({
+  id: "waarBereikbaar",
+  type: "shortText",
+  ground: "pw41",
+  sensitivity: "sensitive",
+  uses: ["staff:contact"],
+  max: 300,
+});

@@ -1,0 +1,40 @@
+import { defineFact } from "./core/define-fact.ts";
+
+export const contactwens = defineFact({
+  id: "contactwens",
+  type: "choice",
+  ground: "awb",
+  sensitivity: "ordinary",
+  uses: ["staff:contact"],
+  options: ["bellen", "mailen", "brief", "langskomen"],
+});
+
+export const telefoonnummer = defineFact({
+  id: "telefoonnummer",
+  type: "phone",
+  ground: "awb",
+  sensitivity: "personal",
+  uses: ["staff:contact", "notification:confirmation"],
+  optional: true,
+  autocomplete: "tel",
+  findBy: "phone",
+});
+
+export const emailadres = defineFact({
+  id: "emailadres",
+  type: "email",
+  ground: "awb",
+  sensitivity: "personal",
+  uses: ["staff:contact", "notification:confirmation"],
+  optional: true,
+  autocomplete: "email",
+  findBy: "email",
+});
+
+export const veiligOmTeBellen = defineFact({
+  id: "veiligOmTeBellen",
+  type: "yesNo",
+  ground: "awb",
+  sensitivity: "special",
+  uses: ["staff:contact", "notification:confirmation"],
+});

@@ -1,0 +1,30 @@
+import { defineFact } from "./core/define-fact.ts";
+
+/** Of the resident and, when there is one, the partner and the children together. */
+export const spaargeld = defineFact({
+  id: "spaargeld",
+  type: "money",
+  ground: "pw53a",
+  sensitivity: "sensitive",
+  uses: ["staff:triage"],
+  unit: "eurocent",
+  max: 1_000_000_000,
+  bands: [
+    [0, 100_000],
+    [100_001, 500_000],
+    [500_001, 1_000_000],
+    [1_000_001, 2_000_000],
+    [2_000_001, null],
+  ],
+  mayBeUnknown: true,
+});
+
+export const bezittingen = defineFact({
+  id: "bezittingen",
+  type: "choices",
+  ground: "pw53a",
+  sensitivity: "sensitive",
+  uses: ["staff:triage"],
+  options: ["geen", "auto", "koopwoning", "grond-of-tweede-huis", "aandelen-of-crypto", "bedrijf", "anders"],
+  aloneOptions: ["geen"],
+});

@@ -1,0 +1,28 @@
+import { defineFact } from "./core/define-fact.ts";
+
+export const waarvoor = defineFact({
+  id: "waarvoor",
+  type: "choice",
+  ground: "pw41",
+  sensitivity: "ordinary",
+  uses: ["route:hulp-bij-werk", "condition:melding", "staff:triage"],
+  options: ["bijstand", "hulp-bij-werk"],
+});
+
+export const directHulpNodig = defineFact({
+  id: "directHulpNodig",
+  type: "yesNo",
+  ground: "pw41",
+  sensitivity: "sensitive",
+  uses: ["route:crisis", "condition:melding", "staff:urgent"],
+});
+
+export const soortNood = defineFact({
+  id: "soortNood",
+  type: "choices",
+  ground: "pw41",
+  sensitivity: "special",
+  uses: ["staff:urgent"],
+  options: ["geen-eten", "huis-uit", "geen-slaapplek", "geen-energie", "geen-medicijnen", "geweld", "anders"],
+  mayBeDeclined: true,
+});

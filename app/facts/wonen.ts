@@ -1,0 +1,28 @@
+import { defineFact } from "./core/define-fact.ts";
+
+export const woonsituatie = defineFact({
+  id: "woonsituatie",
+  type: "choice",
+  ground: "pw53a",
+  sensitivity: "personal",
+  uses: ["staff:triage"],
+  options: ["sociale-huur", "particuliere-huur", "koop", "kamer", "inwonend", "opvang", "instelling", "geen", "anders"],
+});
+
+export const woonlasten = defineFact({
+  id: "woonlasten",
+  type: "money",
+  ground: "pw53a",
+  sensitivity: "personal",
+  uses: ["staff:triage"],
+  unit: "eurocentPerMonth",
+  max: 1_000_000,
+  bands: [
+    [0, 0],
+    [1, 40_000],
+    [40_001, 70_000],
+    [70_001, 100_000],
+    [100_001, null],
+  ],
+  mayBeUnknown: true,
+});

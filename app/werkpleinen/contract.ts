@@ -1,0 +1,28 @@
+import { ability } from "./ability.ts";
+import type { Werkplein } from "./core/define-werkplein.ts";
+import { drentscheAa } from "./drentsche-aa.ts";
+import { hartVanWestBrabant } from "./hart-van-west-brabant.ts";
+import { lansingerland } from "./lansingerland.ts";
+
+export type { Gemeente, Location, LookToken, Werkplein } from "./core/define-werkplein.ts";
+
+/** Every Werkplein that this house serves; the first is the default. */
+export const werkpleinen: readonly Werkplein[] = [hartVanWestBrabant, lansingerland, drentscheAa, ability];
+
+/** @param host of the request, with or without port. An unknown host gets the default Werkplein. */
+export function werkpleinForHost(host: string): Werkplein {
+  const name = host.trim().toLowerCase().replace(/:\d+$/, "").replace(/\.$/, "");
+  return werkpleinen.find((werkplein) => werkplein.hosts.includes(name)) ?? hartVanWestBrabant;
+}
+
+/** @throws RangeError when no Werkplein has this id; ids come from our own tables, so that is a mistake of ours. */
+export function werkpleinById(id: string): Werkplein {
+  const found = werkpleinen.find((werkplein) => werkplein.id === id);
+  if (!found) throw new RangeError(`no such Werkplein: ${id}`);
+  return found;
+}
+
+/** The name of a municipality of any Werkplein, or undefined. */
+export function gemeenteName(id: string): string | undefined {
+  return werkpleinen.flatMap((werkplein) => werkplein.gemeenten).find((gemeente) => gemeente.id === id)?.name;
+}

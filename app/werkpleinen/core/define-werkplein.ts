@@ -1,0 +1,51 @@
+/** A municipality that a Werkplein works for. */
+export interface Gemeente {
+  /** Kebab-case, stable; also the scope of staff. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Where residents can come. A street is left out as long as nobody has given it. */
+export interface Location {
+  readonly id: string;
+  readonly gemeente: string;
+  readonly name: string;
+  readonly address: { readonly street?: string; readonly postcode?: string; readonly place: string };
+}
+
+/** One tenant: an inter-municipal service, or one municipality that does the work itself. */
+export interface Werkplein {
+  /** Tenant id in every table. */
+  readonly id: string;
+  readonly name: string;
+  /** The part of the name that is set in bold, and the part under it. */
+  readonly brand: readonly [string, string];
+  /** Host names without port, lower case. */
+  readonly hosts: readonly string[];
+  readonly phone: {
+    /** As people dial it, written as people read it. */
+    readonly number: string;
+    /** For `tel:` links: digits only, or `+` and digits. */
+    readonly link: string;
+    /** Key of the text with opening hours. */
+    readonly hours: string;
+  };
+  readonly email: string;
+  /** Where post goes; also the address for a melding on paper. */
+  readonly addressLines: readonly string[];
+  readonly locations: readonly Location[];
+  readonly gemeenten: readonly Gemeente[];
+  /** Municipalities of the past, for old files and reports only; nobody can choose them. */
+  readonly formerGemeenten?: readonly (Gemeente & { readonly until: string })[];
+  /** Values for `--loket-<token>`; what is not named keeps the house value. Contrast of each is tested. */
+  readonly look: Readonly<Partial<Record<LookToken, string>>>;
+  /** Contact data are made up for the demonstration; a real Werkplein replaces them before opening. */
+  readonly demo: boolean;
+}
+
+export type LookToken = "accent" | "accent-strong" | "accent-soft";
+
+/** One Werkplein, one file: everything that differs from its neighbours. */
+export function defineWerkplein(werkplein: Werkplein): Werkplein {
+  return werkplein;
+}
