@@ -46,6 +46,7 @@ export {
 export { canonical, hashOf } from "./core/canonical.ts";
 export { compile, compileNumber, compileTogether } from "./core/compile.ts";
 export { nextQuestion } from "./core/next-question.ts";
+export { factsIn, figuresIn, judgementsIn } from "./core/reads.ts";
 export type {
   Condition,
   DayExpression,
@@ -64,6 +65,8 @@ export type {
   Judged,
   NamedTrace,
   OpenReason,
+  Range,
+  Row,
   Trace,
   TurningPoint,
   Verdict,

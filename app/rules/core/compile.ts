@@ -1,11 +1,96 @@
+import { exactly } from "#app/kernel/interval.ts";
+import type { Answers } from "../answers.ts";
+import { compileTest } from "./compile-condition.ts";
+import { compileMeasure } from "./compile-number.ts";
+import { explainMeasure, explainTest, judgedOf, traceOf, verdictOf } from "./explain.ts";
+import { type Frame, noAnswers } from "./frame.ts";
+import { type Compiler, load, type Machine, newMachine, type Test } from "./machine.ts";
+import { newRecorder, type Recorder } from "./recorder.ts";
 import type { Condition, NumberExpression } from "./syntax.ts";
-import type { Compiled, CompiledNumber, CompiledSet } from "./verdict.ts";
-export function compile(_condition: Condition): Compiled {
-  throw new Error("soon");
+import type { Compiled, CompiledNumber, CompiledSet, Trace, World } from "./verdict.ts";
+
+/** Turns a condition into a program, once; keep it and run it on as many households as you like. */
+export function compile(condition: Condition): Compiled {
+  const machine = newMachine();
+  const test = compilerFor(machine, machine.root, null).test(condition);
+  let trace: Compiled["trace"] | undefined;
+  return {
+    condition,
+    verdict: (answers, world) => verdictOf(run(machine, test, answers, world)),
+    judge: (answers, world) => judgedOf(run(machine, test, answers, world)),
+    trace: (answers, world) => {
+      trace ??= compileTrace(condition);
+      return trace(answers, world);
+    },
+  };
 }
-export function compileNumber(_expression: NumberExpression): CompiledNumber {
-  throw new Error("soon");
+
+/** Turns a number expression into a program that gives its range. */
+export function compileNumber(expression: NumberExpression): CompiledNumber {
+  const machine = newMachine();
+  const measure = compilerFor(machine, machine.root, null).measure(expression);
+  return {
+    expression,
+    range: (answers, world) => {
+      load(machine, answers, world);
+      measure();
+      machine.root.answers = noAnswers;
+      const { lo, hi } = machine.out;
+      return lo === hi ? exactly(lo) : { lo, hi };
+    },
+  };
 }
-export function compileTogether(_conditions: readonly Condition[]): CompiledSet {
-  throw new Error("soon");
+
+/** Turns many conditions into one program that reads a household once. */
+export function compileTogether(conditions: readonly Condition[]): CompiledSet {
+  const machine = newMachine();
+  const tests = conditions.map(compilerFor(machine, machine.root, null).test);
+  return {
+    conditions,
+    verdicts: (answers, world) => {
+      load(machine, answers, world);
+      const verdicts = tests.map((test) => verdictOf(test()));
+      machine.root.answers = noAnswers;
+      return verdicts;
+    },
+  };
+}
+
+/** The same program once more, with a recorder: it looks at every part and writes down what it saw. */
+function compileTrace(condition: Condition): (answers: Answers, world: World) => Trace {
+  const machine = newMachine();
+  const recorder = newRecorder();
+  const test = compilerFor(machine, machine.root, recorder).test(condition);
+  return (answers, world) => {
+    Object.assign(recorder, newRecorder());
+    load(machine, answers, world);
+    const trace = traceOf(recorder, test);
+    machine.root.answers = noAnswers;
+    return trace;
+  };
+}
+
+function run(machine: Machine, test: Test, answers: Answers, world: World): number {
+  load(machine, answers, world);
+  const code = test();
+  machine.root.answers = noAnswers;
+  return code;
+}
+
+function compilerFor(machine: Machine, frame: Frame, recorder: Recorder | null): Compiler {
+  const compiler: Compiler = {
+    machine,
+    frame,
+    recorder,
+    test: (condition) => {
+      const test = compileTest(compiler, condition);
+      return recorder ? explainTest(compiler, recorder, condition, test) : test;
+    },
+    measure: (expression) => {
+      const measure = compileMeasure(compiler, expression);
+      return recorder ? explainMeasure(compiler, recorder, measure) : measure;
+    },
+    within: (inner) => compilerFor(machine, inner, recorder),
+  };
+  return compiler;
 }

@@ -27,27 +27,44 @@ export interface Judged {
   readonly openBecause: readonly OpenReason[];
 }
 
-/** Two figures set side by side. Days are day numbers. */
+/** Everything a number can still be, as plain JSON: both ends included, `null` is unbounded. */
+export interface Range {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** Two numbers set side by side, with the facts (answered or not) and the figures they rest on. Days are day numbers. */
 export interface Comparison {
   readonly relation: Relation;
-  readonly left: Interval;
-  readonly right: Interval;
+  readonly left: Range;
+  readonly right: Range;
   readonly verdict: Verdict;
+  readonly facts: readonly string[];
+  readonly figures: readonly string[];
+  readonly row?: Row;
   /** Known when an amount or a day is written in the comparison itself; else the unit is that of its facts and figures. */
   readonly unit: "eurocent" | "day" | null;
+}
+
+/** The row of a group that was looked at; rows count from 0. */
+export interface Row {
+  readonly group: string;
+  readonly index: number;
 }
 
 /** Why a verdict is what it is. Facts of rows are written as a path: `kinderen.0.geboortedatum`. */
 export interface Trace extends Judged {
   readonly comparisons: readonly Comparison[];
-  /** Facts it rests on that were answered exactly. */
+  /** Facts it looked at, answered or not. */
   readonly facts: readonly string[];
   /** Facts without an answer that can still change it; a group that may still grow goes by its own id. */
   readonly missing: readonly string[];
   /** Facts answered with a band, "weet ik niet" or "wil ik niet zeggen" that keep it open. */
   readonly rough: readonly string[];
-  /** Keys of the figures it rests on. */
+  /** Keys of the figures it rests on, and of those that keep it open because they are not sure. */
   readonly figures: readonly string[];
+  readonly uncertain: readonly string[];
+  /** What keeps it open until a person has judged. */
   readonly judgements: readonly string[];
   /** The named conditions directly below. */
   readonly conditions: readonly NamedTrace[];
@@ -58,8 +75,7 @@ export interface NamedTrace extends Trace {
   readonly name: string;
   readonly source: string;
   readonly outcome: "met" | "notMet" | "open";
-  /** Set when the condition was looked at for one row of a group; rows count from 0. */
-  readonly row?: { readonly group: string; readonly index: number };
+  readonly row?: Row;
 }
 
 /** A condition, ready to run. Calls keep nothing: the same arguments always give the same result. */

@@ -1,0 +1,122 @@
+import type { Answers, Known } from "../answers.ts";
+import { parseDay } from "./calendar.ts";
+
+/** How a condition reads a fact. */
+export type SlotKind = "number" | "day" | "yesNo" | "choice" | "option";
+
+interface Slot {
+  readonly fact: string;
+  readonly kind: SlotKind;
+  /** Bounds of a number. */
+  readonly from: number;
+  readonly to: number;
+  /** The option that must be ticked. */
+  readonly option: string;
+  /** Numbers for the options of a choice, in the order in which conditions name them. */
+  readonly codes: Map<string, number>;
+}
+
+/**
+ * One set of answers, read once: of a household, or of one row. Every fact a program reads has a slot with everything it can still be,
+ * as an interval: yes is 1 and no is 0, an option is the number it was given, a day its day number.
+ */
+export interface Frame {
+  readonly slots: Slot[];
+  readonly lo: number[];
+  readonly hi: number[];
+  answers: Answers;
+  /** Before the id of a fact in a trace: `kinderen.0.` for a row, empty for the household; null for a row nobody has filled in yet. */
+  path: string | null;
+}
+
+export const noAnswers: Answers = Object.freeze({});
+
+/** The number of an option that no condition names. */
+const unnamed = -1;
+
+export function newFrame(): Frame {
+  return { slots: [], lo: [], hi: [], answers: noAnswers, path: "" };
+}
+
+/** The slot for reading a fact in this way; the same reading gets the same slot. */
+export function slotFor(
+  frame: Frame,
+  fact: string,
+  kind: SlotKind,
+  detail: { from?: number; to?: number; option?: string } = {},
+): number {
+  const { from = -Infinity, to = Infinity, option = "" } = detail;
+  const same = (slot: Slot) =>
+    slot.fact === fact && slot.kind === kind && slot.from === from && slot.to === to && slot.option === option;
+  const known = frame.slots.findIndex(same);
+  if (known >= 0) return known;
+  frame.lo.push(-Infinity);
+  frame.hi.push(Infinity);
+  return frame.slots.push({ fact, kind, from, to, option, codes: new Map() }) - 1;
+}
+
+/** The number that stands for an option in a choice slot. */
+export function codeOf(frame: Frame, slot: number, option: string): number {
+  const { codes } = frame.slots[slot] as Slot;
+  const known = codes.get(option);
+  if (known !== undefined) return known;
+  codes.set(option, codes.size);
+  return codes.size - 1;
+}
+
+/** An answer of the wrong kind (a form has changed since), or a band that ends before it begins, is read as no answer: open, never a guess. */
+export function loadFrame(frame: Frame, answers: Answers): void {
+  frame.answers = answers;
+  const { slots, lo, hi } = frame;
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] as Slot;
+    const known = answers[slot.fact];
+    if (slot.kind === "number") loadNumber(frame, at, slot, known);
+    else if (slot.kind === "day") loadDay(frame, at, known);
+    else {
+      const value = codeFor(slot, known);
+      lo[at] = value >= unnamed ? value : -Infinity;
+      hi[at] = value >= unnamed ? value : Infinity;
+    }
+  }
+}
+
+/** 1 or 0 for yes and no, the number of the option chosen, or NaN while it is open. */
+function codeFor(slot: Slot, known: Known | undefined): number {
+  if (slot.kind === "yesNo") return known === true ? 1 : known === false ? 0 : Number.NaN;
+  if (slot.kind === "choice") return typeof known === "string" ? (slot.codes.get(known) ?? unnamed) : Number.NaN;
+  return Array.isArray(known) ? (known.includes(slot.option) ? 1 : 0) : Number.NaN;
+}
+
+function loadNumber(frame: Frame, at: number, slot: Slot, known: Known | undefined): void {
+  let lo = -Infinity;
+  let hi = Infinity;
+  if (typeof known === "number") {
+    if (Number.isFinite(known)) lo = hi = known;
+  } else if (isBand(known)) {
+    if (typeof known.from === "number") lo = known.from;
+    if (typeof known.to === "number") hi = known.to;
+  }
+  const sound = lo <= hi;
+  frame.lo[at] = sound ? Math.min(Math.max(lo, slot.from), slot.to) : slot.from;
+  frame.hi[at] = sound ? Math.max(Math.min(hi, slot.to), slot.from) : slot.to;
+}
+
+function loadDay(frame: Frame, at: number, known: Known | undefined): void {
+  let lo = Number.NaN;
+  let hi = Number.NaN;
+  if (typeof known === "string") lo = hi = parseDay(known);
+  else if (isBand(known)) {
+    if (typeof known.from === "string") lo = parseDay(known.from);
+    if (typeof known.to === "string") hi = parseDay(known.to);
+  }
+  const sound = !(lo > hi);
+  frame.lo[at] = sound && !Number.isNaN(lo) ? lo : -Infinity;
+  frame.hi[at] = sound && !Number.isNaN(hi) ? hi : Infinity;
+}
+
+function isBand(
+  known: Known | undefined,
+): known is { readonly from: number | string | null; readonly to: number | string | null } {
+  return typeof known === "object" && known !== null && "from" in known;
+}

@@ -1,0 +1,81 @@
+import type { Answers } from "../answers.ts";
+import { parseDay } from "./calendar.ts";
+import { type Frame, loadFrame, newFrame } from "./frame.ts";
+import type { Recorder } from "./recorder.ts";
+import type { Condition, Expression } from "./syntax.ts";
+import type { World } from "./verdict.ts";
+
+/** A verdict while it is being computed: no, yes, or open with a bit for every reason why. */
+export const NO = 0;
+export const YES = 1;
+export const OPEN = 2;
+export const FACTS = 4;
+export const JUDGEMENT = 8;
+export const FIGURE = 16;
+
+/** Runs a condition on the household that is loaded. */
+export type Test = () => number;
+/** Runs an expression: leaves the interval, and the reasons why it is no single value, in the machine's registers. */
+export type Measure = () => void;
+
+/** Where an expression leaves its value: nothing is allocated while a household is looked at. */
+interface Registers {
+  lo: number;
+  hi: number;
+  why: number;
+}
+
+/** The memory of one program. Conditions that are compiled together share it, so a household is read once for all of them. */
+export interface Machine {
+  readonly out: Registers;
+  readonly root: Frame;
+  readonly figureKeys: string[];
+  readonly figureLo: number[];
+  readonly figureHi: number[];
+  today: number;
+}
+
+/** What turns nodes into closures, at one place in the program: the household, or a row of a group. */
+export interface Compiler {
+  readonly machine: Machine;
+  readonly frame: Frame;
+  /** Present when the program must explain itself; then nothing is cut short. */
+  readonly recorder: Recorder | null;
+  test(condition: Condition): Test;
+  measure(expression: Expression): Measure;
+  within(frame: Frame): Compiler;
+}
+
+export function newMachine(): Machine {
+  return {
+    // Start as fractions, so that the engine keeps them as unboxed doubles from the first household on.
+    out: { lo: -0.5, hi: 0.5, why: 0 },
+    root: newFrame(),
+    figureKeys: [],
+    figureLo: [],
+    figureHi: [],
+    today: 0.5,
+  };
+}
+
+/** The place of a figure in the machine; the same key gets the same place. */
+export function figureSlot(machine: Machine, key: string): number {
+  const known = machine.figureKeys.indexOf(key);
+  if (known >= 0) return known;
+  machine.figureLo.push(-Infinity);
+  machine.figureHi.push(Infinity);
+  return machine.figureKeys.push(key) - 1;
+}
+
+/** Reads household and world into the machine, once for all that is then asked of it. */
+export function load(machine: Machine, answers: Answers, world: World): void {
+  machine.today = parseDay(world.today);
+  const { figureKeys, figureLo, figureHi } = machine;
+  for (let at = 0; at < figureKeys.length; at++) {
+    const figure = world.figures[figureKeys[at] as string];
+    const sure = figure !== undefined && figure.uncertain !== true && Number.isFinite(figure.value);
+    figureLo[at] = sure ? (figure.value as number) : -Infinity;
+    figureHi[at] = sure ? (figure.value as number) : Infinity;
+  }
+  loadFrame(machine.root, answers);
+}
