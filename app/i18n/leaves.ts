@@ -28,3 +28,8 @@ export function formsByKey(tree: TextTree): ReadonlyMap<string, Forms> {
   }
   return forms;
 }
+
+/** Texts that only staff read: the rooms of staff, and the staff's name of a fact. They need no translation. */
+export function isDutchOnly(name: string): boolean {
+  return /^(queue|staff):/.test(name) || /^facts:.+\.staff$/.test(name);
+}

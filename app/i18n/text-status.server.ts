@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { languages, type Namespace } from "./languages.ts";
-import { type Forms, formsByKey } from "./leaves.ts";
+import { languages, type Namespace, namespaces } from "./languages.ts";
+import { type Forms, formsByKey, isDutchOnly } from "./leaves.ts";
 import { localesFolder, readJson, readTexts } from "./locale-files.server.ts";
 import type { Texts } from "./texts.ts";
 
@@ -40,6 +40,7 @@ export function statesOf(lng: string, dutch: Texts, own: Texts, status: StatusFi
     const translated = formsByKey(own[namespace as Namespace] ?? {});
     for (const [key, forms] of formsByKey(tree)) {
       const name = `${namespace}:${key}`;
+      if (isDutchOnly(name)) continue;
       states.set(name, lng === "nl" ? "source" : stateOf(translated.has(key), status[name], hashOfForms(forms)));
     }
   }
@@ -50,12 +51,6 @@ function stateOf(present: boolean, entry: StatusEntry | undefined, hash: string)
   if (!present) return "missing";
   if (!entry) return "unstamped";
   return entry.source === hash ? entry.status : "stale";
-}
-
-/** Without the texts of staff, which are Dutch only. */
-export function forResidents(dutch: Texts): Texts {
-  const { queue: _queue, staff: _staff, ...rest } = dutch;
-  return rest;
 }
 
 export interface Coverage {
@@ -75,12 +70,12 @@ export interface Coverage {
 
 /** Coverage per language and room, read afresh from the files: for the page of the beheerder and `npm run texts:status`. */
 export function textStatus(folder = localesFolder()): readonly Coverage[] {
-  const dutch = forResidents(readTexts("nl", folder));
+  const dutch = readTexts("nl", folder);
   return languages
     .filter((lng) => lng !== "nl")
     .flatMap((lng) => {
       const states = statesOf(lng, dutch, readTexts(lng, folder), readStatus(lng, folder));
-      return Object.keys(dutch).map((namespace) => coverage(lng, namespace, states));
+      return namespaces.map((namespace) => coverage(lng, namespace, states));
     });
 }
 
@@ -100,4 +95,38 @@ function coverage(lng: string, namespace: string, states: ReadonlyMap<string, Te
     missing: count("missing"),
     staleKeys: own.filter(([, state]) => state === "stale").map(([name]) => name),
   };
+}
+
+export interface Stamping {
+  readonly status: TranslationStatus;
+  /** Only this text, or all whose name starts with it; whatever their state. */
+  readonly key?: string;
+  readonly reviewer?: string;
+  readonly date?: string;
+  /** Also texts whose Dutch changed: they were translated anew. */
+  readonly stale: boolean;
+}
+
+/** Records from which Dutch the translations of `lng` came. Texts that are gone lose their line. */
+export function stamp(lng: string, dutch: Texts, own: Texts, before: StatusFile, how: Stamping) {
+  const file: Record<string, StatusEntry> = {};
+  let changed = 0;
+  for (const [name, state] of statesOf(lng, dutch, own, before)) {
+    const known = before[name];
+    const chosen = how.key ? name.startsWith(how.key) : state === "unstamped" || (how.stale && state === "stale");
+    if (state === "missing") continue;
+    if (!chosen) {
+      if (known) file[name] = known;
+      continue;
+    }
+    const { reviewer, date, status } = how;
+    file[name] = { status, ...(reviewer && { reviewer }), ...(date && { date }), source: hashOfName(dutch, name) };
+    changed += 1;
+  }
+  return { file, changed } as const;
+}
+
+function hashOfName(dutch: Texts, name: string): string {
+  const [namespace = "", key = ""] = name.split(":");
+  return hashOfForms(formsByKey(dutch[namespace as Namespace] ?? {}).get(key) ?? {});
 }

@@ -2,7 +2,7 @@ import { registerGlossary } from "./glossary.ts";
 import { languages, offerPseudoLanguages, staffNamespaces } from "./languages.ts";
 import { readGlossary, readTexts } from "./locale-files.server.ts";
 import { pseudoTexts } from "./pseudo.ts";
-import { forResidents, readStatus, statesOf } from "./text-status.server.ts";
+import { readStatus, statesOf } from "./text-status.server.ts";
 import { registerTexts, type Texts } from "./texts.ts";
 
 export { translator } from "./texts.ts";
@@ -16,7 +16,7 @@ export function loadTexts(folder?: string): void {
   registerGlossary(readGlossary(folder));
   for (const lng of languages) {
     const own = lng === "nl" ? dutch : readTexts(lng, folder);
-    const states = statesOf(lng, forResidents(dutch), own, readStatus(lng, folder));
+    const states = statesOf(lng, dutch, own, readStatus(lng, folder));
     const reviewed = new Set([...states].filter(([, state]) => state === "reviewed").map(([name]) => name));
     registerTexts(lng, own, reviewed);
     if (reviewed.size === states.size) complete.add(lng);

@@ -1,4 +1,4 @@
-import { createInstance } from "i18next";
+import { createInstance, type Resource } from "i18next";
 import { dutchTermsIn } from "./glossary.ts";
 import type { Checked } from "./keys.ts";
 import { direction, type LanguageCode, type Namespace } from "./languages.ts";
@@ -91,9 +91,8 @@ function lookUp(lng: LanguageCode, tree: Texts): (key: string, count?: number) =
     lng,
     fallbackLng: false,
     initAsync: false,
-    resources: { [lng]: tree },
+    resources: { [lng]: { ...tree } as Resource[string] },
     ns: Object.keys(tree),
-    showSupportNotice: false,
     parseMissingKeyHandler: () => missing,
   });
   const look = instance.t as unknown as (key: string, how: object) => unknown;

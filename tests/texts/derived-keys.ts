@@ -1,0 +1,56 @@
+import type { FactDefinition } from "#app/facts/contract.ts";
+import type { FormDefinition } from "#app/intake/contract.ts";
+
+export interface DerivedKeys {
+  /** Must exist. */
+  readonly exact: ReadonlyMap<string, string>;
+  /** Something must exist at or under it. */
+  readonly under: ReadonlyMap<string, string>;
+  /** May exist. */
+  readonly allowed: readonly RegExp[];
+}
+
+/** The texts that facts and forms call for by their ids; nobody writes these keys in code. */
+export function derivedKeys(facts: Iterable<FactDefinition>, forms: readonly FormDefinition[]): DerivedKeys {
+  const exact = new Map<string, string>();
+  const under = new Map<string, string>();
+  const allowed: RegExp[] = [];
+  for (const fact of facts) takeFact(fact, exact, under, allowed);
+  for (const form of forms) takeForm(form, exact, under, allowed);
+  return { exact, under, allowed };
+}
+
+type Keys = Map<string, string>;
+
+function takeFact(fact: FactDefinition, exact: Keys, under: Keys, allowed: RegExp[]): void {
+  const where = `the fact ${fact.id}`;
+  under.set(`facts:${fact.id}`, where);
+  exact.set(`facts:${fact.id}.staff`, where);
+  exact.set(`facts:grounds.${fact.ground}`, where);
+  for (const option of fact.options ?? []) exact.set(`facts:${fact.id}.options.${option}`, where);
+  allowed.push(new RegExp(`^facts:${fact.id}\\.`));
+  for (const part of fact.of ?? []) {
+    exact.set(`facts:${part.id}.label`, where);
+    takeFact(part, exact, under, allowed);
+  }
+}
+
+function takeForm(form: FormDefinition, exact: Keys, under: Keys, allowed: RegExp[]): void {
+  const where = `the form ${form.id}`;
+  for (const section of form.sections) {
+    under.set(`intake:sections.${section.id}`, where);
+    allowed.push(new RegExp(`^intake:sections\\.${section.id}(?:\\.|$)`));
+    for (const page of section.pages) {
+      allowed.push(new RegExp(`^intake:pages\\.${page.id}\\.`));
+      const several = page.facts.length > 1;
+      for (const fact of page.facts) {
+        exact.set(`facts:${fact.id}.${several ? "label" : "question"}`, `${where}, page ${page.id}`);
+        exact.set(`facts:${fact.id}.why`, `${where}, page ${page.id}`);
+      }
+    }
+  }
+  for (const route of form.routes) {
+    under.set(`intake:routes.${route.id}`, where);
+    allowed.push(new RegExp(`^intake:routes\\.${route.id}(?:\\.|$)`));
+  }
+}

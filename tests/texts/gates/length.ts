@@ -1,0 +1,14 @@
+import { eachForm, type Gate, wordsOnly } from "./gate.ts";
+
+/** Shorter Dutch says too little to compare with. */
+const comparableFrom = 12;
+
+/** Gate 9: between 0.3 and 3 times as long as the Dutch: else something is missing or has been added. */
+export const length: Gate = ({ own, dutch }) => {
+  const source = Math.max(...Object.values(dutch).map((text) => wordsOnly(text).trim().length));
+  return eachForm(own, (text) => {
+    const found = wordsOnly(text).trim().length;
+    if (source < comparableFrom) return found > 45 ? [`${found} characters for ${source} in Dutch`] : [];
+    return found < 0.3 * source || found > 3 * source ? [`${found} characters for ${source} in Dutch`] : [];
+  });
+};
