@@ -1,4 +1,15 @@
+import { onCodeReplaced } from "#app/notifications/handlers/on-code-replaced.server.ts";
+import { onConfirmationRequested } from "#app/notifications/handlers/on-confirmation-requested.server.ts";
+import { onIntakeCompleted } from "#app/notifications/handlers/on-intake-completed.server.ts";
+import { onIntakeStored } from "#app/notifications/handlers/on-intake-stored.server.ts";
+import { onMessageQueued } from "#app/notifications/handlers/on-message-queued.server.ts";
 import type { Handler } from "#app/platform/outbox.server.ts";
 
 /** Which room answers which event. Handlers are idempotent and run after the transaction of the event has committed. */
-export const subscriptions: Record<string, Handler[]> = {};
+export const subscriptions: Record<string, Handler[]> = {
+  "intake.stored": [onIntakeStored],
+  "intake.completed": [onIntakeCompleted],
+  "confirmation.requested": [onConfirmationRequested],
+  "code.replaced": [onCodeReplaced],
+  "message.queued": [onMessageQueued],
+};

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { sealJson } from "#app/platform/crypto.server.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/outbox.server.ts";
+import type { Mail, MessageKind } from "../core/compose-message.ts";
+
+/** The sealed part of a message. A text message has no subject and no HTML. Seal context: `message:<tenant>:<id>`. */
+export interface MessageContent extends Pick<Mail, "text"> {
+  readonly to: string;
+  readonly subject: string | null;
+  readonly html: string | null;
+}
+
+export interface QueueMessage {
+  readonly tenant: string;
+  /** `null` for a form that was not sent yet. */
+  readonly intakeId: string | null;
+  readonly kind: MessageKind;
+  /** Makes two messages of one kind about one intake different; the same event told twice gives the same. */
+  readonly occasion: string;
+  readonly channel: "email" | "sms";
+  readonly language: string;
+  readonly content: MessageContent;
+  readonly now: Date;
+}
+
+/** Puts a message in the outbox, once: the id follows from what it is about, so the same event told again adds nothing. */
+export async function queueMessage(tx: Tx, message: QueueMessage): Promise<void> {
+  const { tenant, intakeId, kind, channel, language, content, now } = message;
+  const id = idOf(message);
+  const { count } = await tx.message.createMany({
+    data: [
+      {
+        tenant,
+        id,
+        intakeId,
+        kind,
+        channel,
+        language,
+        createdAt: now,
+        content: sealJson(`message:${tenant}:${id}`, content),
+      },
+    ],
+    skipDuplicates: true,
+  });
+  if (count > 0) await enqueue(tx, { type: "message.queued", version: 1, tenant, payload: { messageId: id } });
+}
+
+/** A UUID (version 8) from what the message is about. */
+function idOf({ tenant, intakeId, kind, occasion, channel }: QueueMessage): string {
+  const hash = createHash("sha256").update([tenant, intakeId, kind, occasion, channel].join("\n")).digest();
+  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
+  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
+  return hash.toString("hex", 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}

@@ -1,0 +1,72 @@
+import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
+import { unsealJson } from "#app/platform/crypto.server.ts";
+import { transaction } from "#app/platform/db.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import { settings } from "#app/platform/settings.server.ts";
+import { werkpleinById } from "#app/werkpleinen/contract.ts";
+import { WillNeverArrive } from "../core/will-never-arrive.ts";
+import { deliverMail } from "./deliver-mail.server.ts";
+import { deliverSms } from "./deliver-sms.server.ts";
+import type { MessageContent } from "./queue-message.server.ts";
+
+export interface SendMessage {
+  readonly tenant: string;
+  readonly id: string;
+  readonly now: Date;
+}
+
+/**
+ * Sends one queued message. Told twice, it sends once; killed between sending and noting it, it sends again with the same
+ * Message-ID (at least once). Trouble that may pass is thrown, so that the job comes back; an address that does not exist is final.
+ */
+export async function sendMessage({ tenant, id, now }: SendMessage): Promise<void> {
+  const where = { tenant_id: { tenant, id } };
+  const message = await transaction(async (tx) => {
+    const row = await tx.message.findUnique({ where });
+    if (row?.state !== "queued") return null;
+    return tx.message.update({ where, data: { attempts: { increment: 1 } } });
+  });
+  if (!message) return;
+  const content = unsealJson<MessageContent>(`message:${tenant}:${id}`, message.content);
+  try {
+    await deliver(tenant, id, message.channel, message.language, content);
+  } catch (error) {
+    if (!(error instanceof WillNeverArrive)) throw error;
+    log.warn({ message: id, kind: message.kind, channel: message.channel }, "a message will never arrive");
+    await note(tenant, id, "failed", now);
+    return;
+  }
+  await note(tenant, id, "sent", now);
+}
+
+async function deliver(tenant: string, id: string, channel: string, language: string, content: MessageContent) {
+  const { smtpUrl, smsUrl, demo } = settings();
+  const door = channel === "email" ? smtpUrl : smsUrl;
+  if (!door) {
+    if (demo) return; // Shown on the demo page of messages instead.
+    throw new Error(`no door for ${channel}: set ${channel === "email" ? "SMTP_URL" : "SMS_URL"}`);
+  }
+  const { name, email } = werkpleinById(tenant);
+  if (channel === "email") await deliverMail(door, { id, language, from: { name, address: email }, ...content });
+  else await deliverSms(door, { id, to: content.to, text: content.text, from: name });
+}
+
+async function note(tenant: string, id: string, state: "sent" | "failed", at: Date): Promise<void> {
+  await transaction(async (tx) => {
+    const { count } = await tx.message.updateMany({
+      where: { tenant, id, state: "queued" },
+      data: { state, sentAt: state === "sent" ? at : null },
+    });
+    const row = await tx.message.findUnique({ where: { tenant_id: { tenant, id } } });
+    if (count === 0 || !row) return;
+    await recordAudit(tx, {
+      tenant,
+      actor: { kind: "system", id: "messages" },
+      action: `message.${state}`,
+      subject: row.intakeId ?? undefined,
+      ground: "Algemene wet bestuursrecht, artikel 2:1",
+      data: { kind: row.kind, channel: row.channel },
+      at,
+    });
+  });
+}

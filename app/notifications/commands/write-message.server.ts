@@ -1,0 +1,68 @@
+import { direction, htmlLang, isLanguage, type LanguageCode, translator } from "#app/i18n/contract.ts";
+import { formatDay, formatTime } from "#app/i18n/format.server.ts";
+import type { Contact } from "#app/intake/contract.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { settings } from "#app/platform/settings.server.ts";
+import { type Werkplein, werkpleinById } from "#app/werkpleinen/contract.ts";
+import { chooseChannel } from "../core/choose-channel.ts";
+import { composeMail, composeSms, type MessageKind, type Wording } from "../core/compose-message.ts";
+import { queueMessage } from "./queue-message.server.ts";
+
+export interface WriteMessage {
+  readonly tenant: string;
+  readonly kind: MessageKind;
+  readonly contact: Contact;
+  readonly intakeId: string | null;
+  /** What makes this message different from another of its kind about the same intake. */
+  readonly occasion: string;
+  /** Paragraphs after the first. */
+  readonly extra?: readonly string[];
+  readonly reference?: string;
+  readonly receivedAt?: Date;
+  /** Only in a message whose purpose is the code. */
+  readonly code?: string;
+  readonly now: Date;
+}
+
+/** Writes a message in the resident's language with the Dutch below, and queues it. Nothing when there is no safe way to reach them. */
+export async function writeMessage(tx: Tx, message: WriteMessage): Promise<void> {
+  const { tenant, kind, contact, intakeId, occasion, now } = message;
+  const address = chooseChannel(kind, contact);
+  if (!address) return;
+  const werkplein = werkpleinById(tenant);
+  const own: LanguageCode = isLanguage(contact.language) ? contact.language : "nl";
+  const first = wordingIn(own, werkplein, message);
+  const wordings: [Wording, ...Wording[]] = own === "nl" ? [first] : [first, wordingIn("nl", werkplein, message)];
+  const mail = composeMail({ kind, extra: message.extra ?? [], signature: werkplein.name, wordings });
+  const content =
+    address.channel === "email"
+      ? { to: address.to, ...mail }
+      : { to: address.to, subject: null, text: composeSms(kind, wordings), html: null };
+  await queueMessage(tx, { tenant, intakeId, kind, occasion, channel: address.channel, language: own, content, now });
+}
+
+function wordingIn(lng: LanguageCode, werkplein: Werkplein, message: WriteMessage): Wording {
+  const { receivedAt, reference = "", code = "" } = message;
+  const { t } = translator(lng);
+  return {
+    lang: htmlLang(lng),
+    dir: direction(lng),
+    t: (key, values) => t(`messages:${key}` as string, values),
+    values: {
+      werkplein: werkplein.name,
+      phone: werkplein.phone.number,
+      reference,
+      code,
+      day: receivedAt ? formatDay(receivedAt, lng) : "",
+      time: receivedAt ? formatTime(receivedAt, lng) : "",
+      link: `${addressOf(werkplein)}/${lng}/ontvangst`,
+    },
+  };
+}
+
+/** Where residents find this Werkplein: the address in the settings, or its own host name. */
+function addressOf({ hosts }: Werkplein): string {
+  const { baseUrl, production, port } = settings();
+  if (baseUrl) return baseUrl;
+  return production ? `https://${hosts[0]}` : `http://${hosts[0]}:${port}`;
+}

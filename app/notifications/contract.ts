@@ -1,0 +1,1 @@
+export { type MessageKind, messageKinds } from "./core/compose-message.ts";

@@ -1,0 +1,102 @@
+/** Why a message is sent. Texts: `messages:<kind>`. */
+export const messageKinds = ["stored", "completed", "confirmation", "code"] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+export interface Wording {
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  /** Text by its key in `messages`, for example `stored.received`; it keeps values apart from a sentence that runs the other way. */
+  readonly t: (key: string, values?: Readonly<Record<string, string>>) => string;
+  /** The values in this language: days differ, references do not. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface Mail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** The lines of each kind, in order. An empty string parts two paragraphs. No name and no subject matter: phones are shared. */
+const lines: Readonly<Record<MessageKind, readonly string[]>> = {
+  stored: [
+    "stored.received",
+    "reference",
+    "stored.when",
+    "",
+    "stored.next",
+    "",
+    "look",
+    "lookNeeds",
+    "",
+    "call",
+    "notYou",
+  ],
+  completed: ["completed.received", "reference", "", "completed.next", "", "look", "lookNeeds", "", "call"],
+  confirmation: ["confirmation.why", "", "confirmation.code", "", "confirmation.careful"],
+  code: ["code.asked", "code.code", "", "code.careful"],
+};
+
+export interface Composition {
+  readonly kind: MessageKind;
+  /** Extra paragraphs after the first, such as `stored.toConfirm`. */
+  readonly extra: readonly string[];
+  readonly signature: string;
+  /** First the language of the resident; then Dutch, unless that is the same. */
+  readonly wordings: readonly [Wording, ...Wording[]];
+}
+
+/** A mail in the resident's language with the Dutch below, as plain text and as plain HTML that names the language of each part. */
+export function composeMail({ kind, extra, signature, wordings }: Composition): Mail {
+  const [own, dutch] = wordings;
+  const parts = wordings.map((wording) => ({ wording, paragraphs: paragraphsOf(kind, extra, signature, wording) }));
+  const pointer = dutch ? [own.t("dutchBelow")] : [];
+  const blocks = parts.map(({ wording, paragraphs }, index) => ({
+    wording,
+    paragraphs: index === 0 ? [...pointer.map((line) => [line]), ...paragraphs] : paragraphs,
+  }));
+  return {
+    subject: [...new Set(wordings.map((wording) => wording.t("subject")))].join(" | "),
+    text: blocks.map(({ wording, paragraphs }) => plainText(wording, paragraphs)).join("\n\n--------\n\n"),
+    html: page(own, blocks.map(({ wording, paragraphs }) => section(wording, paragraphs)).join("\n<hr>\n")),
+  };
+}
+
+/** A text message: one or two sentences, in the resident's language and then in Dutch. */
+export function composeSms(kind: MessageKind, wordings: readonly Wording[]): string {
+  return wordings.map((wording) => wording.t(`sms.${kind}`, wording.values)).join("\n");
+}
+
+function paragraphsOf(kind: MessageKind, extra: readonly string[], signature: string, wording: Wording): string[][] {
+  const paragraphs: string[][] = [[]];
+  for (const key of lines[kind]) {
+    if (key === "") paragraphs.push([]);
+    else paragraphs.at(-1)?.push(wording.t(key, wording.values));
+  }
+  const said = extra.map((key) => [wording.t(key, wording.values)]);
+  const [first = [], ...rest] = paragraphs;
+  return [[wording.t("greeting")], first, ...said, ...rest, [wording.t("closing"), signature]];
+}
+
+function plainText({ dir }: Wording, paragraphs: readonly (readonly string[])[]): string {
+  const mark = dir === "rtl" ? "\u200f" : "";
+  return paragraphs.map((paragraph) => paragraph.map((line) => `${mark}${line}`).join("\n")).join("\n\n");
+}
+
+function section({ lang, dir }: Wording, paragraphs: readonly (readonly string[])[]): string {
+  const body = paragraphs.map((paragraph) => `<p>${paragraph.map(linked).join("<br>")}</p>`).join("\n");
+  return `<div lang="${lang}" dir="${dir}">\n${body}\n</div>`;
+}
+
+function page({ lang, dir, t }: Wording, body: string): string {
+  const head = `<meta charset="utf-8"><title>${escapeHtml(t("subject"))}</title>`;
+  return `<!doctype html>\n<html lang="${lang}" dir="${dir}">\n<head>${head}</head>\n<body>\n${body}\n</body>\n</html>\n`;
+}
+
+function linked(line: string): string {
+  return escapeHtml(line).replace(/https?:\/\/[^\s\u2066-\u2069<]+/g, (url) => `<a href="${url}">${url}</a>`);
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
+}
