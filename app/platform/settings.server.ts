@@ -24,6 +24,9 @@ const environment = z.object({
   LOKET_RATE_LIMIT: z.coerce.number().min(0).default(1),
   LOKET_LOG: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).optional(),
   LOKET_NOW: z.iso.datetime({ offset: true }).optional(),
+  LOKET_OIDC_ISSUER: z.url().optional(),
+  LOKET_OIDC_CLIENT_ID: z.string().default("loket"),
+  LOKET_OIDC_CLIENT_SECRET: z.string().optional(),
   SMTP_URL: z.string().optional(),
   SMS_URL: z.string().optional(),
 });
@@ -50,6 +53,10 @@ export interface Settings {
   readonly logLevel: string;
   /** An instant that stands for now; never in production. */
   readonly fakeNow: string | undefined;
+  /** The identity provider of colleagues; without one only the demo provider is left. */
+  readonly oidc:
+    | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string | undefined }
+    | undefined;
   readonly smtpUrl: string | undefined;
   readonly smsUrl: string | undefined;
 }
@@ -89,6 +96,13 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
     rateLimit: env.LOKET_RATE_LIMIT,
     logLevel: env.LOKET_LOG ?? (production ? "info" : "warn"),
     fakeNow: production ? undefined : env.LOKET_NOW,
+    oidc: env.LOKET_OIDC_ISSUER
+      ? {
+          issuer: env.LOKET_OIDC_ISSUER,
+          clientId: env.LOKET_OIDC_CLIENT_ID,
+          clientSecret: env.LOKET_OIDC_CLIENT_SECRET,
+        }
+      : undefined,
     smtpUrl: env.SMTP_URL,
     smsUrl: env.SMS_URL,
   };

@@ -68,3 +68,14 @@ export function may(staff: Staff, action: Action, intake?: Guarded): boolean {
   if (!intake.shielded || intake.named.includes(staff.id)) return true;
   return withoutBeingNamed.has(action) && staff.roles.includes("teamleider");
 }
+
+const homes = [
+  ["queue.open", "/werkvoorraad"],
+  ["audit.read", "/inzage"],
+  ["texts.read", "/beheer/teksten"],
+] as const satisfies readonly (readonly [GeneralAction, string])[];
+
+/** The first page that is of use to this colleague. */
+export function homeOf(staff: Staff): string {
+  return homes.find(([action]) => may(staff, action))?.[1] ?? "/inloggen";
+}

@@ -1,0 +1,105 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beginLogin } from "#app/identity/commands/begin-login.server.ts";
+import { endSession } from "#app/identity/commands/end-session.server.ts";
+import { finishLogin } from "#app/identity/commands/finish-login.server.ts";
+import { demoProvider } from "#app/identity/demo-provider.server.ts";
+import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
+import type { RequestContext } from "#app/platform/http.server.ts";
+import { DemoBrowser } from "./demo-browser.ts";
+
+const now = new Date();
+let origin = "";
+let port = 0;
+let server: Server;
+
+beforeAll(async () => {
+  server = createServer((request, response) => demoProvider(`http://${request.headers.host}`)(request, response));
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  port = (server.address() as AddressInfo).port;
+  origin = `http://ability.localhost:${port}`;
+});
+afterAll(() => server.close());
+
+const context = (tenant: string, at = now): RequestContext => ({
+  tenant,
+  clientAddress: "127.0.0.1",
+  nonce: "n",
+  requestId: "r",
+  now: at,
+  secure: false,
+  origin,
+});
+const asking = (token: string, path = "/werkvoorraad") =>
+  new Request(`${origin}${path}`, { headers: { cookie: `loket_staff=${token}` } });
+
+async function login(subject: string, tenant = "ability", oldToken?: string) {
+  const begun = await beginLogin(origin, "/werkvoorraad");
+  if (!begun) throw new Error("no provider");
+  const returned = await new DemoBrowser(port).chooseAndReturn(begun.location, subject);
+  return finishLogin({ tenant, origin, returned, pending: begun.pending, oldToken, now });
+}
+
+async function tokenOf(subject: string, oldToken?: string): Promise<string> {
+  const result = await login(subject, "ability", oldToken);
+  if (!result.ok) throw new Error(result.refusal);
+  return result.value.token;
+}
+
+const statusOf = async (work: Promise<unknown>) =>
+  work.then(
+    () => 200,
+    (thrown: Response) => thrown.status,
+  );
+
+describe("logging in by OpenID Connect at the demo provider", () => {
+  test("gives a colleague with roles, gemeenten and Werkplein of the claims", async () => {
+    const staff = await requireStaff(asking(await tokenOf("ability-intake-het-hogeland")), context("ability"));
+    expect(staff).toMatchObject({ tenant: "ability", roles: ["intake"], gemeenten: ["het-hogeland"] });
+  });
+
+  test("is refused at another Werkplein", async () => {
+    expect(await login("ability-intake", "lansingerland")).toEqual({ ok: false, refusal: "otherWerkplein" });
+  });
+
+  test("fails when the way back does not belong to the way out", async () => {
+    const mine = await beginLogin(origin, "/werkvoorraad");
+    const other = await beginLogin(origin, "/werkvoorraad");
+    const returned = await new DemoBrowser(port).chooseAndReturn(other?.location ?? "", "ability-intake");
+    const result = await finishLogin({ tenant: "ability", origin, returned, pending: mine?.pending, oldToken: undefined, now });
+    expect(result).toEqual({ ok: false, refusal: "loginFailed" });
+  });
+
+  test("a code works once", async () => {
+    const begun = await beginLogin(origin, "/werkvoorraad");
+    const returned = await new DemoBrowser(port).chooseAndReturn(begun?.location ?? "", "ability-intake");
+    const finish = () => finishLogin({ tenant: "ability", origin, returned, pending: begun?.pending, oldToken: undefined, now });
+    expect((await finish()).ok).toBe(true);
+    expect(await finish()).toEqual({ ok: false, refusal: "loginFailed" });
+  });
+});
+
+describe("a session", () => {
+  test("ends when the same browser logs in again", async () => {
+    const first = await tokenOf("ability-intake");
+    const second = await tokenOf("ability-consulent", first);
+    expect(await statusOf(requireStaff(asking(first), context("ability")))).toBe(302);
+    expect((await requireStaff(asking(second), context("ability"))).roles).toEqual(["consulent"]);
+  });
+
+  test("ends at logout, after half an hour without a page, and at another Werkplein there is none", async () => {
+    const token = await tokenOf("ability-intake");
+    const later = new Date(now.getTime() + 30 * 60_000);
+    expect(await statusOf(requireStaff(asking(token), context("ability", later)))).toBe(302);
+    expect(await statusOf(requireStaff(asking(token), context("lansingerland")))).toBe(302);
+    await endSession("ability", token, now);
+    expect(await statusOf(requireStaff(asking(token), context("ability")))).toBe(302);
+  });
+
+  test("opens only the pages of the role; another page is simply not there", async () => {
+    const token = await tokenOf("ability-intake");
+    expect(await statusOf(requireStaff(asking(token), context("ability"), "audit.read"))).toBe(404);
+    expect(await statusOf(requireStaff(asking(token), context("ability"), "queue.open"))).toBe(200);
+  });
+});
