@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { QueryResultRow } from "pg";
-import { databasePool, DatabaseAway, noteTrouble } from "./database-pool.server.ts";
+import { DatabaseAway, databasePool, noteTrouble } from "./database-pool.server.ts";
 import { type Prisma, PrismaClient } from "./generated/client.ts";
 
 export { DatabaseAway };

@@ -1,0 +1,57 @@
+import { isIPv6 } from "node:net";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { settings } from "./settings.server.ts";
+
+/** How often, per how many seconds. Generous to a library or a Werkplein where many people share one address. */
+const buckets = {
+  /** Pages that are drawn, per address. */
+  view: { points: 1200, seconds: 60 },
+  /** Forms that are sent, per address. */
+  post: { points: 300, seconds: 60 },
+  /** Pages of one draft that are saved. */
+  draft: { points: 120, seconds: 60 },
+  /** Guesses of a code, a reference or a login, per address or per name: for what an attacker would try. */
+  attempt: { points: 10, seconds: 900 },
+} as const;
+
+export type RateBucket = keyof typeof buckets;
+
+const limiters = new Map<RateBucket, RateLimiterMemory>();
+
+/**
+ * Takes one turn from a bucket.
+ * @param key an address (see `addressKey`), a draft id or a login name; it is not logged.
+ * @returns seconds to wait, or 0 when the turn was given.
+ */
+export async function takeTurn(bucket: RateBucket, key: string): Promise<number> {
+  const factor = settings().rateLimit;
+  if (factor === 0) return 0;
+  let limiter = limiters.get(bucket);
+  if (!limiter) {
+    const { points, seconds } = buckets[bucket];
+    limiter = new RateLimiterMemory({ points: Math.ceil(points * factor), duration: seconds });
+    limiters.set(bucket, limiter);
+  }
+  try {
+    await limiter.consume(key);
+    return 0;
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+  }
+}
+
+/** Gives the turns back, e.g. after the right code. */
+export async function forgetTurns(bucket: RateBucket, key: string): Promise<void> {
+  await limiters.get(bucket)?.delete(key);
+}
+
+/** What counts as one visitor: an IPv4 address, or the /64 that one IPv6 household holds. */
+export function addressKey(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = "", tail = ""] = address.split("::");
+  const left = head.split(":").filter(Boolean);
+  const right = tail.split(":").filter(Boolean);
+  const groups = [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right];
+  return groups.slice(0, 4).join(":");
+}

@@ -1,0 +1,138 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import { Hono } from "hono";
+import { now } from "#app/platform/clock.server.ts";
+import type { RequestContext } from "#app/platform/http.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import { requestSeconds } from "#app/platform/metrics.server.ts";
+import { addressKey, takeTurn } from "#app/platform/rate-limit.server.ts";
+import { werkpleinForHost } from "#app/werkpleinen/contract.ts";
+import { healthRoutes } from "./health.server.ts";
+import type { PageCache } from "./page-cache.server.ts";
+import { plainPage } from "./plain-page.server.ts";
+import { readBody, refuseOtherSites } from "./request-guard.server.ts";
+import { securityHeaders } from "./security-headers.server.ts";
+import type { StaticFiles } from "./static-files.server.ts";
+import { type Visitor, visitorOf } from "./visitor.server.ts";
+
+export interface FrontEnv {
+  Bindings: HttpBindings;
+  Variables: { visitor: Visitor; context: RequestContext };
+}
+
+/** Handles requests whose path starts with `prefix`, before everything else: the demo identity provider. */
+export interface Mount {
+  readonly prefix: string;
+  readonly handle: (incoming: IncomingMessage, outgoing: ServerResponse) => void;
+}
+
+export interface FrontParts {
+  readonly files: StaticFiles;
+  readonly pages: PageCache;
+  readonly mounts: readonly Mount[];
+  readonly isDraining: () => boolean;
+  /** Draws the page: Remix. */
+  readonly answer: (request: Request, context: RequestContext, visitor: Visitor) => Promise<Response>;
+}
+
+/** What stands before the routes: files and pages from memory, limits, and who is asking. */
+export function front(parts: FrontParts): RequestListener {
+  const listener = getRequestListener(honoApp(parts).fetch);
+  return (incoming, outgoing) => {
+    if (parts.isDraining()) outgoing.setHeader("connection", "close");
+    const url = incoming.url ?? "/";
+    if (incoming.method === "GET" || incoming.method === "HEAD") {
+      if (parts.files(url, incoming, outgoing)) return;
+      const key = pageKey(incoming, url);
+      if (key !== undefined && parts.pages.answer(key, incoming, outgoing)) return;
+    }
+    const mount = parts.mounts.find(({ prefix }) => url.startsWith(prefix));
+    if (mount) mount.handle(incoming, outgoing);
+    else void listener(incoming, outgoing);
+  };
+}
+
+/** Under which name a page for everyone is kept; undefined for a visitor with a cookie or a query string. */
+export function pageKey(incoming: IncomingMessage, url: string): string | undefined {
+  if (incoming.headers.cookie !== undefined || url.includes("?")) return undefined;
+  const visitor = visitorOf(incoming);
+  return visitor && `${visitor.secure ? "https" : "http"}://${visitor.host}${url}`;
+}
+
+function honoApp(parts: FrontParts): Hono<FrontEnv> {
+  const app = new Hono<FrontEnv>();
+  app.use(async (c, next) => {
+    const visitor = visitorOf(c.env.incoming);
+    if (!visitor) return c.text("Bad Request", 400);
+    c.set("visitor", visitor);
+    c.set("context", {
+      tenant: werkpleinForHost(visitor.host).id,
+      clientAddress: visitor.address,
+      nonce: randomBytes(16).toString("base64"),
+      requestId: randomBytes(6).toString("hex"),
+      now: now(),
+      secure: visitor.secure,
+      origin: `${visitor.secure ? "https" : "http"}://${visitor.host}`,
+    });
+    await next();
+  });
+  healthRoutes(app, parts.isDraining);
+  app.all("*", async (c) => {
+    const started = performance.now();
+    const response = await guarded(parts, c.env.incoming, c.var.visitor, c.var.context);
+    const seconds = (performance.now() - started) / 1000;
+    requestSeconds.observe({ method: c.req.method, status: String(response.status) }, seconds);
+    log.info(
+      { id: c.var.context.requestId, method: c.req.method, status: response.status, ms: Math.round(seconds * 1000) },
+      "request",
+    );
+    return response;
+  });
+  return app;
+}
+
+/** Asks whether the request may pass, then hands it on. */
+async function guarded(
+  parts: FrontParts,
+  incoming: IncomingMessage,
+  visitor: Visitor,
+  context: RequestContext,
+): Promise<Response> {
+  const { method = "GET" } = incoming;
+  const headers = securityHeaders(visitor.secure);
+  if (method !== "GET" && method !== "HEAD" && method !== "POST") {
+    return new Response(null, { status: 405, headers: { ...headers, allow: "GET, HEAD, POST" } });
+  }
+  const wait = await takeTurn(method === "POST" ? "post" : "view", addressKey(visitor.address));
+  if (wait > 0) return plainPage("tooMany", context.tenant, headers, wait);
+  let body: Uint8Array<ArrayBuffer> | undefined;
+  if (method === "POST") {
+    if (refuseOtherSites(incoming, visitor)) return plainPage("otherSite", context.tenant, headers);
+    body = await readBody(incoming);
+    if (!body) return plainPage("tooLarge", context.tenant, { ...headers, connection: "close" });
+  }
+  return parts.answer(standardRequest(incoming, visitor, context, body), context, visitor);
+}
+
+/** The request as routes see it: with the address that the visitor typed, and without headers that only proxies may set. */
+function standardRequest(
+  incoming: IncomingMessage,
+  visitor: Visitor,
+  context: RequestContext,
+  body?: Uint8Array<ArrayBuffer>,
+): Request {
+  const headers = new Headers();
+  const { rawHeaders } = incoming;
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = (rawHeaders[i] ?? "").toLowerCase();
+    if (!name.startsWith(":") && !name.startsWith("x-forwarded-") && name !== "forwarded")
+      headers.append(name, rawHeaders[i + 1] ?? "");
+  }
+  headers.set("host", visitor.host);
+  return new Request(`${context.origin}${incoming.url}`, {
+    method: incoming.method ?? "GET",
+    headers,
+    body: body ?? null,
+  });
+}

@@ -1,0 +1,71 @@
+import { gzipSync } from "node:zlib";
+import type { AppLoadContext, createRequestHandler } from "@remix-run/node";
+import { databaseTroubleSince } from "#app/platform/database-pool.server.ts";
+import type { RequestContext } from "#app/platform/http.server.ts";
+import type { PageCache } from "./page-cache.server.ts";
+import { plainPage } from "./plain-page.server.ts";
+import { securityHeaders } from "./security-headers.server.ts";
+
+type Remix = ReturnType<typeof createRequestHandler>;
+
+/** Seconds after which a visitor may try again when the database was away. */
+const retryAfter = 10;
+
+const packable = /^(text\/|application\/(json|javascript|xml))|\+(json|xml)/;
+
+/** Lets Remix answer, and finishes what it gives: guarding headers, the outage page, packing, the pages for everyone. */
+export function remixAnswer(remix: Remix, pages: PageCache, development: boolean) {
+  return async (request: Request, context: RequestContext): Promise<Response> => {
+    const started = performance.now();
+    const whenDone = new AbortController();
+    // Aborted once the answer is whole: Remix holds a timer, and with it the whole page, for five seconds otherwise.
+    const response = await remix(new Request(request, { signal: whenDone.signal }), context as AppLoadContext);
+    const body = response.body ? Buffer.from(await response.arrayBuffer()) : undefined;
+    whenDone.abort();
+    if (response.status >= 500 && databaseTroubleSince(started)) {
+      return plainPage("outage", context.tenant, securityHeaders(context.secure), retryAfter);
+    }
+    return finish(request, context, response, body, pages, development);
+  };
+}
+
+function finish(
+  request: Request,
+  context: RequestContext,
+  response: Response,
+  body: Buffer | undefined,
+  pages: PageCache,
+  development: boolean,
+): Response {
+  const { headers } = response;
+  const nonce = take(headers, "x-loket-hydrate") ? context.nonce : undefined;
+  const isForEveryone =
+    take(headers, "x-loket-cache") === "public" && response.status === 200 && !headers.has("set-cookie");
+  const guarding = securityHeaders(context.secure, nonce, development);
+  for (const [name, value] of Object.entries(guarding)) if (!headers.has(name)) headers.set(name, value);
+  if (!headers.has("cache-control")) headers.set("cache-control", isForEveryone ? "no-cache" : "no-store");
+  headers.set("x-request-id", context.requestId);
+  if (!body || request.method === "HEAD") return new Response(null, { status: response.status, headers });
+  const type = headers.get("content-type") ?? "";
+  if (packable.test(type)) headers.append("vary", "accept-encoding");
+  if (isForEveryone && !development && !request.headers.has("cookie") && !request.url.includes("?")) {
+    headers.delete("x-request-id");
+    headers.set("etag", pages.keep(request.url, Object.fromEntries(headers), body));
+  }
+  return packed(request, response.status, headers, body, type);
+}
+
+function packed(request: Request, status: number, headers: Headers, body: Buffer, type: string): Response {
+  const wanted = body.length > 1000 && packable.test(type) && !headers.has("content-encoding");
+  if (wanted && request.headers.get("accept-encoding")?.includes("gzip")) {
+    headers.set("content-encoding", "gzip");
+    return new Response(new Uint8Array(gzipSync(body, { level: 4 })), { status, headers });
+  }
+  return new Response(new Uint8Array(body), { status, headers });
+}
+
+function take(headers: Headers, name: string): string | null {
+  const value = headers.get(name);
+  if (value !== null) headers.delete(name);
+  return value;
+}

@@ -1,0 +1,37 @@
+import type { IncomingMessage } from "node:http";
+import type { Visitor } from "./visitor.server.ts";
+
+/** Bytes of one form at most. */
+export const bodyLimit = 100_000;
+
+/** Fields of one form at most. */
+export const fieldLimit = 300;
+
+/** Whether a form comes from a page of another site. A browser always says so; a script that says nothing has no cookies of ours. */
+export function refuseOtherSites(incoming: IncomingMessage, visitor: Visitor): boolean {
+  const { origin } = incoming.headers;
+  const site = incoming.headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin" && site !== "none") return true;
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== new URL(`http://${visitor.host}`).host;
+}
+
+/** The whole body, or undefined when it has too many bytes or too many fields. */
+export async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (Number(incoming.headers["content-length"] ?? 0) > bodyLimit) return undefined;
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of incoming as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > bodyLimit) return undefined;
+    parts.push(part);
+  }
+  const body = Uint8Array.from(Buffer.concat(parts));
+  return countFields(incoming.headers["content-type"] ?? "", body) > fieldLimit ? undefined : body;
+}
+
+function countFields(type: string, body: Uint8Array): number {
+  const separator = type.startsWith("multipart/form-data") ? "content-disposition: form-data" : "&";
+  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("latin1");
+  return text.toLowerCase().split(separator).length;
+}

@@ -1,0 +1,12 @@
+/** Every column that holds sealed bytes: what a rotation of the master key wraps again. A test compares it with the schema. */
+export const sealedColumns: readonly {
+  readonly table: string;
+  readonly column: string;
+  readonly key: readonly string[];
+}[] = [
+  { table: "draft", column: "content", key: ["tenant", "id"] },
+  { table: "intake", column: "content", key: ["tenant", "id"] },
+  { table: "intake_note", column: "content", key: ["tenant", "id"] },
+  { table: "message", column: "content", key: ["tenant", "id"] },
+  { table: "audit_segment", column: "subject_key", key: ["tenant", "segment"] },
+];
