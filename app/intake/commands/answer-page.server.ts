@@ -1,0 +1,129 @@
+import type { FieldError } from "#app/facts/contract.ts";
+import { dayInAmsterdam } from "#app/kernel/day.ts";
+import { worldOn } from "#app/regelingen/contract.ts";
+import { addRow, removeRow } from "../core/change-rows.ts";
+import type { FormDefinition, PageDefinition } from "../core/define-form.ts";
+import { type Draft, type DraftContent, type Typed, withPage } from "../core/draft.ts";
+import { stepAfter } from "../core/next-step.ts";
+import { readPage } from "../core/read-page.ts";
+import { rememberFinder } from "./remember-finder.server.ts";
+import { changeDraft, startDraft } from "./save-draft.server.ts";
+
+export interface AnswerPage {
+  readonly tenant: string;
+  readonly gemeenten: readonly { readonly id: string }[];
+  readonly form: FormDefinition;
+  readonly page: PageDefinition;
+  readonly draft: Draft | null;
+  readonly language: string;
+  readonly sent: FormData;
+  readonly now: Date;
+}
+
+export type PageOutcome =
+  /** Saved; go to `step` in `language`. */
+  | { readonly kind: "saved"; readonly draft: Draft; readonly step: string; readonly language: string }
+  /** Nothing wrong, but the same page again: another language, one row more, a question that came up. */
+  | { readonly kind: "again"; readonly draft: Draft; readonly language: string }
+  | { readonly kind: "wrong"; readonly errors: readonly FieldError[]; readonly typed: Typed }
+  /** The draft was sent or erased in the meantime. */
+  | { readonly kind: "gone" };
+
+/** Takes what was sent from one page of a form and does what the pressed button asks. What was typed is never lost. */
+export async function answerPage(input: AnswerPage): Promise<PageOutcome> {
+  const { sent, page } = input;
+  const typed = typedFields(sent);
+  const language = text(sent, "_language");
+  if (language) return keepTyped(input, typed, { language });
+  const both = text(sent, "_both");
+  if (both) return keepTyped(input, typed, { both: both === "1" });
+  const group = text(sent, "_add");
+  if (group) return keepTyped(input, addRow(typed, group), {});
+  const row = text(sent, "_remove");
+  if (row) return keepTyped(input, removeRow(typed, row), {});
+  if (sent.has("_skip") && page.skippable) return save(input, (content) => passOver(content, page));
+  return readAndSave(input, typed);
+}
+
+async function readAndSave(input: AnswerPage, typed: Typed): Promise<PageOutcome> {
+  const { page, sent, draft, now, gemeenten } = input;
+  const today = dayInAmsterdam(now);
+  const shown = new Set(text(sent, "_shown").split(" "));
+  const reading = readPage(page, sent, draft?.content.answers ?? {}, today, worldOn(today), gemeenten, (fact) =>
+    shown.has(fact),
+  );
+  if (reading.errors.length > 0) return { kind: "wrong", errors: reading.errors, typed };
+  if (sent.has("_save"))
+    return save(input, (content) => withPage(content, { ...page, next: page.id }, reading.answers), "bewaren");
+  if (reading.uncovered.length > 0) {
+    const changed = await put(input, (content) =>
+      unpassed(withPage(content, { ...page, next: page.id }, reading.answers), page.id),
+    );
+    return changed ? { kind: "again", draft: changed, language: input.language } : { kind: "gone" };
+  }
+  const saved = await save(input, (content) => withPage(content, { ...page, next: null }, reading.answers));
+  if (saved.kind === "saved" && page.facts.some((fact) => fact.findBy)) await rememberFinder(saved.draft);
+  return saved;
+}
+
+async function save(
+  input: AnswerPage,
+  change: (content: DraftContent) => DraftContent,
+  step?: string,
+): Promise<PageOutcome> {
+  const { form, page, language, now, sent } = input;
+  const world = worldOn(dayInAmsterdam(now));
+  const returnTo = text(sent, "_return") || undefined;
+  let next = "";
+  const draft = await put(input, (content) => {
+    const changed = { ...change(content), language };
+    next = step ?? stepAfter(form, page.id, changed, world, { stored: Boolean(input.draft?.intakeId), returnTo });
+    return { ...changed, page: step || next.startsWith("plan/") ? page.id : next };
+  });
+  return draft ? { kind: "saved", draft, step: next, language } : { kind: "gone" };
+}
+
+async function keepTyped(
+  input: AnswerPage,
+  fields: Typed,
+  change: { readonly language?: string; readonly both?: boolean },
+): Promise<PageOutcome> {
+  const wasError = input.sent.has("_error");
+  const draft = await put(input, (content) => ({
+    ...content,
+    ...change,
+    page: input.page.id,
+    typed: { page: input.page.id, fields, wasError },
+  }));
+  return draft ? { kind: "again", draft, language: change.language ?? input.language } : { kind: "gone" };
+}
+
+function put(input: AnswerPage, change: (content: DraftContent) => DraftContent): Promise<Draft | null> {
+  const { tenant, form, language, now, draft } = input;
+  return draft ? changeDraft(draft, now, change) : startDraft(tenant, form.id, language, now, change);
+}
+
+function passOver(content: DraftContent, page: PageDefinition): DraftContent {
+  return withPage(content, { ...page, next: null }, {});
+}
+
+function unpassed(content: DraftContent, page: string): DraftContent {
+  return { ...content, passed: content.passed.filter((passed) => passed !== page) };
+}
+
+/** Everything typed on the page, without our own buttons. */
+export function typedFields(sent: FormData): Typed {
+  const fields: Record<string, string[]> = {};
+  for (const [name, value] of sent) {
+    if (name.startsWith("_") || typeof value !== "string") continue;
+    const values = fields[name] ?? [];
+    values.push(value);
+    fields[name] = values;
+  }
+  return fields;
+}
+
+function text(sent: FormData, name: string): string {
+  const value = sent.get(name);
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,172 @@
+import { randomUUID } from "node:crypto";
+import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
+import { findKeys } from "#app/facts/contract.ts";
+import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { keyedHash, randomCode, sealJson, sign, unsealJson } from "#app/platform/crypto.server.ts";
+import { type Tx, transaction } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/outbox.server.ts";
+import { worldOn } from "#app/regelingen/contract.ts";
+import { decideSubmission, type Submission, type SubmissionRefusal } from "../core/decide-submission.ts";
+import type { FormDefinition } from "../core/define-form.ts";
+import type { DraftContent } from "../core/draft.ts";
+import { formHash } from "../core/form-hash.ts";
+import { canonicalAnswers, receiptText } from "../core/receipt.ts";
+
+export interface SubmitForm {
+  readonly tenant: string;
+  readonly draftId: string;
+  readonly form: FormDefinition;
+  /** `false`: "Meld mij nu" stores what is known; `true`: the further questions are sent too. */
+  readonly complete: boolean;
+  readonly now: Date;
+}
+
+export interface Stored {
+  readonly intakeId: string;
+  readonly reference: string;
+}
+
+/**
+ * Stores a started form as an intake, once: the same draft sent twice gives the same intake and reference.
+ * The instant of the first storing is the melddatum and never changes. One transaction; the message follows from the outbox.
+ */
+export async function submitForm(input: SubmitForm): Promise<Result<Stored, SubmissionRefusal>> {
+  const { tenant, draftId, form, complete, now } = input;
+  return transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from draft where tenant = ${tenant} and id = ${draftId}::uuid for update`;
+    const row = await tx.draft.findUnique({ where: { tenant_id: { tenant, id: draftId } } });
+    const known = await storedBefore(tx, tenant, draftId);
+    if (!row || row.expiresAt <= now) return known ? ok(known) : refuse("draftGone");
+    if (known && !complete) return ok(known);
+
+    const draft = unsealJson<DraftContent>(`draft:${tenant}:${draftId}`, row.content);
+    const world = worldOn(dayInAmsterdam(now));
+    const decision = decideSubmission(form, draft, world, complete, formHash(form));
+    if (!decision.ok) return decision;
+
+    const stored = known ?? (await insertIntake(tx, input, decision.value));
+    if (complete) await completeIntake(tx, input, stored.intakeId, decision.value);
+    else await tx.draft.update({ where: { tenant_id: { tenant, id: draftId } }, data: { intakeId: stored.intakeId } });
+    return ok(stored);
+  });
+}
+
+async function storedBefore(tx: Tx, tenant: string, draftId: string): Promise<Stored | null> {
+  const idempotencyKey = keyedHash(tenant, "submission", draftId);
+  const intake = await tx.intake.findUnique({
+    where: { tenant_idempotencyKey: { tenant, idempotencyKey } },
+    select: { id: true, reference: true },
+  });
+  return intake && { intakeId: intake.id, reference: intake.reference };
+}
+
+async function insertIntake(
+  tx: Tx,
+  { tenant, draftId, form, now }: SubmitForm,
+  submission: Submission,
+): Promise<Stored> {
+  const id = randomUUID();
+  const reference = await freeReference(tx, tenant, form.kind === "melding" ? "ML" : "AV");
+  const answersHash = keyedHash(tenant, "answers", canonicalAnswers(submission.content.answers));
+  await tx.intake.create({
+    data: {
+      tenant,
+      id,
+      reference,
+      kind: form.kind,
+      form: form.id,
+      formVersion: form.version,
+      state: form.kind === "melding" ? "stored" : "received",
+      gemeente: submission.gemeente,
+      language: submission.content.language,
+      channel: "web",
+      urgency: submission.urgency,
+      routes: [...submission.routes],
+      receivedAt: now,
+      melddatum: new Date(`${calendarDay(dayInAmsterdam(now))}T00:00:00Z`),
+      toConfirm: submission.toConfirm,
+      codeHash: keyedHash(tenant, "code", submission.content.code),
+      content: sealJson(`intake:${tenant}:${id}`, submission.content),
+      receipt: sign("receipt", receiptText(reference, now, answersHash)),
+      answersHash,
+      idempotencyKey: keyedHash(tenant, "submission", draftId),
+      updatedAt: now,
+    },
+  });
+  await tx.intakeEvent.create({
+    data: {
+      tenant,
+      intakeId: id,
+      seq: 1,
+      at: now,
+      kind: "stored",
+      actor: "resident",
+      data: { toConfirm: submission.toConfirm },
+    },
+  });
+  await writeFindKeys(tx, tenant, id, submission);
+  await announce(tx, tenant, id, "intake.stored", now);
+  if (submission.toConfirm)
+    await enqueue(tx, { type: "confirmation.requested", version: 1, tenant, payload: { intakeId: id } });
+  return { intakeId: id, reference };
+}
+
+async function completeIntake(tx: Tx, { tenant, draftId, now }: SubmitForm, intakeId: string, submission: Submission) {
+  await tx.intake.update({
+    where: { tenant_id: { tenant, id: intakeId } },
+    data: {
+      content: sealJson(`intake:${tenant}:${intakeId}`, submission.content),
+      gemeente: submission.gemeente,
+      urgency: submission.urgency,
+      routes: [...submission.routes],
+      completedAt: now,
+      updatedAt: now,
+      version: { increment: 1 },
+    },
+  });
+  const last = await tx.intakeEvent.aggregate({ where: { tenant, intakeId }, _max: { seq: true } });
+  await tx.intakeEvent.create({
+    data: { tenant, intakeId, seq: (last._max.seq ?? 0) + 1, at: now, kind: "completed", actor: "resident", data: {} },
+  });
+  await writeFindKeys(tx, tenant, intakeId, submission);
+  await announce(tx, tenant, intakeId, "intake.completed", now);
+  await tx.draft.delete({ where: { tenant_id: { tenant, id: draftId } } });
+}
+
+async function writeFindKeys(tx: Tx, tenant: string, intakeId: string, submission: Submission) {
+  await tx.intakeFind.deleteMany({ where: { tenant, intakeId } });
+  const keys = findKeys(submission.content.answers);
+  await tx.intakeFind.createMany({
+    data: keys.map(({ kind, normalised }) => ({ tenant, intakeId, kind, hash: keyedHash(tenant, kind, normalised) })),
+    skipDuplicates: true,
+  });
+}
+
+async function announce(
+  tx: Tx,
+  tenant: string,
+  intakeId: string,
+  type: "intake.stored" | "intake.completed",
+  at: Date,
+) {
+  await recordAudit(tx, {
+    tenant,
+    actor: { kind: "resident", id: "" },
+    action: type,
+    subject: intakeId,
+    ground: "Participatiewet, artikel 44",
+    at,
+  });
+  await enqueue(tx, { type, version: 1, tenant, payload: { intakeId } });
+}
+
+/** A reference nobody has yet. Thirty random bits: a second try is rare, and the unique constraint has the last word. */
+async function freeReference(tx: Tx, tenant: string, prefix: string): Promise<string> {
+  for (;;) {
+    const code = randomCode(6);
+    const reference = `${prefix}-${code.slice(0, 4)}-${code.slice(4)}`;
+    if (!(await tx.intake.findUnique({ where: { tenant_reference: { tenant, reference } }, select: { id: true } })))
+      return reference;
+  }
+}

@@ -1,0 +1,16 @@
+export { type Contact, contactOf, type IntakeContent } from "./core/content.ts";
+export { isHelpedDraft, mayStore } from "./core/decide-submission.ts";
+export type { FormDefinition, PageDefinition, RouteDefinition, SectionDefinition } from "./core/define-form.ts";
+export {
+  type Draft,
+  type DraftContent,
+  normaliseCode,
+  normaliseReference,
+  showCode,
+  type Typed,
+} from "./core/draft.ts";
+export { type AnswerView, type FormView, formView, type Wording } from "./core/form-view.ts";
+export { allPages, factsShown, openPages, pagesOf, positionOf, routesOf, urgencyOf, walk } from "./core/journey.ts";
+export { checkPage, stepToResume, storePage } from "./core/next-step.ts";
+export { idleMinutes, warnMinutes } from "./core/session.ts";
+export { formById, formBySlug, forms } from "./forms/index.ts";

@@ -1,0 +1,64 @@
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import type { World } from "#app/rules/contract.ts";
+import type { IntakeContent } from "./content.ts";
+import type { FormDefinition } from "./define-form.ts";
+import type { DraftContent } from "./draft.ts";
+import { openPages, pagesOf, routesOf, urgencyOf, walk } from "./journey.ts";
+
+export type SubmissionRefusal = "draftGone" | "notReady";
+
+export interface Submission {
+  readonly content: IntakeContent;
+  readonly gemeente: string;
+  readonly urgency: "crisis" | "soon" | "normal";
+  readonly routes: readonly string[];
+  readonly toConfirm: boolean;
+}
+
+/** Whether every page up to and with `storeAfter` was passed: enough for a melding (Participatiewet art. 44 lid 2). */
+export function mayStore(form: FormDefinition, draft: DraftContent, world: World): boolean {
+  if (!form.storeAfter) return false;
+  const pages = pagesOf(form, draft.answers, world);
+  const last = pages.findIndex((page) => page.id === form.storeAfter);
+  const passed = new Set(draft.passed);
+  return last >= 0 && pages.slice(0, last + 1).every((page) => passed.has(page.id));
+}
+
+/** Who fills in: `zelf`, or somebody with or for the resident. */
+export function isHelped(answers: DraftContent["answers"]): boolean {
+  const who = answers.invuller;
+  return typeof who === "string" && who !== "zelf";
+}
+
+/** What a draft becomes when it is stored or sent. `complete` also asks that no page is left open. */
+export function decideSubmission(
+  form: FormDefinition,
+  draft: DraftContent,
+  world: World,
+  complete: boolean,
+  rulesHash: string,
+): Result<Submission, SubmissionRefusal> {
+  const ready = complete ? openPages(form, draft, world).length === 0 : mayStore(form, draft, world);
+  if (!ready) return refuse("notReady");
+  const { relevant } = walk(form, draft.answers, world);
+  const routes = routesOf(form, relevant, world).map((route) => route.id);
+  return ok({
+    content: {
+      form: form.id,
+      formVersion: form.version,
+      answers: relevant,
+      language: draft.language,
+      code: draft.code,
+      routes,
+      pinned: { day: world.today, rules: rulesHash },
+    },
+    gemeente: typeof relevant.gemeente === "string" ? relevant.gemeente : "onbekend",
+    urgency: urgencyOf(form, relevant, world),
+    routes,
+    toConfirm: isHelped(relevant),
+  });
+}
+
+export function isHelpedDraft(draft: { readonly content: DraftContent } | null): boolean {
+  return draft !== null && isHelped(draft.content.answers);
+}

@@ -1,0 +1,115 @@
+import type { FactDefinition } from "#app/facts/contract.ts";
+import { type Answers, type Compiled, type Condition, compile, type World } from "#app/rules/contract.ts";
+import type { FormDefinition, PageDefinition, RouteDefinition } from "./define-form.ts";
+
+const compiled = new WeakMap<Condition, Compiled>();
+
+function holds(condition: Condition, answers: Answers, world: World): "yes" | "no" | "open" {
+  let program = compiled.get(condition);
+  if (!program) {
+    program = compile(condition);
+    compiled.set(condition, program);
+  }
+  return program.verdict(answers, world);
+}
+
+/** Every page of a form in order, whether shown or not. */
+export function allPages(form: FormDefinition): PageDefinition[] {
+  return form.sections.flatMap((section) => section.pages);
+}
+
+/**
+ * The pages that these answers show, in order, and the answers that count: those on shown pages.
+ * Walked from front to back, so that an answer on a page that is no longer shown decides nothing further on.
+ */
+export function walk(
+  form: FormDefinition,
+  answers: Answers,
+  world: World,
+): { pages: PageDefinition[]; relevant: Answers } {
+  const relevant: Record<string, Answers[string]> = {};
+  const pages: PageDefinition[] = [];
+  for (const page of allPages(form)) {
+    if (page.shownIf && holds(page.shownIf, relevant, world) === "no") continue;
+    pages.push(page);
+    for (const fact of page.facts) {
+      if (answers[fact.id] === undefined) continue;
+      const condition = page.factShownIf?.[fact.id];
+      if (condition && holds(condition, { ...relevant, [fact.id]: undefined }, world) === "no") continue;
+      relevant[fact.id] = answers[fact.id];
+    }
+  }
+  return { pages, relevant };
+}
+
+export function pagesOf(form: FormDefinition, answers: Answers, world: World): PageDefinition[] {
+  return walk(form, answers, world).pages;
+}
+
+/**
+ * The facts that a page asks of this household now. A fact that hangs on another fact of the same page waits until that one is
+ * answered, so that a page starts with one question; what hangs on an earlier page shows unless it cannot matter.
+ */
+export function factsShown(page: PageDefinition, answers: Answers, world: World): FactDefinition[] {
+  return page.facts.filter((fact, index) => {
+    const condition = page.factShownIf?.[fact.id];
+    if (!condition) return true;
+    const verdict = holds(condition, answers, world);
+    if (verdict !== "open") return verdict === "yes";
+    return page.facts.slice(0, index).every((earlier) => answers[earlier.id] !== undefined);
+  });
+}
+
+/** The routes that are certain on these answers; an open route is not taken. */
+export function routesOf(form: FormDefinition, answers: Answers, world: World): RouteDefinition[] {
+  const { relevant } = walk(form, answers, world);
+  return form.routes.filter((route) => holds(route.when, relevant, world) === "yes");
+}
+
+/** How pressing the resident says it is: the most urgent of the routes taken. */
+export function urgencyOf(form: FormDefinition, answers: Answers, world: World): "crisis" | "soon" | "normal" {
+  const urgencies = routesOf(form, answers, world).map((route) => route.urgency);
+  if (urgencies.includes("crisis")) return "crisis";
+  return urgencies.includes("soon") ? "soon" : "normal";
+}
+
+/** The pages that come in one order and were not yet passed; the first of them is where the resident goes on. */
+export function openPages(form: FormDefinition, progress: Progress, world: World): PageDefinition[] {
+  const passed = new Set(progress.passed);
+  return pagesOf(form, progress.answers, world).filter((page) => !passed.has(page.id));
+}
+
+export interface Progress {
+  readonly answers: Answers;
+  /** Ids of the pages that were sent, answered or passed over. */
+  readonly passed: readonly string[];
+}
+
+export interface Position {
+  /** Shown pages before and after, by id; null at the ends. */
+  readonly previous: string | null;
+  readonly next: string | null;
+  /** Section the page stands in, counted over the sections that have shown pages. */
+  readonly section: string;
+  readonly step: number;
+  readonly steps: number;
+}
+
+/** Where a page stands, or null when these answers do not show it. A page may be visited when every shown page before it was passed. */
+export function positionOf(form: FormDefinition, pageId: string, progress: Progress, world: World): Position | null {
+  const pages = pagesOf(form, progress.answers, world);
+  const index = pages.findIndex((page) => page.id === pageId);
+  if (index < 0) return null;
+  const passed = new Set(progress.passed);
+  if (pages.slice(0, index).some((page) => !passed.has(page.id))) return null;
+  const shown = new Set(pages.map((page) => page.id));
+  const sections = form.sections.filter((section) => section.pages.some((page) => shown.has(page.id)));
+  const section = sections.findIndex((candidate) => candidate.pages.some((page) => page.id === pageId));
+  return {
+    previous: pages[index - 1]?.id ?? null,
+    next: pages[index + 1]?.id ?? null,
+    section: sections[section]?.id ?? "",
+    step: section + 1,
+    steps: sections.length,
+  };
+}

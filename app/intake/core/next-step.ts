@@ -1,0 +1,52 @@
+import type { World } from "#app/rules/contract.ts";
+import type { FormDefinition, PageDefinition } from "./define-form.ts";
+import type { DraftContent } from "./draft.ts";
+import { openPages, pagesOf, routesOf } from "./journey.ts";
+
+/** Where a form goes after the last question. */
+export const checkPage = "controleren";
+/** Where "Meld mij nu" stands. */
+export const storePage = "nu-melden";
+
+/**
+ * The step after a page, as the last part of its address: a plan that a route asks to show, the page where the melding is stored,
+ * the next question, or check-your-answers. Somebody who came from check-your-answers returns there at once, unless the change
+ * brought up a new question.
+ */
+export function stepAfter(
+  form: FormDefinition,
+  pageId: string,
+  draft: DraftContent,
+  world: World,
+  where: { readonly stored: boolean; readonly returnTo?: string },
+): string {
+  const plan = routesOf(form, draft.answers, world).find(
+    (route) => route.shownAfter === pageId && !draft.plansSeen.includes(route.id),
+  );
+  if (plan) return `plan/${plan.id}`;
+  if (form.storeAfter === pageId && !where.stored) return storePage;
+  const open = openPages(form, draft, world)[0];
+  if (where.returnTo === checkPage) return open?.id ?? checkPage;
+  return followingPage(form, pageId, draft, world)?.id ?? open?.id ?? checkPage;
+}
+
+function followingPage(
+  form: FormDefinition,
+  pageId: string,
+  draft: DraftContent,
+  world: World,
+): PageDefinition | undefined {
+  const pages = pagesOf(form, draft.answers, world);
+  const index = pages.findIndex((page) => page.id === pageId);
+  return index < 0 ? undefined : pages[index + 1];
+}
+
+/** Where somebody who comes back goes on: the page that was left, while it may be visited, else the first open one. */
+export function stepToResume(form: FormDefinition, draft: DraftContent, world: World): string {
+  const open = openPages(form, draft, world)[0];
+  const pages = pagesOf(form, draft.answers, world);
+  const left = pages.findIndex((page) => page.id === draft.page);
+  const first = open ? pages.indexOf(open) : pages.length;
+  if (left >= 0 && left <= first && draft.page) return draft.page;
+  return open?.id ?? checkPage;
+}

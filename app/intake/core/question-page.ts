@@ -1,0 +1,105 @@
+import { type FactDefinition, offeredOptions, typedFrom } from "#app/facts/contract.ts";
+import type { World } from "#app/rules/contract.ts";
+import type { PageError, QuestionPageModel, TextRef, Typed } from "#app/ui/forms/page-model.ts";
+import type { FormDefinition, PageDefinition } from "./define-form.ts";
+import type { DraftContent } from "./draft.ts";
+import { fieldOf, type Wording, whyOf } from "./fields.ts";
+import { factsShown, positionOf } from "./journey.ts";
+
+export interface QuestionPageInput {
+  readonly form: FormDefinition;
+  readonly page: PageDefinition;
+  readonly draft: Pick<DraftContent, "answers" | "passed" | "both">;
+  readonly world: World;
+  readonly language: string;
+  /** Municipalities of the Werkplein, for the question that offers them. */
+  readonly gemeenten: readonly { readonly id: string; readonly name: string }[];
+  readonly wording: Wording;
+  /** Raw text to show again, after an error or a change of language; else the saved answers are shown. */
+  readonly typed?: Typed;
+  readonly errors?: readonly PageError[];
+  /** The page came from check-your-answers and goes back there at once. */
+  readonly returnTo?: string;
+  /** Whether there is a text by this key: hints and introductions are optional. */
+  readonly hasText: (key: string) => boolean;
+  readonly stored: boolean;
+  readonly helped: boolean;
+}
+
+/** One page of a form as `ui` draws it, or null when these answers do not lead to it. */
+export function questionPage(input: QuestionPageInput): QuestionPageModel | null {
+  const { form, page, draft, world, language } = input;
+  const position = positionOf(form, page.id, draft, world);
+  if (!position) return null;
+  const base = `/${language}/${form.slug}`;
+  const facts = factsShown(page, draft.answers, world);
+  const typed = input.typed ?? savedText(page.facts, draft.answers);
+  const heading = headingOf(page);
+  const single = page.facts.length === 1;
+  const back = input.returnTo ? `${base}/${input.returnTo}` : position.previous ? `${base}/${position.previous}` : base;
+  return {
+    action: `${base}/${page.id}`,
+    back,
+    section: { key: `intake:sections.${position.section}` },
+    step: position.step,
+    steps: position.steps,
+    heading,
+    intro: single ? undefined : introOf(page, input.hasText),
+    fields: facts.map((fact) =>
+      withGemeenten(
+        fieldOf(fact, fact.id, typed, input.wording, fieldOptions(input, fact, single, heading)),
+        fact,
+        input,
+      ),
+    ),
+    typed,
+    errors: input.errors ?? [],
+    why: single && page.facts[0] ? whyOf(page.facts[0]) : undefined,
+    showBoth: draft.both,
+    quickExit: page.quickExit === true,
+    skippable: page.skippable === true,
+    submit: { key: "ui:buttons.next" },
+    hidden: hiddenFields(input.returnTo, facts),
+    saveLater: `${base}/bewaren`,
+    readAloud: true,
+    notice: input.stored ? { key: "intake:engine.storedNotice" } : undefined,
+  };
+}
+
+/** The heading is the question; a page with several facts has a title of its own. */
+export function headingOf(page: PageDefinition): TextRef {
+  const [first] = page.facts;
+  return { key: page.facts.length === 1 && first ? `facts:${first.id}.question` : `intake:pages.${page.id}.title` };
+}
+
+/** `_shown` tells which questions stood on the page: one that comes up by an answer is asked, not reproached. */
+function hiddenFields(returnTo: string | undefined, facts: readonly FactDefinition[]) {
+  const shown = { name: "_shown", value: facts.map((fact) => fact.id).join(" ") };
+  return returnTo ? [shown, { name: "_return", value: returnTo }] : [shown];
+}
+
+function introOf(page: PageDefinition, hasText: (key: string) => boolean): TextRef | undefined {
+  const key = `intake:pages.${page.id}.intro`;
+  return hasText(key) ? { key } : undefined;
+}
+
+function fieldOptions(input: QuestionPageInput, fact: FactDefinition, single: boolean, heading: TextRef) {
+  return {
+    label: single ? heading : undefined,
+    why: single ? undefined : whyOf(fact),
+    hasHint: (id: string) => input.hasText(`facts:${id}.hint`),
+    helped: input.helped,
+  };
+}
+
+/** Of the municipalities only those of this Werkplein are offered, by the name that they have themselves. */
+function withGemeenten<Field>(field: Field, fact: FactDefinition, input: QuestionPageInput): Field {
+  if (fact.optionsFrom !== "gemeenten") return field;
+  const offered = new Set(offeredOptions(fact, input.gemeenten));
+  const { options } = field as { options: readonly { value: string }[] };
+  return { ...field, options: options.filter((option) => offered.has(option.value)) };
+}
+
+function savedText(facts: readonly FactDefinition[], answers: DraftContent["answers"]): Typed {
+  return Object.assign({}, ...facts.map((fact) => typedFrom(fact, answers[fact.id])));
+}

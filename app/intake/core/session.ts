@@ -1,0 +1,42 @@
+/** What a browser may open: a started form, or the receipt of a sent one. Held in a cookie that ends with the browser. */
+export interface ResidentSession {
+  readonly kind: "draft" | "intake";
+  readonly id: string;
+}
+
+/** A session without login ends after half an hour without a page (C-44); what was saved stays. */
+export const idleMinutes = 30;
+/** The warning comes this long before. */
+export const warnMinutes = 5;
+
+const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+const pattern = new RegExp(`^(d|i)\\.(${uuid})\\.(\\d{1,12})\\.([\\w-]{20,})$`);
+
+/** The part of the cookie that is signed. */
+export function sessionText(session: ResidentSession, seenAt: Date): string {
+  return `${session.kind === "draft" ? "d" : "i"}.${session.id}.${Math.floor(seenAt.getTime() / 1000)}`;
+}
+
+export interface ReadSession extends ResidentSession {
+  readonly text: string;
+  readonly signature: string;
+  readonly seenAt: Date;
+}
+
+/** Takes a cookie apart; null when it does not have the form of one. The signature is checked by the caller. */
+export function parseSession(cookie: string): ReadSession | null {
+  const match = pattern.exec(cookie);
+  if (!match) return null;
+  const [, kind, id, seconds, signature] = match as unknown as [string, string, string, string, string];
+  return {
+    kind: kind === "d" ? "draft" : "intake",
+    id,
+    text: `${kind}.${id}.${seconds}`,
+    signature,
+    seenAt: new Date(Number(seconds) * 1000),
+  };
+}
+
+export function isIdle(seenAt: Date, now: Date): boolean {
+  return now.getTime() - seenAt.getTime() > idleMinutes * 60_000;
+}

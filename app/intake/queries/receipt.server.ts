@@ -1,0 +1,82 @@
+import { keyedHash, unsealJson, verify } from "#app/platform/crypto.server.ts";
+import { db, query } from "#app/platform/db.server.ts";
+import type { IntakeContent } from "../core/content.ts";
+import { normaliseCode, normaliseReference } from "../core/draft.ts";
+import { controlCode, receiptText } from "../core/receipt.ts";
+
+export interface Receipt {
+  readonly intakeId: string;
+  readonly reference: string;
+  readonly kind: string;
+  readonly gemeente: string;
+  readonly language: string;
+  readonly receivedAt: Date;
+  readonly completedAt: Date | null;
+  readonly toConfirm: boolean;
+  readonly urgency: string;
+  readonly routes: readonly string[];
+  /** Opens the receipt again, together with the reference. */
+  readonly code: string;
+  /** Proves the receipt: checked on `/ontvangst`. */
+  readonly control: string;
+}
+
+/** The receipt of an intake, for the browser that sent it. */
+export async function receiptOf(tenant: string, intakeId: string): Promise<Receipt | null> {
+  const row = await db.intake.findUnique({ where: { tenant_id: { tenant, id: intakeId } } });
+  if (!row) return null;
+  const content = unsealJson<IntakeContent>(`intake:${tenant}:${intakeId}`, row.content);
+  return {
+    intakeId,
+    reference: row.reference,
+    kind: row.kind,
+    gemeente: row.gemeente,
+    language: row.language,
+    receivedAt: row.receivedAt,
+    completedAt: row.completedAt,
+    toConfirm: row.toConfirm,
+    urgency: row.urgency,
+    routes: row.routes,
+    code: content.code,
+    control: controlCode(row.receipt),
+  };
+}
+
+/** The intake that reference and code open together, or null. Neither alone opens anything. */
+export async function intakeForCode(tenant: string, reference: string, code: string): Promise<string | null> {
+  const [row] = await query<{ id: string }>(
+    "intake-for-code",
+    "select id from intake where tenant = $1 and reference = $2 and code_hash = $3",
+    [tenant, normaliseReference(reference), keyedHash(tenant, "code", normaliseCode(code))],
+  );
+  return row?.id ?? null;
+}
+
+/**
+ * Whether a receipt is ours and says what we stored: the reference, the minute of receipt in Amsterdam as printed, and the control code.
+ * Says yes or no and nothing else (Participatiewet art. 44).
+ * @param minute `2026-11-23 21:14`, wall time of Amsterdam.
+ */
+export async function isOurReceipt(
+  tenant: string,
+  reference: string,
+  minute: string,
+  control: string,
+): Promise<boolean> {
+  const [row] = await query<{
+    reference: string;
+    received_at: Date;
+    answers_hash: Uint8Array;
+    receipt: Uint8Array;
+    minute: string;
+  }>(
+    "receipt-check",
+    `select reference, received_at, answers_hash, receipt,
+            to_char(received_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD HH24:MI') as minute
+     from intake where tenant = $1 and reference = $2`,
+    [tenant, normaliseReference(reference)],
+  );
+  if (!row) return false;
+  const genuine = verify("receipt", receiptText(row.reference, row.received_at, row.answers_hash), row.receipt);
+  return genuine && row.minute === minute && controlCode(row.receipt) === normaliseCode(control);
+}

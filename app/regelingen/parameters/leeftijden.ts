@@ -1,0 +1,35 @@
+import { defineParameter } from "../core/define-parameter.ts";
+
+/** Ages and terms on which the routes of a melding rest. */
+export const leeftijden = [
+  defineParameter({
+    key: "aow.leeftijd",
+    unit: "years",
+    legalBasis: "Algemene Ouderdomswet, artikel 7a",
+    source: "wetten.overheid.nl, BWBR0002221",
+    periods: [
+      { value: 67, validFrom: "2024-01-01", validTo: "2027-12-31", expectedUntil: "2027-12-31", confidence: "primary" },
+    ],
+  }),
+  defineParameter({
+    key: "pw.jongere.leeftijd-tot",
+    unit: "years",
+    legalBasis: "Participatiewet, artikel 41, vierde lid",
+    source: "wetten.overheid.nl, BWBR0015703",
+    periods: [{ value: 27, validFrom: "2012-01-01", expectedUntil: "2027-12-31", confidence: "primary" }],
+  }),
+  defineParameter({
+    key: "pw.zoektermijn",
+    unit: "weeks",
+    legalBasis: "Participatiewet, artikel 41, vierde lid",
+    source: "wetten.overheid.nl, BWBR0015703",
+    periods: [{ value: 4, validFrom: "2012-01-01", expectedUntil: "2027-12-31", confidence: "primary" }],
+  }),
+  defineParameter({
+    key: "pw.kostendelende-medebewoner.leeftijd-vanaf",
+    unit: "years",
+    legalBasis: "Participatiewet, artikel 19a",
+    source: "wetten.overheid.nl, BWBR0015703",
+    periods: [{ value: 27, validFrom: "2023-01-01", expectedUntil: "2027-12-31", confidence: "primary" }],
+  }),
+];

@@ -1,0 +1,42 @@
+import { Links, Meta, Outlet, Scripts, useMatches, useParams } from "@remix-run/react";
+import { type ReactNode, useContext } from "react";
+import { direction, htmlLang, isLanguage, type LanguageCode } from "#app/i18n/contract.ts";
+import { PageContext } from "#app/platform/page-context.ts";
+import { DocumentAssets } from "#app/ui/layout/document-assets.tsx";
+import { ErrorPage } from "#app/ui/pages/error-page.tsx";
+
+/** Which language the address names; anything else, and every page of staff, is Dutch. */
+function usePageLanguage(): LanguageCode {
+  const { lng } = useParams();
+  return lng && isLanguage(lng) ? lng : "nl";
+}
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const lng = usePageLanguage();
+  const { nonce } = useContext(PageContext);
+  const hydrate = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
+  return (
+    <html lang={htmlLang(lng)} dir={direction(lng)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <Meta />
+        <Links />
+        <DocumentAssets lng={lng} staff={hydrate} />
+      </head>
+      <body>
+        {children}
+        {hydrate ? <Scripts nonce={nonce} /> : null}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage lng={usePageLanguage()} />;
+}

@@ -1,0 +1,24 @@
+import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
+import { staffRoutes } from "./routes/staff/routes.ts";
+
+/** Few routes on purpose: Remix matches all of them on each request. Every form shares one route for its questions. */
+export default [
+  index("routes/home.ts"),
+  layout("routes/resident/layout.tsx", [
+    route(":lng", "routes/resident/landing.tsx"),
+    route(":lng/verder/:token?", "routes/resident/resume.tsx"),
+    route(":lng/code-kwijt", "routes/resident/lost-code.tsx"),
+    route(":lng/ontvangst", "routes/resident/check-receipt.tsx"),
+    route(":lng/ontvangst/:reference", "routes/resident/receipt.tsx"),
+    route(":lng/bevestigen", "routes/resident/confirm.tsx"),
+    route(":lng/:name", "routes/resident/information.tsx"),
+    route(":lng/:form/controleren", "routes/resident/check-answers.tsx"),
+    route(":lng/:form/nu-melden", "routes/resident/store-now.tsx"),
+    route(":lng/:form/bewaren", "routes/resident/save-for-later.tsx"),
+    route(":lng/:form/plan/:route", "routes/resident/route-plan.tsx"),
+    route(":lng/:form/papier", "routes/resident/paper.tsx"),
+    route(":lng/:form/:page", "routes/resident/question.tsx"),
+  ]),
+  route("sessie", "routes/resident/session.ts"),
+  ...staffRoutes,
+] satisfies RouteConfig;

@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData, useMatches } from "@remix-run/react";
+import { isLanguage, Language } from "#app/i18n/contract.ts";
+import { ResidentLayout } from "#app/ui/layout/resident-layout.tsx";
+import { questionFormId } from "#app/ui/layout/shell.ts";
+import { idleFor, shellFor } from "./shell.server.ts";
+import { visitOf } from "./visit.server.ts";
+
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { lng, werkplein } = visitOf(params, context);
+  return { lng, shell: shellFor(new URL(request.url), lng, werkplein), idle: idleFor(lng) };
+}
+
+/** What a page tells the frame around it. */
+interface Told {
+  readonly both?: boolean;
+  readonly bothHref?: string;
+  readonly session?: boolean;
+  readonly form?: boolean;
+}
+
+export default function ResidentFrame() {
+  const { lng, shell, idle } = useLoaderData<typeof loader>();
+  const told = (useMatches().at(-1)?.data ?? {}) as Told;
+  return (
+    <Language value={{ lng: isLanguage(lng) ? lng : "nl", both: told.both }}>
+      <ResidentLayout
+        shell={{
+          ...shell,
+          bothHref: told.bothHref,
+          idle: told.session ? idle : undefined,
+          formId: told.form ? questionFormId : undefined,
+        }}
+      >
+        <Outlet />
+      </ResidentLayout>
+    </Language>
+  );
+}
