@@ -20,6 +20,15 @@ const eigenWoorden = {
   max: 2000,
 } as const;
 
+/** The door of the brede intake: "nee" leaves all of it out. */
+export const wilMeerVertellen = defineFact({
+  id: "wilMeerVertellen",
+  type: "yesNo",
+  ground: "consent",
+  sensitivity: "ordinary",
+  uses: ["condition:melding"],
+});
+
 export const hoeWonen = defineFact({ ...hoe, id: "hoeWonen" });
 export const overWonen = defineFact({ ...eigenWoorden, id: "overWonen" });
 export const hoeGezondheid = defineFact({ ...hoe, id: "hoeGezondheid" });

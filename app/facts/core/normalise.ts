@@ -11,7 +11,12 @@ export function latinDigits(text: string): string {
 
 /** One line as people meant it: NFC, no direction marks, no control characters, single spaces. Digits keep their script. */
 export function oneLine(text: string): string {
-  return text.normalize("NFC").replace(directionMarks, "").replace(/\s+/g, " ").replace(/\p{Cc}/gu, "").trim();
+  return text
+    .normalize("NFC")
+    .replace(directionMarks, "")
+    .replace(/\s+/g, " ")
+    .replace(/\p{Cc}/gu, "")
+    .trim();
 }
 
 /** Running text: as `oneLine`, but line breaks stay, as `\n`. */
@@ -37,6 +42,7 @@ export function folded(text: string): string {
     .replace(/\p{Diacritic}/gu, "")
     .toLowerCase()
     .replace(/ß/g, "ss")
+    .replace(/æ/g, "ae")
     .replace(/ø/g, "o")
     .replace(/đ/g, "d")
     .replace(/ł/g, "l")

@@ -16,7 +16,6 @@ export function typedFrom(fact: FactDefinition, known: Known | undefined, prefix
   return { [answersByRadio(fact) ? name : `${name}.instead`]: [ticked] };
 }
 
-
 function isList(known: Known): known is readonly string[] {
   return Array.isArray(known);
 }

@@ -1,0 +1,27 @@
+import {
+  eerdereUitkering,
+  laatsteWerk,
+  opleiding,
+  steunNu,
+  uitzonderingZoekperiode,
+  volgtOpleiding,
+  watEerst,
+  watLukt,
+  werksituatie,
+} from "#app/facts/contract.ts";
+import type { SectionDefinition } from "../../core/define-form.ts";
+import { allenJongerDan27, bijBijstand, vraagtBijstand } from "./conditions.ts";
+
+/** Work, school and support; whoever asks for help to work only comes here too. */
+export const werk: SectionDefinition = {
+  id: "werk",
+  pages: [
+    {
+      id: "werk-en-opleiding",
+      facts: [werksituatie, laatsteWerk, opleiding, volgtOpleiding, uitzonderingZoekperiode],
+      factShownIf: { uitzonderingZoekperiode: bijBijstand(allenJongerDan27) },
+    },
+    { id: "eerdere-uitkering", facts: [eerdereUitkering], shownIf: vraagtBijstand },
+    { id: "vertel", facts: [watEerst, watLukt, steunNu], skippable: true },
+  ],
+};
