@@ -23,6 +23,7 @@ export function keysWrittenInCode(folder = "app"): WrittenKeys {
   };
   for (const path of sourceFiles(folder, /\.tsx?$/).filter((file) => !/\.test\./.test(file))) {
     for (const node of nodes(parse(path))) {
+      if (isUse(node)) continue;
       const text = keyOf(node);
       if (text !== undefined && keyStart.test(text)) take(text, path);
     }
@@ -31,6 +32,12 @@ export function keysWrittenInCode(folder = "app"): WrittenKeys {
 }
 
 const hole = "\u0000";
+
+/** `uses: ["staff:talk"]` of a fact names who needs the answer; it only looks like a key. */
+function isUse(node: ts.Node): boolean {
+  const holder = ts.isArrayLiteralExpression(node.parent ?? node) ? node.parent.parent : undefined;
+  return holder !== undefined && ts.isPropertyAssignment(holder) && holder.name.getText() === "uses";
+}
 
 function keyOf(node: ts.Node): string | undefined {
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;

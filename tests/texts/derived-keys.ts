@@ -20,6 +20,25 @@ export function derivedKeys(facts: Iterable<FactDefinition>, forms: readonly For
   return { exact, under, allowed };
 }
 
+/** What `readAnswer` may find wrong, by type of fact (app/facts/core). */
+const wrongWays: Readonly<Record<FactDefinition["type"], readonly string[]>> = {
+  yesNo: ["required", "notOffered"],
+  choice: ["required", "notOffered"],
+  choices: ["required", "notOffered", "alone"],
+  money: ["required", "notOffered", "exactMissing", "notAnAmount", "tooLow", "tooHigh"],
+  number: ["required", "notAnAmount", "tooLow", "tooHigh"],
+  day: ["required", "incomplete", "notADay", "yearInFull", "ahead", "longAgo"],
+  shortText: ["required", "tooLong"],
+  longText: ["required", "tooLong"],
+  name: ["required", "tooLong", "notAName"],
+  email: ["required", "tooLong", "notAnEmail"],
+  phone: ["required", "notAPhone"],
+  bsn: ["required", "notNineDigits", "notABsn"],
+  postcode: ["required", "notAPostcode"],
+  houseNumber: ["required", "notAHouseNumber"],
+  group: ["required"],
+};
+
 type Keys = Map<string, string>;
 
 function takeFact(fact: FactDefinition, exact: Keys, under: Keys, allowed: RegExp[]): void {
@@ -27,6 +46,8 @@ function takeFact(fact: FactDefinition, exact: Keys, under: Keys, allowed: RegEx
   under.set(`facts:${fact.id}`, where);
   exact.set(`facts:${fact.id}.staff`, where);
   exact.set(`facts:grounds.${fact.ground}`, where);
+  for (const code of wrongWays[fact.type]) exact.set(`errors:${fact.type}.${code}`, where);
+  allowed.push(new RegExp(`^errors:${fact.type}\\.`));
   for (const option of fact.options ?? []) exact.set(`facts:${fact.id}.options.${option}`, where);
   allowed.push(new RegExp(`^facts:${fact.id}\\.`));
   for (const part of fact.of ?? []) {

@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test("keys are found where they are written, whole or in parts", () => {
   writeFileSync(
     join(folder, "page.tsx"),
-    'export const page = (id: string) => [<T k="ui:next" />, t("ui:back"), { key: `facts:${id}.why` }, key("intake", "pages", id, "title"), "other:thing"];',
+    'export const page = (id: string) => [<T k="ui:next" />, t("ui:back"), { key: `facts:${id}.why` }, key("intake", "pages", id, "title"), "other:thing", { uses: ["staff:talk"] }];',
   );
   writeFileSync(join(folder, "page.test.ts"), 't("ui:onlyInTests")');
   const { literal, patterns } = keysWrittenInCode(relative(root, folder));

@@ -5,15 +5,15 @@ const mostWords = 15;
 const mostSentences = 3;
 const mostLetters = 14;
 
-/** C-25: short sentences, short paragraphs. */
-export const shortSentences: Gate = ({ own }) =>
+/** C-25: short sentences, short paragraphs. A text message is one paragraph whatever it says. */
+export const shortSentences: Gate = ({ name, own }) =>
   eachForm(own, (text) => [
     ...sentences(text)
       .filter((sentence) => words(sentence).length > mostWords)
       .map((sentence) => `${words(sentence).length} words in one sentence: "${sentence}"`),
     ...text
       .split(/\n\s*\n/)
-      .filter((paragraph) => sentences(paragraph).length > mostSentences)
+      .filter((paragraph) => sentences(paragraph).length > mostSentences && !name.startsWith("messages:sms."))
       .map((paragraph) => `${sentences(paragraph).length} sentences in one paragraph; ${mostSentences} at the most`),
   ]);
 
