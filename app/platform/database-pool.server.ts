@@ -80,6 +80,7 @@ export function databasePool(size: number, url = settings().databaseUrl): pg.Poo
     connectionTimeoutMillis: 2000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 10_000,
+    query_timeout: 12_000,
     idle_in_transaction_session_timeout: 15_000,
     application_name: "loket",
   });

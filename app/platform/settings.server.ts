@@ -8,7 +8,12 @@ const flag = z
 
 const environment = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: z.coerce
+    .number("must be a number")
+    .int("must be a whole number")
+    .min(0)
+    .max(65_535, "must be at most 65535")
+    .default(3000),
   LOKET_HOST: z.string().default("::"),
   DATABASE_URL: z
     .string()

@@ -11,7 +11,13 @@ type Spawning = SpawnOptionsWithStdioTuple<"ignore", "pipe", "pipe">;
 
 /** How the programs of PostgreSQL run: as their own user, with none of our secrets in the environment. */
 export function spawning(place: PostgresPlace, detached = false): Spawning {
-  const env = { PATH: process.env.PATH ?? "", LC_ALL: "C.UTF-8", LC_MESSAGES: "C", TZ: "UTC", NODE_ENV: "production" } as const;
+  const env = {
+    PATH: process.env.PATH ?? "",
+    LC_ALL: "C.UTF-8",
+    LC_MESSAGES: "C",
+    TZ: "UTC",
+    NODE_ENV: "production",
+  } as const;
   return { ...place.runAs, cwd: "/", env, detached, stdio: ["ignore", "pipe", "pipe"] };
 }
 

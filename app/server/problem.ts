@@ -8,8 +8,9 @@ export class Problem extends Error {
 /** Turns what was thrown into the one line that is printed before the process ends with a non-zero code. */
 export function problemLine(error: unknown): string {
   if (error instanceof Problem || error instanceof WrongSetting) return error.message;
-  const { code, path, message, name } = error as NodeJS.ErrnoException;
+  const { code, path, message, name, port } = error as NodeJS.ErrnoException & { port?: number };
   if (name === "CannotMigrate") return message;
+  if (code === "EADDRINUSE") return `Port ${port} is in use: stop the other program, or set PORT to another number.`;
   if (code === "EROFS" || code === "EACCES" || code === "EPERM")
     return `Cannot write ${path ?? "to the disk"}: ${reasons[code]}.`;
   if (code === "ENOSPC" || code === "EDQUOT") return `The disk is full: cannot write ${path ?? "to it"}.`;

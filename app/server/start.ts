@@ -9,11 +9,13 @@ import { stopWith } from "./problem.ts";
 import { root } from "./project.ts";
 import { say, sayWhereItIs } from "./say.ts";
 import { type Serving, serveHere, serveWithWorkers } from "./serving.ts";
+import { proxyCheck } from "./visitor.server.ts";
 
 /** Starts the product: settings, database, migrations, build, HTTP. The first thing that cannot be done is said in one line. */
 async function start(): Promise<void> {
   const began = performance.now();
   const options = settings();
+  proxyCheck(options.trustedProxies);
   await checkPort(options);
   let postgres: RunningPostgres | undefined;
   let serving: Serving | undefined;

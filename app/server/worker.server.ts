@@ -82,5 +82,6 @@ async function freeJobsOfTheDead(jobs: pg.Pool): Promise<void> {
 }
 
 const quietLogger = new Logger(() => (level, message) => {
-  if (level === "error" || level === "warning") log.warn({ from: "jobs" }, message.split("\n")[0] ?? "");
+  // While we stop, PostgreSQL may hang up before our connections do.
+  if (runner && (level === "error" || level === "warning")) log.warn({ from: "jobs" }, message.split("\n")[0] ?? "");
 });
