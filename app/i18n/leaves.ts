@@ -29,7 +29,7 @@ export function formsByKey(tree: TextTree): ReadonlyMap<string, Forms> {
   return forms;
 }
 
-/** Texts that only staff read: the rooms of staff, and the staff's name of a fact. They need no translation. */
+/** Texts that only staff read: the rooms of staff, and what facts and routes are called for staff. They need no translation. */
 export function isDutchOnly(name: string): boolean {
-  return /^(queue|staff):/.test(name) || /^facts:.+\.staff$/.test(name);
+  return /^(queue|staff):/.test(name) || /^(facts|intake):.+\.staff$/.test(name);
 }

@@ -14,7 +14,13 @@ beforeEach(() => {
     { ...term, term: "inkomen", keep_dutch_term: false, en: "income" },
   ]);
   const nl = {
-    ui: { hello: "Dag {{name}}", only: "Alleen hier", term: "Uw zorgtoeslag", go: "<link>Ga</link> {{n}}" },
+    ui: {
+      hello: "Dag {{name}}",
+      only: "Alleen hier",
+      term: "Uw zorgtoeslag",
+      lines: "Een\n\nTwee",
+      go: "<link>Ga</link> {{n}}",
+    },
     i18n: { notTranslated: "Nog niet vertaald", notReviewed: "Nog niet nagekeken" },
   };
   registerTexts("nl", nl);
@@ -64,6 +70,10 @@ describe("a text on the page", () => {
       '<span>Your <span lang="nl" dir="ltr" translate="no">zorgtoeslag</span></span>',
     );
     expect(draw("nl", text("ui:term"))).toBe("<span>Uw zorgtoeslag</span>");
+  });
+
+  test("keeps its lines", () => {
+    expect(draw("nl", text("ui:lines"))).toBe("<span>Een<br/><br/>Twee</span>");
   });
 
   test("takes elements and marked parts as values", () => {

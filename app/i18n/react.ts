@@ -83,7 +83,7 @@ function remark(key: "i18n:notTranslated" | "i18n:notReviewed"): ReactNode {
 
 function draw(pieces: readonly Piece[], values: Readonly<Record<string, TextValue>>): ReactNode[] {
   return pieces.map((piece) => {
-    if (piece.kind === "text") return piece.text;
+    if (piece.kind === "text") return drawLines(piece.text);
     if (piece.kind === "value") return drawValue(values[piece.name]);
     const inner = createElement(Fragment, null, ...draw(piece.pieces, values));
     const mark = values[piece.name];
@@ -91,6 +91,13 @@ function draw(pieces: readonly Piece[], values: Readonly<Record<string, TextValu
     if (piece.name === "term") return dutchWord(inner);
     return piece.name === "strong" || piece.name === "em" ? createElement(piece.name, null, inner) : inner;
   });
+}
+
+/** A new line in a text is a new line on the page; a blank line parts paragraphs. */
+function drawLines(text: string): ReactNode {
+  if (!text.includes("\n")) return text;
+  const [first, ...others] = text.split("\n");
+  return createElement(Fragment, null, first, ...others.flatMap((line) => [createElement("br"), line]));
 }
 
 const hasLetters = /\p{L}/u;
