@@ -22,24 +22,24 @@ export type Described =
 
 export type DescribedRow = readonly { readonly fact: FactDefinition; readonly answer: Described }[];
 
-const text = (key: string): Described => ({ kind: "text", key: `facts:${key}` });
+const text = (key: string): Described => ({ kind: "text", key });
 const codes = new Set<FactDefinition["type"]>(["bsn", "phone", "postcode", "houseNumber", "email"]);
 
 /** What check-your-answers, print, staff and export show for an answer. Formatting and translation happen where it is shown. */
 export function describeAnswer(fact: FactDefinition, known: Known | undefined): Described {
-  if (known === undefined) return text("answers.none");
-  if (typeof known === "boolean") return text(known ? "answers.yes" : "answers.no");
+  if (known === undefined) return text("ui:check.empty");
+  if (typeof known === "boolean") return text(known ? "ui:answers.yes" : "ui:answers.no");
   if (typeof known === "number") return figure(fact, known, known);
   if (typeof known === "string") return describeText(fact, known);
   if (Array.isArray(known)) return { kind: "list", items: known.map((option: string) => describeText(fact, option)) };
-  if ("unknown" in known) return text("answers.unknown");
-  if ("declined" in known) return text("answers.declined");
+  if ("unknown" in known) return text("ui:answers.unknown");
+  if ("declined" in known) return text("ui:answers.declined");
   if ("rows" in known) return { kind: "rows", rows: known.rows.map((row) => describeRow(fact, row)) };
-  return "from" in known ? describeRange(fact, known.from, known.to) : text("answers.none");
+  return "from" in known ? describeRange(fact, known.from, known.to) : text("ui:check.empty");
 }
 
 function describeText(fact: FactDefinition, value: string): Described {
-  if (fact.type === "choice" || fact.type === "choices") return text(`${fact.id}.options.${value}`);
+  if (fact.type === "choice" || fact.type === "choices") return text(`facts:${fact.id}.options.${value}`);
   if (fact.type === "day") return { kind: "day", day: value };
   return { kind: codes.has(fact.type) ? "code" : "literal", text: value };
 }
