@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { ensureChromium } from "./harness/chromium.ts";
 import { type Counted, countPlaywright, countVitest } from "./harness/counting.ts";
-import { type Ran, run } from "./harness/processes.ts";
+import { type Ran, run, stopAll } from "./harness/processes.ts";
 
 interface Part {
   readonly name: string;
@@ -68,6 +68,12 @@ const parts: readonly Part[] = [
 
 const outcomes = new Map<string, Outcome>();
 const browser = findBrowser();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    stopAll();
+    process.exit(130);
+  });
+}
 await prepare();
 await runAll(selected());
 finish();

@@ -13,7 +13,8 @@ const readByRemix = new Set([
   "default",
   "ErrorBoundary",
 ]);
-const routes = sourceFiles("app/routes").filter((path) => !path.includes(".test."));
+/** What routes share with each other stands beside them in `.server.ts` files; `routes.ts` only lists them. */
+const routes = sourceFiles("app/routes").filter((path) => !/\.test\.|\.server\.tsx?$|\/routes\.ts$/.test(path));
 
 describe("routes", () => {
   test("export only what Remix reads", () => {

@@ -15,6 +15,13 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends everything that `run` started, when we are stopped ourselves. */
+export function stopAll(): void {
+  for (const child of running) stopGroup(child, "SIGTERM");
+}
+
 const tools = resolve(import.meta.dirname, "../../node_modules/.bin");
 
 /** The environment of every child: our own Node first on the PATH, and no colours in what it prints. */
@@ -34,6 +41,7 @@ export function run([program = "", ...args]: readonly string[], { cwd, limitMs, 
   };
   return new Promise((done) => {
     const child = spawn(program, args, options);
+    running.add(child);
     let output = "";
     let late = false;
     const listen = (chunk: Buffer) => {
@@ -48,6 +56,7 @@ export function run([program = "", ...args]: readonly string[], { cwd, limitMs, 
     }, limitMs);
     const end = (code: number) => {
       clearTimeout(timer);
+      running.delete(child);
       done({ code: late ? 124 : code, output, seconds: (performance.now() - started) / 1000 });
     };
     child.on("error", (error) => {

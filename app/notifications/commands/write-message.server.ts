@@ -55,9 +55,15 @@ function wordingIn(lng: LanguageCode, werkplein: Werkplein, message: WriteMessag
       code,
       day: receivedAt ? formatDay(receivedAt, lng) : "",
       time: receivedAt ? formatTime(receivedAt, lng) : "",
-      link: `${addressOf(werkplein)}/${lng}/ontvangst`,
+      link: `${addressOf(werkplein)}/${lng}/${placeOf(message)}`,
     },
   };
+}
+
+/** The page that a message points to. */
+function placeOf({ kind, reference }: WriteMessage): string {
+  if (kind === "confirmation") return "bevestigen";
+  return kind === "code" ? "verder" : `ontvangst/${reference}`;
 }
 
 /** Where residents find this Werkplein: the address in the settings, or its own host name. */

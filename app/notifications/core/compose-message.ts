@@ -33,8 +33,16 @@ const lines: Readonly<Record<MessageKind, readonly string[]>> = {
     "notYou",
   ],
   completed: ["completed.received", "reference", "", "completed.next", "", "look", "lookNeeds", "", "call"],
-  confirmation: ["confirmation.why", "", "confirmation.code", "", "confirmation.careful"],
-  code: ["code.asked", "code.code", "", "code.careful"],
+  confirmation: [
+    "confirmation.why",
+    "",
+    "confirmation.code",
+    "reference",
+    "confirmation.use",
+    "",
+    "confirmation.careful",
+  ],
+  code: ["code.asked", "code.code", "code.use", "", "code.careful"],
 };
 
 export interface Composition {

@@ -12,7 +12,7 @@ export async function onIntakeStored(event: OutboxEvent<{ intakeId: string }>, n
     if (!about) return;
     const { contact, toConfirm } = about;
     const codeComes = toConfirm && chooseChannel("confirmation", contact) !== null;
-    const extra = codeComes ? ["stored.toConfirm"] : [];
+    const extra = codeComes ? ["stored.toConfirm", "stored.desk"] : [];
     await writeMessage(tx, { ...about, tenant, kind: "stored", occasion: "", code: undefined, extra, now });
   });
 }
