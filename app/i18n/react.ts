@@ -96,9 +96,9 @@ function draw(pieces: readonly Piece[], values: Readonly<Record<string, TextValu
 /** A new line in a text is a new line on the page; a blank line parts paragraphs. */
 function drawLines(text: string): ReactNode {
   if (!text.includes("\n")) return text;
-  const [first, ...others] = text.split("\n");
-  return createElement(Fragment, null, first, ...others.flatMap((line) => [createElement("br"), line]));
+  return createElement(Fragment, null, ...text.split(/(\n)/).map((part) => (part === "\n" ? newLine : part)));
 }
+const newLine = createElement("br");
 
 const hasLetters = /\p{L}/u;
 
