@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
+import "./i18n/texts.server.ts";
 import { PageContext } from "./platform/page-context.ts";
 
 export { handleError, serve } from "./server/http.server.ts";

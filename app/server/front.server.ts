@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener } from "node:http";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { now } from "#app/platform/clock.server.ts";
@@ -9,6 +9,7 @@ import { requestSeconds } from "#app/platform/metrics.server.ts";
 import { addressKey, takeTurn } from "#app/platform/rate-limit.server.ts";
 import { werkpleinForHost } from "#app/werkpleinen/contract.ts";
 import { healthRoutes } from "./health.server.ts";
+import type { Mount } from "./mounts.server.ts";
 import type { PageCache } from "./page-cache.server.ts";
 import { plainPage } from "./plain-page.server.ts";
 import { readBody, refuseOtherSites } from "./request-guard.server.ts";
@@ -19,12 +20,6 @@ import { type Visitor, visitorOf } from "./visitor.server.ts";
 export interface FrontEnv {
   Bindings: HttpBindings;
   Variables: { visitor: Visitor; context: RequestContext };
-}
-
-/** Handles requests whose path starts with `prefix`, before everything else: the demo identity provider. */
-export interface Mount {
-  readonly prefix: string;
-  readonly handle: (incoming: IncomingMessage, outgoing: ServerResponse) => void;
 }
 
 export interface FrontParts {
@@ -48,7 +43,8 @@ export function front(parts: FrontParts): RequestListener {
       if (key !== undefined && parts.pages.answer(key, incoming, outgoing)) return;
     }
     const mount = parts.mounts.find(({ prefix }) => url.startsWith(prefix));
-    if (mount) mount.handle(incoming, outgoing);
+    const origin = mount && originOf(visitorOf(incoming));
+    if (mount && origin) mount.handle(incoming, outgoing, origin);
     else void listener(incoming, outgoing);
   };
 }
@@ -56,8 +52,12 @@ export function front(parts: FrontParts): RequestListener {
 /** Under which name a page for everyone is kept; undefined for a visitor with a cookie or a query string. */
 export function pageKey(incoming: IncomingMessage, url: string): string | undefined {
   if (incoming.headers.cookie !== undefined || url.includes("?")) return undefined;
-  const visitor = visitorOf(incoming);
-  return visitor && `${visitor.secure ? "https" : "http"}://${visitor.host}${url}`;
+  const origin = originOf(visitorOf(incoming));
+  return origin && `${origin}${url}`;
+}
+
+function originOf(visitor: Visitor | undefined): string | undefined {
+  return visitor && `${visitor.secure ? "https" : "http"}://${visitor.host}`;
 }
 
 function honoApp(parts: FrontParts): Hono<FrontEnv> {
@@ -73,7 +73,7 @@ function honoApp(parts: FrontParts): Hono<FrontEnv> {
       requestId: randomBytes(6).toString("hex"),
       now: now(),
       secure: visitor.secure,
-      origin: `${visitor.secure ? "https" : "http"}://${visitor.host}`,
+      origin: originOf(visitor) ?? "",
     });
     await next();
   });

@@ -40,7 +40,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const parts: FrontParts = {
     files: staticFiles(resolve(options.root, "build/client")),
     pages,
-    mounts: await mounts(),
+    mounts: mounts(),
     isDraining: () => draining,
     answer: remixAnswer(createRequestHandler(options.build, options.mode), pages, options.mode === "development"),
   };

@@ -1,3 +1,4 @@
+import { destroyOldKeys } from "#app/audit/commands/destroy-old-keys.server.ts";
 import { query } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { removedRows } from "#app/platform/metrics.server.ts";
@@ -33,5 +34,9 @@ export async function removeWhatIsPastItsTime(at: Date): Promise<void> {
     const [row] = await query<{ count: number }>(`retention_${kind}`, counted, [at]);
     removedRows.inc({ kind }, row?.count ?? 0);
     log.info({ kind, count: row?.count ?? 0 }, "retention");
+  }
+  for (const [tenant, count] of await destroyOldKeys(at)) {
+    removedRows.inc({ kind: "audit_key" }, count);
+    log.info({ kind: "audit_key", tenant, count }, "retention");
   }
 }

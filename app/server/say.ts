@@ -1,3 +1,4 @@
+import { demoStaff } from "#app/identity/core/demo-staff.ts";
 import { settings } from "#app/platform/settings.server.ts";
 import { werkpleinen } from "#app/werkpleinen/contract.ts";
 
@@ -15,11 +16,15 @@ export async function sayWhereItIs(port: number, milliseconds: number): Promise<
     const host = werkplein.hosts.find((name) => name.endsWith(".localhost")) ?? "localhost";
     say(`  ${werkplein.name.padEnd(38)} http://${host}:${port}/`);
   }
-  if (demo) for (const line of await demoLogins(port)) say(line);
+  if (demo) say(`  demo logins (no password)  http://localhost:${port}/inloggen  as ${demoColleagues()}`);
   say("  Ctrl-C stops it; what was saved stays.\n");
 }
 
-/** The demo colleagues, told by identity. */
-async function demoLogins(_port: number): Promise<string[]> {
-  return [];
+function demoColleagues(): string {
+  const [werkplein] = werkpleinen;
+  return werkplein
+    ? demoStaff(werkplein)
+        .map(({ name, role }) => `${name} (${role})`)
+        .join(", ")
+    : "";
 }
