@@ -10,7 +10,7 @@ export {
   type Namespace,
   ownNames,
 } from "./languages.ts";
-export { readTextsFromPage } from "./page-texts.ts";
+export { PageTexts, readTextsFromPage } from "./page-texts.ts";
 export type { Values } from "./pieces.ts";
 export {
   Bdi,

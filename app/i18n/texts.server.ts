@@ -1,18 +1,17 @@
 import { registerGlossary } from "./glossary.ts";
-import { languages, offerPseudoLanguages, staffNamespaces } from "./languages.ts";
+import { languages, offerPseudoLanguages } from "./languages.ts";
 import { readGlossary, readTexts } from "./locale-files.server.ts";
 import { pseudoTexts } from "./pseudo.ts";
 import { readStatus, statesOf } from "./text-status.server.ts";
-import { registerTexts, type Texts } from "./texts.ts";
+import { registerTexts } from "./texts.ts";
 
 export { translator } from "./texts.ts";
 
-let dutch: Texts = {};
 const complete = new Set<string>();
 
 /** Reads all texts from `locales/`, once at start (done by importing this file) and again only by tests and the developer's server. */
 export function loadTexts(folder?: string): void {
-  dutch = readTexts("nl", folder);
+  const dutch = readTexts("nl", folder);
   registerGlossary(readGlossary(folder));
   for (const lng of languages) {
     const own = lng === "nl" ? dutch : readTexts(lng, folder);
@@ -26,12 +25,6 @@ export function loadTexts(folder?: string): void {
     offerPseudoLanguages();
     for (const lng of ["qps", "qps-rtl"] as const) registerTexts(lng, pseudoTexts(dutch));
   }
-}
-
-/** What a hydrated staff page carries in `<script type="application/json" id="texts">`; safe to put in HTML as it is. */
-export function staffTexts(): string {
-  const wanted = Object.fromEntries(staffNamespaces.map((namespace) => [namespace, dutch[namespace] ?? {}]));
-  return JSON.stringify(wanted).replace(/</g, "\\u003c");
 }
 
 /** Whether a native reader approved every text of this language; if not, pages say that a computer translated (B-42). */

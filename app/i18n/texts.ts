@@ -33,6 +33,11 @@ export function registerTexts(lng: LanguageCode, tree: Texts, reviewed: Readonly
   translators.clear();
 }
 
+/** What a language was given, as it was read. */
+export function registeredTexts(lng: LanguageCode): Texts {
+  return texts.get(lng)?.tree ?? {};
+}
+
 /**
  * The texts of one language: one i18next instance per language for the process, its results remembered.
  * @throws Error when this process never loaded its texts.
