@@ -1,6 +1,6 @@
 import { Links, Meta, Outlet, Scripts, useMatches, useParams } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
-import { direction, htmlLang, isLanguage, type LanguageCode } from "#app/i18n/contract.ts";
+import { direction, htmlLang, isLanguage, type LanguageCode, PageTexts } from "#app/i18n/contract.ts";
 import { PageContext } from "#app/platform/page-context.ts";
 import { DocumentAssets } from "#app/ui/layout/document-assets.tsx";
 import { ErrorPage } from "#app/ui/pages/error-page.tsx";
@@ -27,6 +27,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </head>
       <body>
         {children}
+        {hydrate ? <PageTexts /> : null}
         {hydrate ? <Scripts nonce={nonce} /> : null}
       </body>
     </html>
