@@ -70,7 +70,17 @@ export interface DayFieldModel extends FieldBase, Avoidable {
   readonly autocomplete?: string;
 }
 
-export type TextKind = "shortText" | "longText" | "name" | "email" | "phone" | "bsn" | "postcode" | "houseNumber";
+/** `code` is for a code of ours: reference, code on paper, code by mail. */
+export type TextKind =
+  | "shortText"
+  | "longText"
+  | "name"
+  | "email"
+  | "phone"
+  | "bsn"
+  | "postcode"
+  | "houseNumber"
+  | "code";
 
 export interface TextFieldModel extends FieldBase, Avoidable {
   readonly kind: TextKind;
@@ -115,7 +125,7 @@ export interface QuestionPageModel {
   readonly action: string;
   readonly back: string | null;
   readonly section: TextRef;
-  /** Which section of how many; never minutes (C-17). */
+  /** Which section of how many; never minutes (C-17). With `steps` 0 nothing is said about it. */
   readonly step: number;
   readonly steps: number;
   readonly heading: TextRef;
@@ -137,6 +147,8 @@ export interface QuestionPageModel {
   readonly saveLater: string;
   /** Whether the texts of the page may be read aloud; recorded audio per text is found by its key. */
   readonly readAloud?: boolean;
+  /** Address of a recording of this page by a real voice, when there is one. */
+  readonly audio?: string;
   /** A message above the question, such as "Uw melding is binnen. Wij vragen nu nog wat meer." */
   readonly notice?: TextRef;
   /** Filled in with or for someone: no autocomplete, and the banner names the person. */

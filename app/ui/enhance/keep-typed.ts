@@ -1,0 +1,79 @@
+const drawer = "loket:typed";
+
+interface Kept {
+  readonly path: string;
+  readonly entries: readonly (readonly [string, string])[];
+}
+
+/**
+ * Keeps what was typed while the line is down: in this tab only, for this page only, and only until the server has answered.
+ * Restored when the same page is loaded again by reload or "Terug"; a page that the server answered with (422, "Verder") wins always.
+ */
+export function keepTyped(view: Window): void {
+  const page = view.document;
+  const form = page.querySelector<HTMLFormElement>("form[data-keep-typed]");
+  const notice = page.querySelector<HTMLElement>("[data-offline]");
+
+  const kept = read(view.sessionStorage);
+  const reloaded = view.performance.getEntriesByType("navigation").some(cameBack);
+  if (form && kept?.path === view.location.pathname && reloaded && !page.querySelector("[data-error-summary]")) {
+    restore(form, kept.entries);
+  }
+  // An outage page keeps the drawer: the resident goes back to the question from there.
+  if (!page.querySelector("[data-outage]")) view.sessionStorage.removeItem(drawer);
+
+  const offline = (on: boolean) => {
+    if (notice) notice.hidden = !on;
+  };
+  view.addEventListener("offline", () => offline(true));
+  view.addEventListener("online", () => offline(false));
+  if (!form) return;
+
+  const keep = () => {
+    const entries = [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
+      typeof value === "string" && !isHidden(form, name) ? [[name, value]] : [],
+    );
+    view.sessionStorage.setItem(drawer, JSON.stringify({ path: view.location.pathname, entries } satisfies Kept));
+  };
+  form.addEventListener("submit", (event) => {
+    keep();
+    if (view.navigator.onLine) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    offline(true);
+    notice?.scrollIntoView({ block: "center" });
+  });
+  page.addEventListener("visibilitychange", () => {
+    if (page.visibilityState === "hidden") keep();
+  });
+}
+
+function cameBack(entry: PerformanceEntry): boolean {
+  return "type" in entry && (entry.type === "reload" || entry.type === "back_forward");
+}
+
+function read(storage: Storage): Kept | undefined {
+  try {
+    return JSON.parse(storage.getItem(drawer) ?? "null") ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isHidden(form: HTMLFormElement, name: string): boolean {
+  const control = form.elements.namedItem(name);
+  return control instanceof HTMLInputElement && control.type === "hidden";
+}
+
+function restore(form: HTMLFormElement, entries: Kept["entries"]): void {
+  for (const control of form.elements) {
+    if (control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox")) {
+      control.checked = entries.some(([name, value]) => name === control.name && value === control.value);
+    } else if (
+      control instanceof HTMLTextAreaElement ||
+      (control instanceof HTMLInputElement && control.type !== "hidden")
+    ) {
+      control.value = entries.find(([name]) => name === control.name)?.[1] ?? control.value;
+    }
+  }
+}

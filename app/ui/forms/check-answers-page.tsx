@@ -1,0 +1,60 @@
+import { T, useT } from "#app/i18n/contract.ts";
+import { HelperBanner } from "../layout/helper-banner.tsx";
+import { PageTools } from "../layout/page-tools.tsx";
+import { questionFormId } from "../layout/shell.ts";
+import { AnswerRows } from "../parts/answer-rows.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { Text } from "../parts/text.tsx";
+import type { CheckPageModel } from "./check-model.ts";
+import { ErrorSummary } from "./error-summary.tsx";
+
+/** The last page before sending. The button says what it does (C-15). */
+export function CheckAnswersPage({ page }: { readonly page: CheckPageModel }) {
+  return (
+    <>
+      <PageTools back={page.back} quickExit={page.quickExit} />
+      {page.helper ? <HelperBanner helper={page.helper} /> : null}
+      <ErrorSummary errors={page.errors} fields={[]} />
+      {page.notice ? <Notice text={page.notice} tone="ok" /> : null}
+      <h1>
+        <Text of={page.heading} />
+      </h1>
+      {page.intro ? (
+        <p className="question-intro">
+          <Text of={page.intro} />
+        </p>
+      ) : null}
+      {page.sections.map((section) => (
+        <section key={section.title.key} className="answer-section">
+          <h2>
+            <Text of={section.title} />
+          </h2>
+          <AnswerRows rows={section.rows} />
+        </section>
+      ))}
+      <SendForm page={page} />
+    </>
+  );
+}
+
+function SendForm({ page }: { readonly page: CheckPageModel }) {
+  const t = useT();
+  return (
+    <form id={questionFormId} method="post" action={page.action} aria-label={t(page.submit.key, page.submit.values)}>
+      {page.hidden.map(({ name, value }) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+      ))}
+      {page.declaration ? <Notice text={page.declaration} /> : null}
+      <div className="actions">
+        <button className="button" type="submit">
+          <Text of={page.submit} />
+        </button>
+        {page.printHref ? (
+          <a className="link-button" href={page.printHref}>
+            <T k="ui:buttons.printForm" />
+          </a>
+        ) : null}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+import type { AnswerRow } from "../parts/answer-rows.tsx";
+import type { HelperModel, PageError, TextRef } from "./page-model.ts";
+
+/** Check-your-answers: all that will be sent, by section, each with its way back to the question. */
+export interface CheckPageModel {
+  readonly action: string;
+  readonly back: string | null;
+  readonly heading: TextRef;
+  readonly intro?: TextRef;
+  readonly sections: readonly CheckSection[];
+  /** Read before sending: rights and duties, what we do with the answers. */
+  readonly declaration?: TextRef;
+  readonly errors: readonly PageError[];
+  /** Says what happens: "Verstuur uw melding". */
+  readonly submit: TextRef;
+  readonly hidden: readonly { readonly name: string; readonly value: string }[];
+  readonly notice?: TextRef;
+  readonly printHref?: string;
+  readonly quickExit: boolean;
+  readonly helper?: HelperModel;
+}
+
+export interface CheckSection {
+  readonly title: TextRef;
+  readonly rows: readonly AnswerRow[];
+}

@@ -1,0 +1,43 @@
+import { Ltr, T } from "#app/i18n/contract.ts";
+import { Icon } from "../parts/icon.tsx";
+import { Text } from "../parts/text.tsx";
+import type { ShellModel } from "./shell.ts";
+
+/** Help at the end of every page, the same things in the same order (C-04): phone and hours, call me back, privacy, accessibility. */
+export function HelpFooter({ shell }: { readonly shell: ShellModel }) {
+  const { phone } = shell.werkplein;
+  return (
+    <footer className="help-footer">
+      <div className="help-footer-inner">
+        <div>
+          <h2>
+            <T k="ui:help.title" />
+          </h2>
+          <a className="help-phone" href={`tel:${phone.link}`}>
+            <Icon name="phone" />
+            <span className="sr-only">
+              <T k="ui:help.call" alone />
+            </span>
+            <Ltr>{phone.number}</Ltr>
+          </a>
+          <p className="help-hours">
+            <Text of={{ key: phone.hours }} />
+          </p>
+          {shell.callBack ? (
+            <a className="link-button" href={shell.callBack}>
+              <T k="ui:help.callBack" />
+            </a>
+          ) : null}
+        </div>
+        <div className="footer-links">
+          <a href={shell.privacy}>
+            <T k="ui:help.privacy" />
+          </a>
+          <a href={shell.accessibility}>
+            <T k="ui:help.accessibility" />
+          </a>
+        </div>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,35 @@
+import { T } from "#app/i18n/contract.ts";
+import type { IdleModel } from "./shell.ts";
+
+/** Waits in the page, closed. The module opens it in time; without JavaScript the start page says how long a session lasts. */
+export function IdleDialog({ idle }: { readonly idle: IdleModel }) {
+  return (
+    <loket-idle minutes={idle.minutes} before={idle.before} renew={idle.renew}>
+      <dialog className="warning" aria-labelledby="idle-title">
+        <h2 id="idle-title">
+          <T k="ui:idle.title" />
+        </h2>
+        <div data-while="waiting">
+          <p className="hint" aria-live="polite">
+            <T k="ui:idle.text" values={{ minutes: <span data-minutes>{idle.before}</span> }} />
+          </p>
+          <div className="actions">
+            <button className="button" type="button" data-renew>
+              <T k="ui:idle.stay" />
+            </button>
+          </div>
+        </div>
+        <div data-while="ended" hidden>
+          <p className="hint">
+            <T k="ui:idle.ended" />
+          </p>
+          <div className="actions">
+            <a className="button" href={idle.resume}>
+              <T k="ui:idle.resume" />
+            </a>
+          </div>
+        </div>
+      </dialog>
+    </loket-idle>
+  );
+}

@@ -1,0 +1,57 @@
+import { T, useLanguage } from "#app/i18n/contract.ts";
+import { Icon } from "../parts/icon.tsx";
+import { useShell } from "./shell.ts";
+
+interface PageToolsProps {
+  readonly back?: string | null;
+  readonly quickExit?: boolean;
+}
+
+/** First row of a page: back, the Dutch beside it, and leave quickly. Always in this order. */
+export function PageTools({ back, quickExit }: PageToolsProps) {
+  const shell = useShell();
+  const { lng } = useLanguage();
+  const mayBoth = lng !== "nl" && (shell?.formId !== undefined || shell?.bothHref !== undefined);
+  if (!back && !quickExit && !mayBoth) return null;
+  return (
+    <div className="page-tools">
+      {back ? (
+        <a className="back-link" href={back}>
+          <Icon name="arrow" mirror />
+          <T k="ui:buttons.back" />
+        </a>
+      ) : null}
+      {mayBoth ? <BothToggle formId={shell?.formId} href={shell?.bothHref} /> : null}
+      {quickExit && shell ? <QuickExitLink href={shell.quickExit} /> : null}
+    </div>
+  );
+}
+
+/** "Toon ook Nederlands": a button of the form, so that typed text travels; elsewhere a link. */
+function BothToggle({ formId, href }: { readonly formId?: string; readonly href?: string }) {
+  const { both } = useLanguage();
+  const text = <T k={both ? "ui:language.hideDutch" : "ui:language.showDutch"} alone />;
+  if (!formId) {
+    return (
+      <a className="toggle" href={href}>
+        {text}
+      </a>
+    );
+  }
+  return (
+    <button className="toggle" type="submit" form={formId} name="_both" value={both ? "0" : "1"}>
+      {text}
+    </button>
+  );
+}
+
+function QuickExitLink({ href }: { readonly href: string }) {
+  return (
+    <loket-quick-exit>
+      <a className="quick-exit" href={href} rel="noreferrer">
+        <Icon name="cross" />
+        <T k="ui:buttons.quickExit" />
+      </a>
+    </loket-quick-exit>
+  );
+}

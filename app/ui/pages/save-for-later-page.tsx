@@ -1,0 +1,91 @@
+import { Ltr, T } from "#app/i18n/contract.ts";
+import { PageTools } from "../layout/page-tools.tsx";
+import { Steps } from "../parts/information-blocks.tsx";
+import { PrintButton } from "../parts/print-button.tsx";
+import { QrCode, type QrModel } from "../parts/qr-code.tsx";
+import { type Moment, ShowMoment } from "../parts/text.tsx";
+
+export interface SaveForLaterPageModel {
+  /** The question where the resident was. */
+  readonly back: string;
+  /** Where the button posts to; with a code it makes a new one. */
+  readonly action: string;
+  /** How to come back, before there is a code (C-18); then the code itself. */
+  readonly code?: string;
+  /** Address to type: `loket.example/nl/verder`. */
+  readonly address: string;
+  /** The draft is thrown away after this day. */
+  readonly until: Moment;
+  /** To the phone in one scan; one use, ten minutes (C-46). */
+  readonly qr?: QrModel;
+}
+
+/** "Opslaan en later verder": first how to come back, then the code. */
+export function SaveForLaterPage({ page }: { readonly page: SaveForLaterPageModel }) {
+  return (
+    <>
+      <PageTools back={page.back} />
+      <div className="prose">
+        <h1>
+          <T k={page.code ? "ui:save.savedTitle" : "ui:save.title"} />
+        </h1>
+        <p className="lead">
+          <T k={page.code ? "ui:save.savedLead" : "ui:save.lead"} />
+        </p>
+        <Steps
+          items={[
+            { key: "ui:save.step1", values: { address: page.address } },
+            { key: "ui:save.step2" },
+            { key: "ui:save.step3" },
+          ]}
+        />
+        <p>
+          <T k="ui:save.until" values={{ day: <ShowMoment of={page.until} /> }} critical />
+        </p>
+      </div>
+      {page.code ? <Saved page={page} code={page.code} /> : <SaveForm page={page} />}
+    </>
+  );
+}
+
+function SaveForm({ page }: { readonly page: SaveForLaterPageModel }) {
+  return (
+    <form method="post" action={page.action}>
+      <div className="actions">
+        <button className="button" type="submit">
+          <T k="ui:save.button" />
+        </button>
+        <a className="link-button" href={page.back}>
+          <T k="ui:save.goOn" />
+        </a>
+      </div>
+    </form>
+  );
+}
+
+function Saved({ page, code }: { readonly page: SaveForLaterPageModel; readonly code: string }) {
+  return (
+    <>
+      <section className="card code-row">
+        <div>
+          <h2>
+            <T k="ui:save.yourCode" />
+          </h2>
+          <p className="code-box">
+            <Ltr>{code}</Ltr>
+          </p>
+          <p className="hint">
+            <T k="ui:save.writeDown" />
+          </p>
+        </div>
+        {page.qr ? <QrCode qr={page.qr} /> : null}
+      </section>
+      <div className="actions">
+        <a className="button" href={page.back}>
+          <T k="ui:save.goOn" />
+        </a>
+        <PrintButton />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { TextRef } from "../forms/page-model.ts";
+
+/** An answer ready to be shown: numbers and days are in words already, texts still by key so that Dutch can stand beside. */
+export type AnswerModel =
+  | { readonly kind: "text"; readonly text: TextRef }
+  /** Typed by the resident, in whatever language and direction. */
+  | { readonly kind: "literal"; readonly text: string }
+  /** Always left to right. */
+  | { readonly kind: "code"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly AnswerModel[] }
+  | { readonly kind: "rows"; readonly rows: readonly (readonly AnswerCell[])[] };
+
+export interface AnswerCell {
+  readonly label: TextRef;
+  readonly answer: AnswerModel;
+}

@@ -1,0 +1,42 @@
+import { Bdi, Ltr, T } from "#app/i18n/contract.ts";
+import type { TextRef } from "../forms/page-model.ts";
+
+/** What a person typed, or a value without a language: shown as it is, in its own direction. */
+export interface PlainText {
+  readonly text: string;
+  /** `ltr` for numbers, codes, amounts, addresses of mail; `auto` for names and free text. */
+  readonly dir: "ltr" | "auto";
+}
+
+export type Shown = TextRef | PlainText;
+
+/** A day or moment in words of the reader, with the Dutch line under it where it matters (B-21). Both made on the server. */
+export interface Moment {
+  readonly text: string;
+  readonly dutch?: string;
+}
+
+/** A text by its key. */
+export function Text({ of, alone }: { readonly of: TextRef; readonly alone?: boolean }) {
+  return <T k={of.key} values={of.values} critical={of.critical} alone={alone} />;
+}
+
+/** A text by its key, or a plain value. */
+export function Show({ of }: { readonly of: Shown }) {
+  if ("key" in of) return <Text of={of} />;
+  return of.dir === "ltr" ? <Ltr>{of.text}</Ltr> : <Bdi>{of.text}</Bdi>;
+}
+
+/** A day or moment, Dutch line included. */
+export function ShowMoment({ of }: { readonly of: Moment }) {
+  return (
+    <span>
+      <bdi>{of.text}</bdi>
+      {of.dutch ? (
+        <span className="loket-dutch" lang="nl" dir="ltr">
+          {of.dutch}
+        </span>
+      ) : null}
+    </span>
+  );
+}
