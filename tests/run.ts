@@ -56,7 +56,7 @@ const parts: readonly Part[] = [
   suite("unit"),
   suite("conformance"),
   suite("integration"),
-  { name: "doors", command: script("test:doors") },
+  suite("doors"),
   {
     name: "e2e",
     command: [bin("playwright"), "test", "--config", "tests/playwright.config.ts"],

@@ -5,8 +5,8 @@ const root = resolve(import.meta.dirname, "..");
 const shared = { root, environment: "node" as const, env: { TZ: "Europe/Amsterdam", NODE_ENV: "test" } };
 
 /**
- * Three kinds of tests. `unit` needs nothing; `conformance` walks definitions, texts and the plan of the house;
- * `integration` gets a real PostgreSQL, with a fresh database for every file (tests/harness/database.ts).
+ * Four kinds of tests. `unit` needs nothing; `conformance` walks definitions, texts and the plan of the house;
+ * `integration` gets a real PostgreSQL, with a fresh database for every file (tests/harness/database-setup.ts). `doors` breaks into the checks themselves.
  */
 export default defineConfig({
   root,
@@ -24,6 +24,16 @@ export default defineConfig({
       {
         extends: true,
         test: { ...shared, name: "conformance", include: ["tests/{architecture,conformance}/**/*.test.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "doors",
+          include: ["tests/doors/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

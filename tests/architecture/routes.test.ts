@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { nodes, parse, sourceFiles } from "./source.ts";
+import { nodes, parse, read, sourceFiles } from "./source.ts";
 
 const readByRemix = new Set([
   "loader",
@@ -13,8 +13,11 @@ const readByRemix = new Set([
   "default",
   "ErrorBoundary",
 ]);
-/** What routes share with each other stands beside them in `.server.ts` files; `routes.ts` only lists them. */
-const routes = sourceFiles("app/routes").filter((path) => !/\.test\.|\.server\.tsx?$|\/routes\.ts$/.test(path));
+/** The modules that `app/routes.ts` and the lists beneath it name; what routes share stands beside them. */
+const lists = ["app/routes.ts", ...sourceFiles("app/routes", /^routes\.ts$/)];
+const routes = lists.flatMap((path) =>
+  [...read(path).matchAll(/"(routes\/[^"]+\.tsx?)"/g)].map(([, name]) => `app/${name}`),
+);
 
 describe("routes", () => {
   test("export only what Remix reads", () => {
