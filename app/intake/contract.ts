@@ -4,13 +4,25 @@ export type { FormDefinition, PageDefinition, RouteDefinition, SectionDefinition
 export {
   type Draft,
   type DraftContent,
+  draftKeptUntil,
   normaliseCode,
   normaliseReference,
   showCode,
   type Typed,
 } from "./core/draft.ts";
 export { type AnswerView, type FormView, formView, type Wording } from "./core/form-view.ts";
-export { allPages, factsShown, openPages, pagesOf, positionOf, routesOf, urgencyOf, walk } from "./core/journey.ts";
+export {
+  allPages,
+  factsShown,
+  openPages,
+  pagesOf,
+  positionOf,
+  routesOf,
+  startsOn,
+  urgencyOf,
+  walk,
+} from "./core/journey.ts";
 export { checkPage, stepToResume, storePage } from "./core/next-step.ts";
+export { receiptMinute } from "./core/receipt.ts";
 export { idleMinutes, warnMinutes } from "./core/session.ts";
 export { formById, formBySlug, forms } from "./forms/index.ts";

@@ -9,8 +9,6 @@ export function ok<Value>(value: Value): { readonly ok: true; readonly value: Va
 }
 
 /** The command was refused; `refusal` is a camelCase code that `locales/` puts into words. */
-export function refuse<Refusal extends string>(
-  refusal: Refusal,
-): { readonly ok: false; readonly refusal: Refusal } {
+export function refuse<Refusal extends string>(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal };
 }

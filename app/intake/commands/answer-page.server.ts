@@ -52,7 +52,10 @@ async function readAndSave(input: AnswerPage, typed: Typed): Promise<PageOutcome
   const reading = readPage(page, sent, draft?.content.answers ?? {}, today, worldOn(today), gemeenten, (fact) =>
     shown.has(fact),
   );
-  if (reading.errors.length > 0) return { kind: "wrong", errors: reading.errors, typed };
+  if (reading.errors.length > 0) {
+    const back = text(sent, "_return");
+    return { kind: "wrong", errors: reading.errors, typed: back ? { ...typed, _return: [back] } : typed };
+  }
   if (sent.has("_save"))
     return save(input, (content) => withPage(content, { ...page, next: page.id }, reading.answers), "bewaren");
   if (reading.uncovered.length > 0) {

@@ -31,6 +31,7 @@ export function countStep(step: Step, event: StepEvent, now: Date): void {
 
 /** Writes the counts that wait; also called when the process stops. */
 export async function flushCounts(): Promise<void> {
+  clearTimeout(flushing);
   flushing = undefined;
   const entries = [...waiting.values()];
   waiting.clear();

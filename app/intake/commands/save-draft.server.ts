@@ -1,11 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { keyedHash, randomCode, sealJson } from "#app/platform/crypto.server.ts";
 import { query } from "#app/platform/db.server.ts";
-import type { Draft, DraftContent } from "../core/draft.ts";
+import { type Draft, type DraftContent, draftKeptUntil } from "../core/draft.ts";
 import { openDraft } from "../queries/open-draft.server.ts";
-
-const daysKept = 30;
-const keptUntil = (now: Date) => new Date(now.getTime() + daysKept * 86_400_000);
 
 /** Starts a draft with its first content; the code that opens it later is made here. Kept 30 days after the last change. */
 export async function startDraft(
@@ -30,7 +27,7 @@ export async function startDraft(
       keyedHash(tenant, "code", code),
       sealJson(`draft:${tenant}:${id}`, content),
       now,
-      keptUntil(now),
+      draftKeptUntil(now),
     ],
   );
   return { tenant, id, form, version: 1, intakeId: null, content };
@@ -58,7 +55,7 @@ export async function changeDraft(
         current.version,
         sealJson(`draft:${draft.tenant}:${draft.id}`, content),
         now,
-        keptUntil(now),
+        draftKeptUntil(now),
       ],
     );
     if (saved[0]) return { ...current, content, version: saved[0].version };

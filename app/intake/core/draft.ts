@@ -74,3 +74,10 @@ export function withPage(
     typed: undefined,
   };
 }
+
+/** A draft dies this long after its last change. */
+const daysKept = 30;
+
+export function draftKeptUntil(now: Date): Date {
+  return new Date(now.getTime() + daysKept * 86_400_000);
+}

@@ -113,3 +113,8 @@ export function positionOf(form: FormDefinition, pageId: string, progress: Progr
     steps: sections.length,
   };
 }
+
+/** Whether a form begins on this page: only there may a draft be started. */
+export function startsOn(form: FormDefinition, pageId: string): boolean {
+  return allPages(form)[0]?.id === pageId;
+}

@@ -50,3 +50,8 @@ export function stepToResume(form: FormDefinition, draft: DraftContent, world: W
   if (left >= 0 && left <= first && draft.page) return draft.page;
   return open?.id ?? checkPage;
 }
+
+/** The first question that is still open, or check-your-answers when there is none. */
+export function firstOpenStep(form: FormDefinition, draft: DraftContent, world: World): string {
+  return openPages(form, draft, world)[0]?.id ?? checkPage;
+}

@@ -1,3 +1,6 @@
+import { isCalendarDay } from "#app/kernel/day.ts";
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
+
 /** What the signature of a receipt covers: the reference, the minute of receipt and the hash of the answers. */
 export function receiptText(reference: string, receivedAt: Date, answersHash: Uint8Array): string {
   const hash = Array.from(answersHash, (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -24,4 +27,26 @@ export function canonicalAnswers(value: unknown): string {
     return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalAnswers(entry)}`).join(",")}}`;
   }
   return JSON.stringify(value) ?? "null";
+}
+
+/**
+ * The minute on a receipt as somebody typed it over: `day.day`, `day.month`, `day.year` and `time` (21.14, 21:14 or 21.14 uur).
+ * @returns `2026-11-23 21:14`, wall time of Amsterdam.
+ */
+export function receiptMinute(typed: Readonly<Record<string, string>>): Result<string, "day" | "time"> {
+  const [day, month, year] = ["day", "month", "year"].map((part) => latinDigits(typed[`day.${part}`] ?? "").trim());
+  const date = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
+  if (!isCalendarDay(date)) return refuse("day");
+  const time = /^\s*(\d{1,2})[.:](\d{2})/.exec(latinDigits(typed.time ?? ""));
+  const [hour, minute] = [Number(time?.[1]), Number(time?.[2])];
+  if (!time || hour > 23 || minute > 59) return refuse("time");
+  return ok(`${date} ${String(hour).padStart(2, "0")}:${time[2]}`);
+}
+
+/** Arabic-Indic and Persian digits as Latin ones; bidi marks from copied text go. */
+function latinDigits(text: string): string {
+  return text
+    .replace(/[\u200e\u200f\u2066-\u2069\u061c]/g, "")
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
 }

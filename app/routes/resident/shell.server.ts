@@ -7,7 +7,7 @@ import type { Werkplein } from "#app/werkpleinen/contract.ts";
 export function shellFor(url: URL, lng: LanguageCode, werkplein: Werkplein): ShellModel {
   const rest = url.pathname.replace(/^\/[^/]+/, "");
   return {
-    werkplein: { id: werkplein.id, name: werkplein.name, phone: werkplein.phone },
+    werkplein: { id: werkplein.id, name: werkplein.name, brand: werkplein.brand, phone: werkplein.phone },
     home: `/${lng}/`,
     languages: languages.map((code) => ({ code, href: `/${code}${rest || "/"}` })),
     quickExit: "/sessie",

@@ -1,0 +1,140 @@
+import { key } from "#app/i18n/contract.ts";
+import type { FieldModel, PageError, TextRef } from "#app/ui/forms/page-model.ts";
+import { codeFields, type ResumePageModel } from "#app/ui/pages/resume-page.tsx";
+
+const engine = (name: string): TextRef => ({ key: key("intake", "engine", name) });
+const page = (name: string): TextRef => ({ key: key("pages", name) });
+const tooMany: TextRef = { key: "ui:errorPage.tooMany.now" };
+
+interface Refused {
+  readonly why: "wrong" | "gone" | "tooMany";
+}
+
+function errorsOf(refused: Refused | undefined, field: string, wrong: TextRef): PageError[] {
+  if (!refused || refused.why === "gone") return [];
+  return [{ field, text: refused.why === "tooMany" ? tooMany : wrong }];
+}
+
+/** "Verder met uw melding": by code, or by the button after a scanned QR code. */
+export function resumePage(
+  lng: string,
+  given: { readonly token?: string; readonly idle: boolean; readonly refused?: Refused & { readonly code: string } },
+): ResumePageModel {
+  const { token, idle, refused } = given;
+  const scanned = token !== undefined && !refused;
+  const notice = refused?.why === "gone" ? engine("resume.handOverGone") : idle ? page("expired.lead") : undefined;
+  return {
+    action: token ? `/${lng}/verder/${token}` : `/${lng}/verder`,
+    back: `/${lng}/`,
+    heading: page("resume.title"),
+    intro: scanned ? engine("resume.handOverLead") : page("resume.lead"),
+    notice: notice && { text: notice, tone: "info" },
+    fields: scanned ? [] : codeFields(false),
+    typed: { code: refused?.code },
+    errors: errorsOf(refused, "code", page("resume.wrong")),
+    submit: scanned ? engine("resume.handOver") : page("resume.button"),
+    actions: [
+      { text: page("resume.lost"), look: "link", href: `/${lng}/code-kwijt` },
+      { text: engine("resume.toReceipt"), look: "link", href: `/${lng}/ontvangst/openen` },
+    ],
+  };
+}
+
+/** "Uw code kwijt?": the same answer whoever asks. */
+export function lostCodePage(
+  lng: string,
+  given: {
+    readonly sent: boolean;
+    readonly typed: Readonly<Record<string, string>>;
+    readonly errors: readonly PageError[];
+  },
+): ResumePageModel {
+  const fields: readonly FieldModel[] = [
+    { kind: "email", name: "email", label: page("lostCode.email"), autocomplete: "email" },
+    { kind: "day", name: "birth", label: page("lostCode.birthDate"), autocomplete: "bday" },
+  ];
+  return {
+    action: `/${lng}/code-kwijt`,
+    back: `/${lng}/verder`,
+    heading: page("lostCode.title"),
+    intro: page("lostCode.lead"),
+    notice: given.sent ? { text: page("lostCode.sent"), tone: "ok" } : { text: page("lostCode.desk"), tone: "info" },
+    fields,
+    typed: given.typed,
+    errors: given.errors,
+    submit: page("lostCode.button"),
+    actions: [{ text: engine("lost.back"), look: "link", href: `/${lng}/verder` }],
+  };
+}
+
+/** "Open uw ontvangst": reference and code, when this browser has no session any more. */
+export function openReceiptPage(lng: string, reference: string, refused?: Refused): ResumePageModel {
+  return {
+    action: `/${lng}/ontvangst/openen`,
+    back: `/${lng}/`,
+    heading: engine("open.title"),
+    intro: engine("open.lead"),
+    fields: codeFields(true),
+    typed: { reference },
+    errors: errorsOf(refused, "code", engine("open.wrong")),
+    submit: engine("open.send"),
+    actions: [{ text: page("resume.lost"), look: "link", href: `/${lng}/code-kwijt` }],
+  };
+}
+
+/** "Controleer een ontvangst": says yes or no, and nothing else. */
+export function verifyPage(
+  lng: string,
+  given: {
+    readonly typed: Readonly<Record<string, string>>;
+    readonly answer?: boolean;
+    readonly errors: readonly PageError[];
+  },
+): ResumePageModel {
+  const { answer } = given;
+  return {
+    action: `/${lng}/ontvangst`,
+    back: `/${lng}/`,
+    heading: page("receiptCheck.title"),
+    intro: page("receiptCheck.lead"),
+    notice:
+      answer === undefined
+        ? undefined
+        : { text: page(answer ? "receiptCheck.right" : "receiptCheck.wrong"), tone: answer ? "ok" : "warn" },
+    fields: [
+      {
+        kind: "code",
+        name: "reference",
+        label: page("receiptCheck.reference"),
+        hint: page("receiptCheck.referenceHint"),
+      },
+      { kind: "day", name: "day", label: engine("verify.day"), hint: engine("verify.dayHint") },
+      { kind: "code", name: "time", label: engine("verify.time"), hint: engine("verify.timeHint") },
+      { kind: "code", name: "control", label: page("receiptCheck.control"), hint: page("receiptCheck.controlHint") },
+    ],
+    typed: given.typed,
+    errors: given.errors,
+    submit: page("receiptCheck.button"),
+    actions: [],
+  };
+}
+
+/** "Bevestig uw melding": the code that came to the resident's own phone or mail. */
+export function confirmPage(lng: string, reference: string, refused?: Refused): ResumePageModel {
+  return {
+    action: `/${lng}/bevestigen`,
+    back: `/${lng}/`,
+    heading: page("confirm.title"),
+    intro: page("confirm.lead"),
+    notice: { text: page("confirm.desk"), tone: "info" },
+    fields: codeFields(true).map((field) =>
+      field.name === "code"
+        ? { ...field, label: page("confirm.code"), hint: page("confirm.codeHint") }
+        : { ...field, label: page("confirm.reference") },
+    ),
+    typed: { reference },
+    errors: errorsOf(refused, "code", page("confirm.wrong")),
+    submit: page("confirm.button"),
+    actions: [],
+  };
+}

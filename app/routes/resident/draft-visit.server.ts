@@ -1,0 +1,25 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LanguageCode } from "#app/i18n/contract.ts";
+import type { Draft, FormDefinition } from "#app/intake/contract.ts";
+import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
+import type { Werkplein } from "#app/werkpleinen/contract.ts";
+import { formOf, visitOf } from "./visit.server.ts";
+
+/**
+ * A page that only makes sense with a started form of this browser.
+ * @throws a redirect: to the receipt when it was sent already, to "verder met uw code" when the half hour is over, else to the start.
+ */
+export async function draftVisit({ request, params, context }: LoaderFunctionArgs): Promise<{
+  readonly lng: LanguageCode;
+  readonly werkplein: Werkplein;
+  readonly form: FormDefinition;
+  readonly draft: Draft;
+}> {
+  const visit = visitOf(params, context);
+  const form = formOf(params.form);
+  const current = await currentDraft(context, request);
+  if (current.state === "sent") throw redirect(`/${visit.lng}/ontvangst/nu`, 303);
+  if (current.state === "idle") throw redirect(`/${visit.lng}/verder?weg`, 303);
+  if (current.state !== "open" || current.draft.form !== form.id) throw redirect(`/${visit.lng}/${form.slug}`, 303);
+  return { ...visit, form, draft: current.draft };
+}

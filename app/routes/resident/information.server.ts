@@ -1,0 +1,86 @@
+import type { InformationBlock, InformationPageModel } from "#app/ui/pages/information-model.ts";
+import type { Werkplein } from "#app/werkpleinen/contract.ts";
+import { blocksOf, textRef } from "./blocks.server.ts";
+
+/** Pages that only tell something, by the last part of their address; their words are in `locales/<lng>/pages.json`. */
+const informationPages = new Set(["zo-werkt-het", "rechten-en-plichten", "privacy", "toegankelijkheid", "hulp-nu"]);
+
+const veiligThuis = "0800 2000";
+const emergency = "112";
+
+export function isInformationPage(name: string): boolean {
+  return informationPages.has(name);
+}
+
+export function informationPage(lng: string, name: string, werkplein: Werkplein): InformationPageModel {
+  const values = { werkplein: werkplein.name };
+  const acute = name === "hulp-nu";
+  const urgent: InformationBlock[] = acute
+    ? [
+        { kind: "phone", text: { key: "pages:hulp-nu.phone.own" }, number: werkplein.phone.number },
+        { kind: "phone", text: { key: "pages:hulp-nu.danger.title" }, number: emergency },
+        { kind: "phone", text: { key: "pages:hulp-nu.phone.veiligThuis" }, number: veiligThuis },
+      ]
+    : [];
+  return {
+    heading: textRef("pages", [name, "title"], values),
+    lead: textRef("pages", [name, "lead"], values),
+    back: `/${lng}/`,
+    quickExit: acute,
+    blocks: [...urgent, ...blocksOf("pages", name, values)],
+    actions: acute ? [{ text: { key: "pages:hulp-nu.buttons.melden" }, href: `/${lng}/melden` }] : [],
+    readAloud: true,
+  };
+}
+
+/** The landing page: what this is, and four ways in. */
+export function landingPage(lng: string, werkplein: Werkplein): InformationPageModel {
+  const values = { werkplein: werkplein.name };
+  const card = (name: string, path: string) => ({
+    title: textRef("pages", ["landing", "buttons", name]),
+    text: textRef("pages", ["landing", "cards", name]),
+    href: `/${lng}/${path}`,
+  });
+  return {
+    heading: textRef("pages", ["landing", "title"], values),
+    lead: textRef("pages", ["landing", "lead"], values),
+    blocks: [
+      {
+        kind: "cards",
+        cards: [
+          card("melden", "melden"),
+          card("hulpNu", "hulp-nu"),
+          card("verder", "verder"),
+          card("ontvangst", "ontvangst"),
+        ],
+      },
+      ...blocksOf("pages", "landing", values),
+    ],
+    actions: [
+      { text: { key: "pages:zo-werkt-het.title" }, look: "link", href: `/${lng}/zo-werkt-het` },
+      { text: { key: "pages:rechten-en-plichten.title" }, look: "link", href: `/${lng}/rechten-en-plichten` },
+      { text: { key: "pages:landing.buttons.papier" }, look: "link", href: `/${lng}/melden/papier` },
+    ],
+    readAloud: true,
+  };
+}
+
+/** Before the first question of a form: what comes, that one may stop, and the button. */
+export function startPage(lng: string, slug: string, first: string, goOn: string | null): InformationPageModel {
+  const begin = { text: { key: "intake:engine.start.begin" }, href: `/${lng}/${slug}/${first}` } as const;
+  return {
+    heading: textRef("pages", ["zo-werkt-het", "title"]),
+    lead: textRef("pages", ["zo-werkt-het", "lead"]),
+    back: `/${lng}/`,
+    blocks: [
+      ...blocksOf("pages", "zo-werkt-het").slice(0, 4),
+      { kind: "notice", text: { key: "intake:engine.start.idle" } },
+    ],
+    actions: [
+      goOn ? { text: { key: "intake:engine.start.goOn" }, href: `/${lng}/${slug}/${goOn}` } : begin,
+      { text: { key: "intake:engine.start.resume" }, look: "quiet", href: `/${lng}/verder` },
+      { text: { key: "intake:engine.start.paper" }, look: "link", href: `/${lng}/${slug}/papier` },
+    ],
+    readAloud: true,
+  };
+}

@@ -1,0 +1,20 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { InformationPage } from "#app/ui/pages/information-page.tsx";
+import { landingPage } from "./information.server.ts";
+import { titleOf } from "./title.ts";
+import { visitOf } from "./visit.server.ts";
+
+/** The front door. The same for everybody, so it is kept in memory. */
+export function loader({ params, context }: LoaderFunctionArgs) {
+  const { lng, werkplein } = visitOf(params, context);
+  return data({ lng, model: landingPage(lng, werkplein) }, { headers: { "x-loket-cache": "public" } });
+}
+
+export { publicHeaders as headers } from "./public-headers.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titleOf(loaded?.lng, loaded?.model.heading);
+
+export default function LandingRoute() {
+  return <InformationPage page={useLoaderData<typeof loader>().model} />;
+}

@@ -1,0 +1,42 @@
+import type { FormDefinition, RouteDefinition } from "#app/intake/contract.ts";
+import type { InformationBlock, InformationPageModel } from "#app/ui/pages/information-model.ts";
+import type { Werkplein } from "#app/werkpleinen/contract.ts";
+import { numbered, textRef } from "./blocks.server.ts";
+
+/** The plain page of a route. In a crisis the phone number comes first; every plan ends with the way on. */
+export function planPage(
+  lng: string,
+  form: FormDefinition,
+  route: RouteDefinition,
+  werkplein: Werkplein,
+  stored: boolean,
+): InformationPageModel {
+  const text = (name: string) => ({ ...textRef("intake", ["routes", route.id, name]), critical: true });
+  const acute = route.urgency === "crisis";
+  const phone: InformationBlock = {
+    kind: "phone",
+    text: { key: "pages:hulp-nu.phone.own" },
+    number: werkplein.phone.number,
+  };
+  const blocks: InformationBlock[] = [
+    ...(acute ? [phone] : []),
+    { kind: "paragraph", text: text("what") },
+    { kind: "steps", items: numbered("intake", ["routes", route.id, "steps"]) },
+    ...(stored ? [] : [{ kind: "notice", text: { key: "intake:engine.plan.stored", critical: true } } as const]),
+  ];
+  return {
+    heading: text("title"),
+    lead: text("lead"),
+    back: `/${lng}/${form.slug}/${route.shownAfter}`,
+    quickExit: acute,
+    blocks: [
+      ...blocks,
+      { kind: "heading", text: { key: "intake:engine.plan.ground" } },
+      { kind: "paragraph", text: text("ground") },
+    ],
+    ground: { text: route.source, dir: "ltr" },
+    form: { action: `/${lng}/${form.slug}/plan/${route.id}` },
+    actions: [{ text: { key: "intake:engine.plan.next" }, name: "_next", value: "1" }],
+    readAloud: true,
+  };
+}

@@ -1,0 +1,42 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { seePlan } from "#app/intake/commands/see-plan.server.ts";
+import { setBoth } from "#app/intake/commands/set-both.server.ts";
+import { stepAfterPage } from "#app/intake/queries/next-step.server.ts";
+import { keepSession } from "#app/intake/queries/resident-session.server.ts";
+import { notFound } from "#app/platform/http.server.ts";
+import { InformationPage } from "#app/ui/pages/information-page.tsx";
+import { draftVisit } from "./draft-visit.server.ts";
+import { planPage } from "./plan.server.ts";
+import { titleOf } from "./title.ts";
+
+/** The plain page of a route: what it means, what to do, on which article it rests. Never a dead end. */
+async function openPlan(args: LoaderFunctionArgs) {
+  const visit = await draftVisit(args);
+  const route = visit.form.routes.find((candidate) => candidate.id === args.params.route) ?? notFound();
+  return { ...visit, route };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { lng, form, draft, route, werkplein } = await openPlan(args);
+  const model = planPage(lng, form, route, werkplein, draft.intakeId !== null);
+  const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
+  return data({ lng, model, both: draft.content.both, session: true, form: true }, { headers });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { lng, form, draft, route } = await openPlan(args);
+  const away = await setBoth(draft, await request.formData(), context.now);
+  if (away) throw redirect(`/${away.language ?? lng}/${form.slug}/plan/${route.id}`, 303);
+  const seen = await seePlan(draft, route.id, context.now);
+  if (!seen) throw redirect(`/${lng}/verder?weg`, 303);
+  throw redirect(`/${lng}/${form.slug}/${stepAfterPage(form, seen, route.shownAfter, context.now)}`, 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titleOf(loaded?.lng, loaded?.model.heading);
+
+export default function RoutePlanRoute() {
+  return <InformationPage page={useLoaderData<typeof loader>().model} />;
+}

@@ -1,0 +1,36 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { formatDay } from "#app/i18n/format.server.ts";
+import { makeHandOver } from "#app/intake/commands/hand-over.server.ts";
+import { draftKeptUntil, showCode } from "#app/intake/contract.ts";
+import { nextStepOf } from "#app/intake/queries/next-step.server.ts";
+import { keepSession } from "#app/intake/queries/resident-session.server.ts";
+import { SaveForLaterPage } from "#app/ui/pages/save-for-later-page.tsx";
+import { draftVisit } from "./draft-visit.server.ts";
+import { qrOf } from "./qr.server.ts";
+import { titleOf } from "./title.ts";
+
+/** "Opslaan en later verder": everything was saved already; this page says how to come back, on paper and on a phone. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  const { lng, form, draft } = await draftVisit(args);
+  const token = await makeHandOver(context.tenant, draft.id, context.now);
+  const until = draftKeptUntil(context.now);
+  const model = {
+    back: `/${lng}/${form.slug}/${nextStepOf(form, draft, context.now)}`,
+    action: `/${lng}/${form.slug}/bewaren`,
+    code: showCode(draft.content.code),
+    address: `${new URL(context.origin).host}/${lng}/verder`,
+    until: { text: formatDay(until, lng), dutch: lng === "nl" ? undefined : formatDay(until, "nl") },
+    qr: qrOf(`${context.origin}/${lng}/verder/${token}`),
+  };
+  const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
+  return data({ lng, model, both: draft.content.both, session: true }, { headers });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
+  titleOf(loaded?.lng, { key: "ui:save.savedTitle" });
+
+export default function SaveForLaterRoute() {
+  return <SaveForLaterPage page={useLoaderData<typeof loader>().model} />;
+}
