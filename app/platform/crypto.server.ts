@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { type KeyRing, keys, type SealingKey } from "./master-key.server.ts";
+import { type KeyRing, keys, newerKeys, type SealingKey } from "./master-key.server.ts";
 
 /**
  * Sealed bytes: 1 version · 4 key id · 12 nonce + 32 wrapped data key + 16 tag · 12 nonce + text + 16 tag.
@@ -97,7 +97,7 @@ function unwrap(sealed: Uint8Array, ring: KeyRing): Uint8Array {
   if (sealed.length < wrapEnd + 28 || sealed[0] !== version)
     throw new CannotUnseal("these bytes were not sealed by this product");
   const id = keyIdOf(sealed);
-  const key: SealingKey | undefined = ring.byId.get(id);
+  const key: SealingKey | undefined = ring.byId.get(id) ?? newerKeys()?.byId.get(id);
   if (!key) throw new CannotUnseal(`sealed with key ${id}, which is not among the master keys`, id);
   return decrypt(key.key, sealed.subarray(0, 5), sealed.subarray(5, wrapEnd));
 }

@@ -57,11 +57,21 @@ export function keyRing(texts: readonly string[]): KeyRing {
 }
 
 let ring: KeyRing | undefined;
+let fileHash = "";
 
 /** The keys of this process. Makes the key file (0600) when there is none; the launcher refuses to do so beside existing data. */
 export function keys(): KeyRing {
   ring ??= keyRing(readKeyTexts(settings().masterKey ?? readOrMakeKeyFile()));
   return ring;
+}
+
+/** The keys again from the file, once per change of it, when bytes turn up that were sealed after another process rotated the key. */
+export function newerKeys(): KeyRing | undefined {
+  if (settings().masterKey) return undefined;
+  const text = readFileSync(masterKeyFile(), "utf8");
+  if (createHash("sha256").update(text).digest("hex") === fileHash) return undefined;
+  forgetKeys();
+  return keys();
 }
 
 /** Reads the keys again: after a rotation, and between tests. */
@@ -72,7 +82,7 @@ export function forgetKeys(): void {
 function readOrMakeKeyFile(): string {
   const file = masterKeyFile();
   try {
-    return readFileSync(file, "utf8");
+    return remember(readFileSync(file, "utf8"));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
   }
@@ -82,7 +92,12 @@ function readOrMakeKeyFile(): string {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
-  return readFileSync(file, "utf8");
+  return remember(readFileSync(file, "utf8"));
+}
+
+function remember(text: string): string {
+  fileHash = createHash("sha256").update(text).digest("hex");
+  return text;
 }
 
 function derive(master: Uint8Array, use: string): Uint8Array {

@@ -31,10 +31,15 @@ interface Migration {
 
 /**
  * Applies the migrations that the database does not have yet, each in one transaction, under an advisory lock.
+ * @param wanted leaves out migrations, for a backup that is older than this program.
  * @returns the names of those it applied.
  * @throws CannotMigrate when an applied migration was changed, is unknown here, or fails.
  */
-export async function migrate(url: string, folder = "prisma/migrations"): Promise<string[]> {
+export async function migrate(
+  url: string,
+  folder = "prisma/migrations",
+  wanted: (name: string) => boolean = () => true,
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, application_name: "loket migrate" });
   await client.connect();
   try {
@@ -46,7 +51,7 @@ export async function migrate(url: string, folder = "prisma/migrations"): Promis
     const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]));
     const migrations = readMigrations(folder);
     refuseStrangers(applied, migrations);
-    const open = migrations.filter((migration) => !applied.has(migration.name));
+    const open = migrations.filter(({ name }) => !applied.has(name) && wanted(name));
     for (const migration of open) await apply(client, migration);
     return open.map((migration) => migration.name);
   } finally {
