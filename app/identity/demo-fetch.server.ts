@@ -25,7 +25,12 @@ export function demoFetch(origin: string): CustomFetch {
         answer.on("error", reject);
         answer.on("end", () => {
           const type = answer.headers["content-type"] ?? "application/json";
-          resolve(new Response(Buffer.concat(chunks), { status: answer.statusCode ?? 500, headers: { "content-type": type } }));
+          resolve(
+            new Response(Buffer.concat(chunks), {
+              status: answer.statusCode ?? 500,
+              headers: { "content-type": type },
+            }),
+          );
         });
       });
       outgoing.on("error", reject);

@@ -3,23 +3,30 @@ import "#app/i18n/texts.server.ts";
 import type { DemoColleague } from "./core/demo-staff.ts";
 
 /** The login page of the demo provider: choose who you are. No script, one small stylesheet, one form. */
-export function demoPage(werkplein: { name: string; gemeenten: readonly { id: string; name: string }[] }, colleagues: readonly DemoColleague[], action: string): string {
+export function demoPage(
+  werkplein: { name: string; gemeenten: readonly { id: string; name: string }[] },
+  colleagues: readonly DemoColleague[],
+  action: string,
+): string {
   const { t } = translator("nl");
   const place = (ids: readonly string[]) =>
     ids.length === 0
       ? t("staff:demo.everywhere")
-      : werkplein.gemeenten.filter(({ id }) => ids.includes(id)).map(({ name }) => name).join(", ");
+      : werkplein.gemeenten
+          .filter(({ id }) => ids.includes(id))
+          .map(({ name }) => name)
+          .join(", ");
   const choices = colleagues.map(
     ({ subject, name, role, gemeenten }) =>
-      `<li><button name="wie" value="${escape(subject)}"><strong>${escape(t(`staff:roles.${role}` as "staff:roles.intake"))}</strong>
-       <span>${escape(name)} · ${escape(place(gemeenten))}</span></button></li>`,
+      `<li><button name="wie" value="${html(subject)}"><strong>${html(t(`staff:roles.${role}` as "staff:roles.intake"))}</strong>
+       <span>${html(name)} · ${html(place(gemeenten))}</span></button></li>`,
   );
   return `<!doctype html><html lang="nl" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${escape(t("staff:demo.title"))} – ${escape(werkplein.name)}</title>
+<meta name="robots" content="noindex"><title>${html(t("staff:demo.title"))} – ${html(werkplein.name)}</title>
 <link rel="stylesheet" href="/demo-idp/stijl.css"></head><body><main>
-<p class="demo">${escape(t("staff:demo.mark"))}</p><h1>${escape(t("staff:demo.heading"))}</h1>
-<p>${escape(t("staff:demo.intro", { werkplein: werkplein.name }))}</p>
-<form method="post" action="${escape(action)}"><ul>${choices.join("")}</ul></form></main></body></html>`;
+<p class="demo">${html(t("staff:demo.mark"))}</p><h1>${html(t("staff:demo.heading"))}</h1>
+<p>${html(t("staff:demo.intro", { werkplein: werkplein.name }))}</p>
+<form method="post" action="${html(action)}"><ul>${choices.join("")}</ul></form></main></body></html>`;
 }
 
 /** The same calm look as the product, without its build: this page also stands when the product's styles change. */
@@ -31,6 +38,6 @@ button{font:inherit;text-align:start;inline-size:100%;min-block-size:56px;paddin
 button:hover{border-color:#0a5a5c;background:#e3f0ef}button span{display:block;color:#515a6b;font-size:1rem}
 :focus-visible{outline:3px solid #1c2230;outline-offset:2px;box-shadow:0 0 0 6px #ffbf2e}`;
 
-function escape(text: string): string {
+function html(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

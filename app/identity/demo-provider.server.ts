@@ -49,7 +49,11 @@ function makeProvider(origin: string): Provider {
     claims: { openid: ["sub", "name", "werkplein", "rollen", "gemeenten"] },
     conformIdTokenClaims: false,
     cookies: { keys: [Buffer.from(sign("demo-idp", "cookies")).toString("base64url")] },
-    features: { devInteractions: { enabled: false }, userinfo: { enabled: false }, rpInitiatedLogout: { enabled: false } },
+    features: {
+      devInteractions: { enabled: false },
+      userinfo: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+    },
     findAccount: (_context, subject) => {
       const found = colleagues.find((colleague) => colleague.subject === subject);
       if (!found) return undefined;
@@ -79,7 +83,16 @@ function signingKey() {
   curve.setPrivateKey(secret);
   const point = curve.getPublicKey();
   const text = (bytes: Buffer) => bytes.toString("base64url");
-  return { kty: "EC", crv: "P-256", use: "sig", alg: "ES256", kid: "demo", d: text(secret), x: text(point.subarray(1, 33)), y: text(point.subarray(33)) };
+  return {
+    kty: "EC",
+    crv: "P-256",
+    use: "sig",
+    alg: "ES256",
+    kid: "demo",
+    d: text(secret),
+    x: text(point.subarray(1, 33)),
+    y: text(point.subarray(33)),
+  };
 }
 
 function listen(origin: string, provider: Provider): RequestListener {
@@ -91,14 +104,21 @@ function listen(origin: string, provider: Provider): RequestListener {
     request.headers.host = host;
     request.headers["x-forwarded-host"] = host;
     request.headers["x-forwarded-proto"] = protocol.slice(0, -1);
-    if (rest === "/stijl.css") return void response.writeHead(200, { "content-type": "text/css; charset=utf-8" }).end(demoStyle);
-    if (/^\/interactie\/[\w-]+$/.test(rest)) return void interact(provider, host, request, response).catch(() => expired(response));
+    if (rest === "/stijl.css")
+      return void response.writeHead(200, { "content-type": "text/css; charset=utf-8" }).end(demoStyle);
+    if (/^\/interactie\/[\w-]+$/.test(rest))
+      return void interact(provider, host, request, response).catch(() => expired(response));
     Object.assign(request, { originalUrl: `${demoPath}${rest}`, url: rest });
     return void callback(request, response);
   };
 }
 
-async function interact(provider: Provider, host: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function interact(
+  provider: Provider,
+  host: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { uid } = await provider.interactionDetails(request, response);
   const werkplein = werkpleinForHost(host);
   const colleagues = demoStaff(werkplein);
@@ -111,7 +131,8 @@ async function interact(provider: Provider, host: string, request: IncomingMessa
   response.writeHead(200, {
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-store",
-    "content-security-policy": "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "content-security-policy":
+      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "referrer-policy": "same-origin",
     "x-content-type-options": "nosniff",
   });

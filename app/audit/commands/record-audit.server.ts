@@ -21,7 +21,10 @@ export interface RecordAudit {
  * Adds one line to the chain of a Werkplein, inside the transaction that it is about: no line, no change.
  * From here to the commit the chain of this Werkplein is locked, so call it **last**. One statement.
  */
-export async function recordAudit(tx: Tx, { tenant, actor, action, subject, ground, data = {}, at }: RecordAudit): Promise<void> {
+export async function recordAudit(
+  tx: Tx,
+  { tenant, actor, action, subject, ground, data = {}, at }: RecordAudit,
+): Promise<void> {
   for (let again = false; ; again = true) {
     const { segment, subjectKey } = await openSegment(tenant, at, again);
     const who = actorText(actor);

@@ -5,7 +5,9 @@ export type AuditActor =
   | { readonly kind: "system"; readonly id: string };
 
 /** Plain facts about what happened: states, counts, reasons chosen from a list. Never personal data. */
-export type AuditData = { readonly [name: string]: string | number | boolean | null | readonly (string | number)[] | undefined };
+export type AuditData = {
+  readonly [name: string]: string | number | boolean | null | readonly (string | number)[] | undefined;
+};
 
 /** One line of the log, before it has a place in the chain. */
 export interface AuditLine {

@@ -27,11 +27,20 @@ export interface AuditAsk {
 }
 
 /** Lines of the log, newest first, and whether older ones follow. */
-export async function auditPage({ tenant, subject, staffId, before, size }: AuditAsk): Promise<{ rows: AuditRow[]; more: boolean }> {
+export async function auditPage({
+  tenant,
+  subject,
+  staffId,
+  before,
+  size,
+}: AuditAsk): Promise<{ rows: AuditRow[]; more: boolean }> {
   const place = [tenant, before?.segment ?? lastPlace, before?.seq ?? lastPlace, size + 1];
   const rows =
     subject !== undefined
-      ? await query<AuditRow>("audit-page-subject", pageSql("and subject = any($5::bytea[])"), [...place, await pseudonymsOf(tenant, subject)])
+      ? await query<AuditRow>("audit-page-subject", pageSql("and subject = any($5::bytea[])"), [
+          ...place,
+          await pseudonymsOf(tenant, subject),
+        ])
       : staffId !== undefined
         ? await query<AuditRow>("audit-page-actor", pageSql("and actor = $5"), [...place, `staff:${staffId}`])
         : await query<AuditRow>("audit-page", pageSql(""), place);
@@ -51,5 +60,7 @@ async function pseudonymsOf(tenant: string, subject: string): Promise<Uint8Array
     "select segment, subject_key from audit_segment where tenant = $1 and subject_key is not null",
     [tenant],
   );
-  return segments.map(({ segment, subject_key }) => pseudonym(unseal(`audit:${tenant}:${segment}`, subject_key), subject));
+  return segments.map(({ segment, subject_key }) =>
+    pseudonym(unseal(`audit:${tenant}:${segment}`, subject_key), subject),
+  );
 }

@@ -4,8 +4,20 @@ import { query } from "#app/platform/db.server.ts";
 import { type AuditData, canonicalLine, hex } from "../core/entry.ts";
 
 export type ChainReport =
-  | { readonly tenant: string; readonly whole: true; readonly lines: number; readonly segments: number; readonly head: string }
-  | { readonly tenant: string; readonly whole: false; readonly segment: number; readonly seq: number | null; readonly why: string };
+  | {
+      readonly tenant: string;
+      readonly whole: true;
+      readonly lines: number;
+      readonly segments: number;
+      readonly head: string;
+    }
+  | {
+      readonly tenant: string;
+      readonly whole: false;
+      readonly segment: number;
+      readonly seq: number | null;
+      readonly why: string;
+    };
 
 interface Segment {
   segment: number;
@@ -29,7 +41,10 @@ interface Entry {
 
 /** The Werkpleinen that have a log. */
 export async function auditedTenants(): Promise<string[]> {
-  const rows = await query<{ tenant: string }>("audit-tenants", "select distinct tenant from audit_segment order by tenant");
+  const rows = await query<{ tenant: string }>(
+    "audit-tenants",
+    "select distinct tenant from audit_segment order by tenant",
+  );
   return rows.map((row) => row.tenant);
 }
 
@@ -46,10 +61,17 @@ export async function verifyChain(tenant: string): Promise<ChainReport> {
   let expected = createHash("sha256").update(`loket:${tenant}`).digest();
   let lines = 0;
   for (const [index, segment] of segments.entries()) {
-    const broken = (seq: number | null, why: string): ChainReport => ({ tenant, whole: false, segment: segment.segment, seq, why });
+    const broken = (seq: number | null, why: string): ChainReport => ({
+      tenant,
+      whole: false,
+      segment: segment.segment,
+      seq,
+      why,
+    });
     if (segment.segment !== index + 1) return broken(null, "a segment is missing before this one");
     if (!same(segment.first_hash, expected)) return broken(null, "it does not start where the one before ended");
-    if (index < segments.length - 1 && !segment.sealed_at) return broken(null, "it is followed by another one but was not sealed");
+    if (index < segments.length - 1 && !segment.sealed_at)
+      return broken(null, "it is followed by another one but was not sealed");
     const walked = await walkSegment(tenant, segment);
     if (!walked.whole) return broken(walked.seq, walked.why);
     expected = Buffer.from(segment.last_hash);
@@ -60,7 +82,10 @@ export async function verifyChain(tenant: string): Promise<ChainReport> {
 
 type Walked = { whole: true } | { whole: false; seq: number | null; why: string };
 
-async function walkSegment(tenant: string, { segment, first_hash, last_hash, last_seq, sealed_at }: Segment): Promise<Walked> {
+async function walkSegment(
+  tenant: string,
+  { segment, first_hash, last_hash, last_seq, sealed_at }: Segment,
+): Promise<Walked> {
   // Lines that came after the open segment was read are not this walk's to judge.
   const upTo = sealed_at ? 2_147_483_647 : last_seq;
   let hash = first_hash;
@@ -75,14 +100,17 @@ async function walkSegment(tenant: string, { segment, first_hash, last_hash, las
     if (entries.length === 0) break;
     for (const entry of entries) {
       if (entry.seq !== seq + 1) return { whole: false, seq: seq + 1, why: "this line is missing" };
-      if (!same(entry.prev_hash, hash)) return { whole: false, seq: entry.seq, why: "it does not follow the line before" };
-      if (!same(entry.hash, linkHash(tenant, segment, entry))) return { whole: false, seq: entry.seq, why: "this line was changed" };
+      if (!same(entry.prev_hash, hash))
+        return { whole: false, seq: entry.seq, why: "it does not follow the line before" };
+      if (!same(entry.hash, linkHash(tenant, segment, entry)))
+        return { whole: false, seq: entry.seq, why: "this line was changed" };
       hash = entry.hash;
       seq = entry.seq;
     }
   }
   if (seq < last_seq) return { whole: false, seq: seq + 1, why: "this line is missing" };
-  if (seq > last_seq || !same(hash, last_hash)) return { whole: false, seq, why: "the segment does not end with its last line" };
+  if (seq > last_seq || !same(hash, last_hash))
+    return { whole: false, seq, why: "the segment does not end with its last line" };
   return { whole: true };
 }
 

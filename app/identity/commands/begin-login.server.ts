@@ -10,10 +10,18 @@ export interface PendingLogin {
 }
 
 /** Starts a login with PKCE, state and nonce. @returns null when no identity provider is set up. */
-export async function beginLogin(origin: string, back: string): Promise<{ location: string; pending: PendingLogin } | null> {
+export async function beginLogin(
+  origin: string,
+  back: string,
+): Promise<{ location: string; pending: PendingLogin } | null> {
   const provider = await oidcProvider(origin);
   if (!provider) return null;
-  const pending = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier(), back };
+  const pending = {
+    state: oidc.randomState(),
+    nonce: oidc.randomNonce(),
+    verifier: oidc.randomPKCECodeVerifier(),
+    back,
+  };
   const location = oidc.buildAuthorizationUrl(provider.configuration, {
     redirect_uri: provider.redirectUri,
     scope: provider.isDemo ? "openid" : "openid profile",

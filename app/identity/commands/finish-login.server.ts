@@ -63,11 +63,19 @@ async function openSession(
   });
   if (!staff.active) return refuse("inactive");
   await tx.staffSession.deleteMany({ where: { tenant, expiresAt: { lt: now } } });
-  if (oldToken) await tx.staffSession.deleteMany({ where: { tenant, tokenHash: keyedHash(tenant, "session", oldToken) } });
+  if (oldToken)
+    await tx.staffSession.deleteMany({ where: { tenant, tokenHash: keyedHash(tenant, "session", oldToken) } });
   const token = randomToken(32);
   const expiresAt = new Date(now.getTime() + absoluteMs);
   await tx.staffSession.create({
-    data: { tenant, tokenHash: keyedHash(tenant, "session", token), staffId: staff.id, createdAt: now, seenAt: now, expiresAt },
+    data: {
+      tenant,
+      tokenHash: keyedHash(tenant, "session", token),
+      staffId: staff.id,
+      createdAt: now,
+      seenAt: now,
+      expiresAt,
+    },
   });
   await recordAudit(tx, {
     tenant,

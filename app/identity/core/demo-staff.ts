@@ -19,7 +19,10 @@ const team: readonly (readonly [Role, string])[] = [
 ];
 
 /** One colleague per role for a Werkplein, and one who works for its first gemeente only. */
-export function demoStaff(werkplein: { readonly id: string; readonly gemeenten: readonly { readonly id: string }[] }): DemoColleague[] {
+export function demoStaff(werkplein: {
+  readonly id: string;
+  readonly gemeenten: readonly { readonly id: string }[];
+}): DemoColleague[] {
   const colleagues: DemoColleague[] = team.map(([role, name]) => ({
     subject: `${werkplein.id}-${role}`,
     name,
@@ -28,7 +31,12 @@ export function demoStaff(werkplein: { readonly id: string; readonly gemeenten: 
   }));
   const first = werkplein.gemeenten[0];
   if (first) {
-    colleagues.push({ subject: `${werkplein.id}-intake-${first.id}`, name: "L. Baptiste", role: "intake", gemeenten: [first.id] });
+    colleagues.push({
+      subject: `${werkplein.id}-intake-${first.id}`,
+      name: "L. Baptiste",
+      role: "intake",
+      gemeenten: [first.id],
+    });
   }
   return colleagues;
 }

@@ -72,6 +72,9 @@ describe("a shielded file", () => {
   });
 
   test("shows a teamleider that it is there, and no more until somebody is named", () => {
-    expect(onIntakes.filter((action) => may(staff("teamleider"), action, shielded))).toEqual(["intake.list", "intake.grantAccess"]);
+    expect(onIntakes.filter((action) => may(staff("teamleider"), action, shielded))).toEqual([
+      "intake.list",
+      "intake.grantAccess",
+    ]);
   });
 });

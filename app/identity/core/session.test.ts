@@ -2,18 +2,18 @@ import { describe, expect, test } from "vitest";
 import { absoluteMs, idleMs, returnPath, sessionState } from "./session.ts";
 
 const start = new Date("2026-11-23T08:00:00Z");
-const after = (ms: number) => new Date(start.getTime() + ms);
-const session = { seenAt: start, expiresAt: after(absoluteMs) };
+const later = (ms: number) => new Date(start.getTime() + ms);
+const session = { seenAt: start, expiresAt: later(absoluteMs) };
 
 describe("a session", () => {
   test("lives while pages are opened, and is over after half an hour without one", () => {
-    expect(sessionState(session, after(30_000))).toBe("live");
-    expect(sessionState(session, after(idleMs - 1))).toBe("liveTouch");
-    expect(sessionState(session, after(idleMs))).toBe("over");
+    expect(sessionState(session, later(30_000))).toBe("live");
+    expect(sessionState(session, later(idleMs - 1))).toBe("liveTouch");
+    expect(sessionState(session, later(idleMs))).toBe("over");
   });
 
   test("is over after ten hours, however busy", () => {
-    expect(sessionState({ ...session, seenAt: after(absoluteMs - 1000) }, after(absoluteMs))).toBe("over");
+    expect(sessionState({ ...session, seenAt: later(absoluteMs - 1000) }, later(absoluteMs))).toBe("over");
   });
 });
 
@@ -25,10 +25,7 @@ describe("the way back after login", () => {
     "/\\elders.example",
     "/nl/melden",
     "",
-  ])(
-    "%s leads to the queue instead",
-    (asked) => expect(returnPath(asked)).toBe("/werkvoorraad"),
-  );
+  ])("%s leads to the queue instead", (asked) => expect(returnPath(asked)).toBe("/werkvoorraad"));
 
   test("a page of staff is kept with its filters", () => {
     expect(returnPath("/werkvoorraad?vak=van-mij")).toBe("/werkvoorraad?vak=van-mij");

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { readClaims } from "./staff-claims.ts";
 
-const claims = { sub: "7", name: "S. de Wit", werkplein: "ability", rollen: ["intake", "koffie"], gemeenten: "het-hogeland" };
+const claims = {
+  sub: "7",
+  name: "S. de Wit",
+  werkplein: "ability",
+  rollen: ["intake", "koffie"],
+  gemeenten: "het-hogeland",
+};
 
 test("a colleague gets the roles we know, whether they come as a list or as text", () => {
   expect(readClaims(claims, "ability")).toEqual({

@@ -1,7 +1,14 @@
 /** What a colleague does at a Werkplein. One person may have several roles. */
 export type Role = "intake" | "consulent" | "klantmanager" | "teamleider" | "beheerder" | "auditor";
 
-export const roles = ["intake", "consulent", "klantmanager", "teamleider", "beheerder", "auditor"] as const satisfies readonly Role[];
+export const roles = [
+  "intake",
+  "consulent",
+  "klantmanager",
+  "teamleider",
+  "beheerder",
+  "auditor",
+] as const satisfies readonly Role[];
 
 /** A colleague who is logged in. */
 export interface Staff {

@@ -45,7 +45,9 @@ export class DemoBrowser {
         }
         let text = "";
         answer.on("data", (chunk) => (text += chunk));
-        answer.on("end", () => resolve({ status: answer.statusCode ?? 0, location: answer.headers.location, body: text }));
+        answer.on("end", () =>
+          resolve({ status: answer.statusCode ?? 0, location: answer.headers.location, body: text }),
+        );
       });
       sent.on("error", reject);
       sent.end(body);

@@ -67,14 +67,22 @@ describe("logging in by OpenID Connect at the demo provider", () => {
     const mine = await beginLogin(origin, "/werkvoorraad");
     const other = await beginLogin(origin, "/werkvoorraad");
     const returned = await new DemoBrowser(port).chooseAndReturn(other?.location ?? "", "ability-intake");
-    const result = await finishLogin({ tenant: "ability", origin, returned, pending: mine?.pending, oldToken: undefined, now });
+    const result = await finishLogin({
+      tenant: "ability",
+      origin,
+      returned,
+      pending: mine?.pending,
+      oldToken: undefined,
+      now,
+    });
     expect(result).toEqual({ ok: false, refusal: "loginFailed" });
   });
 
   test("a code works once", async () => {
     const begun = await beginLogin(origin, "/werkvoorraad");
     const returned = await new DemoBrowser(port).chooseAndReturn(begun?.location ?? "", "ability-intake");
-    const finish = () => finishLogin({ tenant: "ability", origin, returned, pending: begun?.pending, oldToken: undefined, now });
+    const finish = () =>
+      finishLogin({ tenant: "ability", origin, returned, pending: begun?.pending, oldToken: undefined, now });
     expect((await finish()).ok).toBe(true);
     expect(await finish()).toEqual({ ok: false, refusal: "loginFailed" });
   });

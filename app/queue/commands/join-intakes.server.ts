@@ -1,0 +1,47 @@
+import { may } from "#app/identity/contract.ts";
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { type Tx, transaction } from "#app/platform/db.server.ts";
+import { decideJoin, type JoinRefusal } from "../core/decide-join.ts";
+import type { IntakeState } from "../core/intake-row.ts";
+import { lockIntake } from "../queries/lock-intake.server.ts";
+import type { ChangeAsk, ChangeRefusal } from "./change-intake.server.ts";
+import { auditChange, writeChange } from "./write-change.server.ts";
+
+export interface JoinIntakes extends ChangeAsk {
+  /** Reference of the one that goes into the one in view. */
+  readonly other: string;
+}
+
+type JoinOutcome = Result<{ version: number }, ChangeRefusal<JoinRefusal>>;
+
+/** Joins another intake of the same person into the one in view, which gets the earliest melddatum of both. */
+export async function joinIntakes({ staff, reference, version, other, now }: JoinIntakes): Promise<JoinOutcome> {
+  return transaction(async (tx): Promise<JoinOutcome> => {
+    const [kept, joined] = await lockBoth(tx, staff.tenant, reference, other);
+    if (!kept || !may(staff, "intake.join", kept)) return refuse("notFound");
+    if (!joined || !may(staff, "intake.join", joined)) return refuse("notFound");
+    if (kept.version !== version) return refuse("changedMeanwhile");
+    const decision = decideJoin(kept, joined);
+    if (!decision.ok) return decision;
+    const keep = { staff, intake: kept, change: decision.value.kept, now };
+    const join = { staff, intake: joined, change: decision.value.joined, now };
+    await writeChange(tx, keep);
+    await writeChange(tx, join);
+    await tx.intake.updateMany({ where: { tenant: staff.tenant, joinedTo: joined.id }, data: { joinedTo: kept.id } });
+    await auditChange(tx, keep);
+    await auditChange(tx, join);
+    return ok({ version: version + 1 });
+  });
+}
+
+/** Always in the same order, so that two colleagues who join the same pair do not wait for each other for ever. */
+async function lockBoth(
+  tx: Tx,
+  tenant: string,
+  reference: string,
+  other: string,
+): Promise<(IntakeState | undefined)[]> {
+  const locked = new Map<string, IntakeState | undefined>();
+  for (const one of [...new Set([reference, other])].sort()) locked.set(one, await lockIntake(tx, tenant, one));
+  return [locked.get(reference), locked.get(other)];
+}

@@ -1,0 +1,76 @@
+import type { Staff } from "#app/identity/contract.ts";
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { type Change, type IntakeState, isOpen } from "./intake-row.ts";
+
+export type WorkRefusal =
+  | "joined"
+  | "closed"
+  | "takenByOther"
+  | "stateNotAllowed"
+  | "notToConfirm"
+  | "identityNotChecked"
+  | "alreadyShielded"
+  | "notShielded"
+  | "reasonMissing"
+  | "nobodyNamed";
+
+/** How the desk saw who somebody is. */
+export const identityProofs = ["paspoort", "identiteitskaart", "verblijfsdocument", "rijbewijs", "bekend"] as const;
+export type IdentityProof = (typeof identityProofs)[number];
+
+/** Reads what was chosen in a form. */
+export function identityProof(chosen: string): IdentityProof | null {
+  return identityProofs.find((proof) => proof === chosen) ?? null;
+}
+
+/** Starts work on an intake, or closes it with an outcome. What nobody had becomes of who starts it. */
+export function decideMove(intake: IntakeState, staff: Staff, to: string, now: Date): Result<Change, WorkRefusal> {
+  if (intake.joinedTo) return refuse("joined");
+  if (!isOpen(intake.state)) return refuse("closed");
+  if (!intake.nextStates.includes(to)) return refuse("stateNotAllowed");
+  if (intake.assignee && intake.assignee !== staff.id && !staff.roles.includes("teamleider"))
+    return refuse("takenByOther");
+  const own = intake.assignee ? {} : { assignee: staff.id, assignedAt: now };
+  const answered = isOpen(to) ? {} : { waitingSince: null };
+  return ok({ set: { state: to, ...own, ...answered }, event: { kind: "moved", data: { from: intake.state, to } } });
+}
+
+/** A colleague was in touch with the resident: that clock stops, the legal one runs on. */
+export function decideContact(intake: IntakeState): Result<Change, WorkRefusal> {
+  if (intake.joinedTo) return refuse("joined");
+  return ok({ set: { waitingSince: null }, event: { kind: "contacted", data: {} } });
+}
+
+/** The resident stands at the desk and confirms what a helper sent. */
+export function decideConfirmAtDesk(intake: IntakeState, proof: IdentityProof | null): Result<Change, WorkRefusal> {
+  if (!intake.toConfirm) return refuse("notToConfirm");
+  if (!proof) return refuse("identityNotChecked");
+  return ok({ set: { toConfirm: false }, event: { kind: "confirmedAtDesk", data: { proof } } });
+}
+
+/** Only named colleagues open the file from now on. */
+export function decideShield(
+  intake: IntakeState,
+  reason: string,
+  named: readonly string[],
+): Result<Change, WorkRefusal> {
+  if (intake.shielded) return refuse("alreadyShielded");
+  if (!reason.trim()) return refuse("reasonMissing");
+  if (named.length === 0) return refuse("nobodyNamed");
+  return ok({ set: { shielded: true }, event: { kind: "shielded", data: { named: named.length } } });
+}
+
+/** Everybody of the team opens the file again. */
+export function decideUnshield(intake: IntakeState, reason: string): Result<Change, WorkRefusal> {
+  if (!intake.shielded) return refuse("notShielded");
+  if (!reason.trim()) return refuse("reasonMissing");
+  return ok({ set: { shielded: false }, event: { kind: "unshielded", data: {} } });
+}
+
+/** One more colleague opens a shielded file. */
+export function decideGrant(intake: IntakeState, reason: string, to: string): Result<Change, WorkRefusal> {
+  if (!intake.shielded) return refuse("notShielded");
+  if (!reason.trim()) return refuse("reasonMissing");
+  if (!to) return refuse("nobodyNamed");
+  return ok({ set: {}, event: { kind: "accessGranted", data: { to } } });
+}

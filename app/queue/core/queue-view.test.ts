@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { queueAddress, readQueueView } from "./queue-view.ts";
+
+const at = (address: string) => readQueueView(new URL(address, "http://x").searchParams);
+
+test("the address says everything that is shown, and reads back the same", () => {
+  const id = "5f0c8a1e-0000-4000-8000-000000000001";
+  const hash = "a".repeat(43);
+  const address = `/werkvoorraad?vak=lopend&volgorde=oudste&gemeente=zundert&zoek=name.${hash}&na=2026-11-02~2026-11-02T08:00:00.000Z~${id}`;
+  const view = at(address);
+  expect(view).toMatchObject({ tab: "lopend", order: "oudste", gemeente: "zundert", found: [{ kind: "name", hash }] });
+  expect(at(queueAddress(view, { after: view.after }))).toEqual(view);
+});
+
+test("another filter starts at the first page", () => {
+  const view = at("/werkvoorraad?na=2~2026-11-02T08:00:00.000Z~5f0c8a1e-0000-4000-8000-000000000001");
+  expect(view.after).toHaveLength(3);
+  expect(queueAddress(view, { tab: "van-mij" })).toBe("/werkvoorraad?vak=van-mij");
+});
+
+test("a broken address is the plain list, never an error", () => {
+  expect(at("/werkvoorraad?vak=x&volgorde=nationaliteit&gemeente=';drop&zoek=bsn.123&na=9~x~y")).toEqual(
+    at("/werkvoorraad"),
+  );
+});

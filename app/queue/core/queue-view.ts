@@ -1,0 +1,83 @@
+import { z } from "zod";
+
+/** The part of the queue that a colleague looks at. */
+export const tabs = ["nieuw", "van-mij", "lopend", "dringend", "te-bevestigen", "afgesloten", "alles"] as const;
+export type Tab = (typeof tabs)[number];
+
+/** Orders of the list. None of them knows a language, an origin or a neighbourhood. */
+export const orders = ["dringend", "oudste", "nieuwste", "wacht"] as const;
+export type Order = (typeof orders)[number];
+
+/** A hash that an intake must be found by: the kind and the keyed hash in base64url. */
+export interface FoundBy {
+  readonly kind: string;
+  readonly hash: string;
+}
+
+/** The list as its address says it. Everything that decides what is shown stands in the URL, nothing about a person does. */
+export interface QueueView {
+  readonly tab: Tab;
+  readonly order: Order;
+  readonly gemeente: string | null;
+  readonly kind: string | null;
+  /** Id of a colleague, or `niemand`. */
+  readonly assignee: string | null;
+  readonly found: readonly FoundBy[];
+  /** The last row of the page before. */
+  readonly after: readonly [string | number, ...(string | number)[]] | null;
+}
+
+const word = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .nullable()
+  .catch(null);
+
+/** Reads the address of the list; what it does not know falls back to the plain list. */
+export function readQueueView(search: URLSearchParams): QueueView {
+  return {
+    tab: z.enum(tabs).catch("nieuw").parse(search.get("vak")),
+    order: z.enum(orders).catch("dringend").parse(search.get("volgorde")),
+    gemeente: word.parse(search.get("gemeente")),
+    kind: word.parse(search.get("soort")),
+    assignee: word.parse(search.get("van")),
+    found: readFound(search.get("zoek")),
+    after: readAfter(search.get("na")),
+  };
+}
+
+/** The address of a list; `change` is laid over it, and a change of what is shown starts at the first page. */
+export function queueAddress(view: QueueView, change: Partial<QueueView> = {}): string {
+  const next = { ...view, after: null, ...change };
+  const search = new URLSearchParams();
+  if (next.tab !== "nieuw") search.set("vak", next.tab);
+  if (next.order !== "dringend") search.set("volgorde", next.order);
+  if (next.gemeente) search.set("gemeente", next.gemeente);
+  if (next.kind) search.set("soort", next.kind);
+  if (next.assignee) search.set("van", next.assignee);
+  if (next.found.length > 0) search.set("zoek", next.found.map(({ kind, hash }) => `${kind}.${hash}`).join("~"));
+  if (next.after) search.set("na", next.after.join("~"));
+  const text = search.toString();
+  return text ? `/werkvoorraad?${text}` : "/werkvoorraad";
+}
+
+function readFound(text: string | null): FoundBy[] {
+  const parts = (text ?? "").split("~").slice(0, 8);
+  return parts.flatMap((part) => {
+    const match = /^(name|birthDate|phone|email|bsn)\.([\w-]{43})$/.exec(part);
+    return match ? [{ kind: match[1] as string, hash: match[2] as string }] : [];
+  });
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const instant = /^(infinity|\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?)$/;
+
+function readAfter(text: string | null): QueueView["after"] {
+  const parts = (text ?? "").split("~");
+  const id = parts.at(-1) ?? "";
+  const places = parts.slice(0, -1);
+  if (!uuid.test(id) || places.length === 0 || places.length > 2) return null;
+  if (!places.every((place) => /^[012]$/.test(place) || instant.test(place))) return null;
+  const [head = "", ...tail] = places.map((place) => (/^[012]$/.test(place) ? Number(place) : place));
+  return [head, ...tail, id];
+}

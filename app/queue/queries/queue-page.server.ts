@@ -1,0 +1,145 @@
+import { createHash } from "node:crypto";
+import type { Staff } from "#app/identity/contract.ts";
+import { query } from "#app/platform/db.server.ts";
+import { type Kind, openStates, type Urgency } from "../core/intake-row.ts";
+import type { Order, QueueView, Tab } from "../core/queue-view.ts";
+import { Values, visibleTo } from "./visible-to.server.ts";
+
+/** One line of the list. It names nobody: who it is stands behind the reference, and opening that is logged. */
+export interface QueueRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly kind: Kind;
+  readonly state: string;
+  readonly gemeente: string;
+  readonly language: string;
+  readonly urgency: Urgency;
+  readonly melddatum: string;
+  readonly receivedAt: Date;
+  readonly completed: boolean;
+  readonly waitingSince: Date | null;
+  readonly toConfirm: boolean;
+  readonly shielded: boolean;
+  readonly assignee: string | null;
+  readonly assigneeName: string | null;
+}
+
+export interface QueuePage {
+  readonly rows: readonly QueueRow[];
+  /** Where the next page goes on; null on the last one. */
+  readonly after: QueueView["after"];
+}
+
+const rank = "(case i.urgency when 'crisis' then 0 when 'soon' then 1 else 2 end)";
+const waiting = "coalesce(i.waiting_since, 'infinity'::timestamptz)";
+
+/** Columns, casts and direction of each order. The last column is always the id, so that every row has one place. */
+const orders: {
+  readonly [O in Order]: { readonly by: readonly (readonly [column: string, cast: string])[]; readonly down?: true };
+} = {
+  dringend: {
+    by: [
+      [rank, "int"],
+      ["i.received_at", "timestamptz"],
+      ["i.id", "uuid"],
+    ],
+  },
+  oudste: {
+    by: [
+      ["i.melddatum", "date"],
+      ["i.received_at", "timestamptz"],
+      ["i.id", "uuid"],
+    ],
+  },
+  nieuwste: {
+    by: [
+      ["i.melddatum", "date"],
+      ["i.received_at", "timestamptz"],
+      ["i.id", "uuid"],
+    ],
+    down: true,
+  },
+  wacht: {
+    by: [
+      [waiting, "timestamptz"],
+      ["i.id", "uuid"],
+    ],
+  },
+};
+
+/** One page of the list, in the order asked. Goes on from the last row shown: new intakes never move a row to another page. */
+export async function queuePage(staff: Staff, view: QueueView, size: number): Promise<QueuePage> {
+  const values = new Values();
+  const where = [visibleTo(staff, values), ...conditions(staff, view, values)];
+  const { by, down } = orders[view.order];
+  if (view.after?.length === by.length) {
+    const place = view.after.map((value, index) => `${values.add(value)}::${by[index]?.[1]}`);
+    where.push(`(${by.map(([column]) => column).join(", ")}) ${down ? "<" : ">"} (${place.join(", ")})`);
+  }
+  const sql = `select i.id, i.reference, i.kind, i.state, i.gemeente, i.language, i.urgency, i.melddatum::text as melddatum,
+      i.received_at as "receivedAt", i.completed_at is not null as completed, i.waiting_since as "waitingSince",
+      i.to_confirm as "toConfirm", i.shielded, i.assignee, s.name as "assigneeName"
+    from intake i left join staff s on s.tenant = i.tenant and s.id = i.assignee
+    where ${where.join(" and ")}
+    order by ${by.map(([column]) => `${column} ${down ? "desc" : "asc"}`).join(", ")} limit ${values.add(size + 1)}`;
+  const rows = await query<QueueRow & Record<string, unknown>>(nameOf(sql), sql, values.list);
+  const shown = rows.slice(0, size);
+  const last = shown.at(-1);
+  return { rows: shown, after: rows.length > size && last ? placeOf(view.order, last) : null };
+}
+
+/** How many intakes a part of the list holds, counted up to `most`. */
+export async function queueCount(staff: Staff, tab: Tab, most: number): Promise<number> {
+  const values = new Values();
+  const where = [visibleTo(staff, values), ...tabCondition(tab, staff, values)];
+  const sql = `select count(*)::int as count from (select 1 from intake i where ${where.join(" and ")} limit ${values.add(most)}) counted`;
+  const [row] = await query<{ count: number }>(nameOf(sql), sql, values.list);
+  return row?.count ?? 0;
+}
+
+function conditions(staff: Staff, view: QueueView, values: Values): string[] {
+  const parts = tabCondition(view.found.length > 0 ? "alles" : view.tab, staff, values);
+  if (view.gemeente) parts.push(`i.gemeente = ${values.add(view.gemeente)}`);
+  if (view.kind) parts.push(`i.kind = ${values.add(view.kind)}`);
+  if (view.assignee === "niemand") parts.push("i.assignee is null");
+  else if (view.assignee) parts.push(`i.assignee::text = ${values.add(view.assignee)}`);
+  for (const { kind, hash } of view.found) {
+    const bytes = Buffer.from(hash, "base64url");
+    parts.push(`exists (select 1 from intake_find f where f.tenant = i.tenant and f.intake_id = i.id
+      and f.kind = ${values.add(kind)} and f.hash = ${values.add(bytes)})`);
+  }
+  return parts;
+}
+
+function tabCondition(tab: Tab, staff: Staff, values: Values): string[] {
+  const open = () => `i.state = any(${values.add(openStates)}::text[])`;
+  const whole = ["i.joined_to is null"];
+  switch (tab) {
+    case "nieuw":
+      return [...whole, "i.assignee is null", "i.state in ('stored', 'received')"];
+    case "van-mij":
+      return [...whole, `i.assignee = ${values.add(staff.id)}::uuid`, open()];
+    case "lopend":
+      return [...whole, "(i.assignee is not null or i.state in ('in_progress', 'asked_to_complete'))", open()];
+    case "dringend":
+      return [...whole, "i.urgency in ('crisis', 'soon')", open()];
+    case "te-bevestigen":
+      return [...whole, "i.to_confirm", open()];
+    case "afgesloten":
+      return [...whole, `not (${open()})`];
+    case "alles":
+      return whole;
+  }
+}
+
+function placeOf(order: Order, row: QueueRow): NonNullable<QueueView["after"]> {
+  const received = row.receivedAt.toISOString();
+  if (order === "dringend") return [{ crisis: 0, soon: 1, normal: 2 }[row.urgency], received, row.id];
+  if (order === "wacht") return [row.waitingSince?.toISOString() ?? "infinity", row.id];
+  return [row.melddatum, received, row.id];
+}
+
+/** One prepared statement per shape of the list. */
+function nameOf(sql: string): string {
+  return `queue-${createHash("sha256").update(sql).digest("hex").slice(0, 24)}`;
+}

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { claimIntake } from "#app/queue/commands/claim-intake.server.ts";
+import { type QueueView, queueAddress, readQueueView } from "#app/queue/contract.ts";
+import { findIntake } from "#app/queue/queries/find-intake.server.ts";
+import { queueCount, queuePage } from "#app/queue/queries/queue-page.server.ts";
+import { givenIntake, givenStaff, now } from "./given.ts";
+
+const view = (search: string) => readQueueView(new URLSearchParams(search));
+
+async function walk(staff: Awaited<ReturnType<typeof givenStaff>>, start: QueueView, between?: () => Promise<unknown>) {
+  const seen: string[] = [];
+  let here: QueueView = start;
+  for (;;) {
+    const page = await queuePage(staff, here, 3);
+    seen.push(...page.rows.map(({ reference }) => reference));
+    if (!page.after) return seen;
+    await between?.();
+    here = readQueueView(new URL(queueAddress(here, { after: page.after }), "http://x").searchParams);
+  }
+}
+
+describe("the pages of the list", () => {
+  test.each(["dringend", "oudste", "nieuwste", "wacht"])(
+    "in order '%s' show every row once, also while new ones come in",
+    async (order) => {
+      const tenant = `pages-${order}`;
+      const staff = await givenStaff(tenant, "intake");
+      const first = await Promise.all(
+        Array.from({ length: 10 }, (_, index) =>
+          givenIntake({ tenant, hoursOld: 1 + index * 13, urgency: index % 4 ? "normal" : "crisis" }),
+        ),
+      );
+      const seen = await walk(staff, view(`volgorde=${order}`), () => givenIntake({ tenant, hoursOld: 60 }));
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(seen).toEqual(expect.arrayContaining(first.map(({ reference }) => reference)));
+    },
+  );
+});
+
+describe("the parts of the list", () => {
+  test("show what they say, and count it", async () => {
+    const tenant = "tabs";
+    const [ann, bob] = [await givenStaff(tenant, "intake"), await givenStaff(tenant, "intake")];
+    const mine = await givenIntake({ tenant });
+    await givenIntake({ tenant, urgency: "crisis", gemeente: "rucphen" });
+    await givenIntake({ tenant, toConfirm: true });
+    await claimIntake({ staff: ann, reference: mine.reference, version: 1, now });
+
+    const refs = async (search: string, staff = ann) => (await queuePage(staff, view(search), 25)).rows.length;
+    expect(await refs("vak=nieuw")).toBe(2);
+    expect(await refs("vak=van-mij")).toBe(1);
+    expect(await refs("vak=van-mij", bob)).toBe(0);
+    expect(await refs("vak=alles&gemeente=rucphen")).toBe(1);
+    expect(await refs("vak=alles&van=niemand")).toBe(2);
+    expect(await refs(`vak=alles&van=${ann.id}`)).toBe(1);
+    for (const tab of ["nieuw", "van-mij", "lopend", "dringend", "te-bevestigen", "alles"] as const) {
+      expect(await queueCount(ann, tab, 100), tab).toBe(await refs(`vak=${tab}`));
+    }
+    expect(await queueCount(ann, "alles", 2)).toBe(2);
+  });
+});
+
+describe("the search box", () => {
+  const answers = {
+    voornaam: "Amina",
+    achternaam: "El Haddad",
+    geboortedatum: "1993-03-12",
+    telefoonnummer: "+31612345678",
+    emailadres: "amina@post.example",
+    bsn: "111222333",
+  };
+
+  test("finds a person by what people bring to the desk, and the address says nothing about them", async () => {
+    const tenant = "search";
+    const staff = await givenStaff(tenant, "intake");
+    const amina = await givenIntake({ tenant, answers });
+    await givenIntake({
+      tenant,
+      answers: { ...answers, voornaam: "Sara", geboortedatum: "1980-01-01", bsn: "123456782" },
+    });
+
+    for (const typed of ["amina haddad", "haddad 12-3-1993", "111222333", "Amina 1993-03-12"]) {
+      const found = await findIntake(staff, typed);
+      if (!("by" in found)) throw new Error(`${typed} was read as a reference`);
+      const address = queueAddress(view(""), { found: found.by });
+      expect(address).not.toMatch(/haddad|amina|1993|111222333/i);
+      const page = await queuePage(staff, readQueueView(new URL(address, "http://x").searchParams), 25);
+      expect(
+        page.rows.map(({ reference }) => reference),
+        typed,
+      ).toEqual([amina.reference]);
+    }
+    expect(await findIntake(staff, amina.reference.toLowerCase().replaceAll("-", " "))).toEqual({
+      reference: amina.reference,
+    });
+  });
+
+  test("finds nothing at another Werkplein", async () => {
+    const amina = await givenIntake({ tenant: "search-a", answers });
+    const stranger = await givenStaff("search-b", "intake");
+    const found = await findIntake(stranger, "haddad");
+    const by = "by" in found ? found.by : [];
+    expect((await queuePage(stranger, { ...view("vak=alles"), found: by }, 25)).rows).toEqual([]);
+    expect("reference" in (await findIntake(stranger, amina.reference))).toBe(false);
+  });
+});
