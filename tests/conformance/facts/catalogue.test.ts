@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { catalogue, type FactDefinition, type Use } from "#app/facts/contract.ts";
+import { forms } from "#app/intake/contract.ts";
+import { type Condition, hashOf } from "#app/rules/contract.ts";
+import errors from "#locales/nl/errors.json" with { type: "json" };
+import texts from "#locales/nl/facts.json" with { type: "json" };
+import intake from "#locales/nl/intake.json" with { type: "json" };
+
+type Words = { readonly [key: string]: string | Words | undefined };
+
+const words = texts as Words;
+const facts = [...catalogue.values()];
+const pages = forms.flatMap((form) => form.sections.flatMap((section) => section.pages));
+const routes = forms.flatMap((form) => form.routes);
+const rows = new Set(facts.flatMap((fact) => (fact.of ?? []).map((part) => part.id)));
+
+/** Every condition of a form as text; whoever decides by a fact names it there. */
+const conditions = new Map(
+  forms.map((form) => [
+    form.id,
+    JSON.stringify(
+      form.sections.flatMap((section) =>
+        section.pages.flatMap((page) => [page.shownIf, ...Object.values(page.factShownIf ?? {})]),
+      ),
+    ),
+  ]),
+);
+
+function at(...path: string[]): string | Words | undefined {
+  return path.reduce<string | Words | undefined>(
+    (found, part) => (typeof found === "object" ? found[part] : undefined),
+    words,
+  );
+}
+
+function isServed(fact: FactDefinition, use: Use): boolean {
+  const [kind, id = ""] = use.split(":");
+  const named = (where: string | undefined) => where?.includes(`"${fact.id}"`) === true;
+  if (kind === "condition") return named(conditions.get(id));
+  if (kind === "route") return named(JSON.stringify(routes.find((route) => route.id === id)?.when));
+  return true;
+}
+
+describe.each(facts.map((fact) => [fact.id, fact] as const))("%s", (id, fact) => {
+  test("is used for what it says", () => {
+    expect(fact.uses.filter((use) => !isServed(fact, use))).toEqual([]);
+  });
+
+  test("has its words: question or label, why, ground, options, label for staff", () => {
+    const page = pages.find((candidate) => candidate.facts.some((one) => one.id === id));
+    const asked = page?.facts.length === 1 ? "question" : "label";
+    const wanted = [
+      [id, asked],
+      [id, "staff"],
+      ["grounds", fact.ground],
+      ...(rows.has(id) ? [] : [[id, "why"]]),
+      ...(fact.options ?? []).map((option) => [id, "options", option]),
+      ...(fact.type === "group" ? ["row", "add", "remove"].map((part) => [id, part]) : []),
+    ];
+    expect(wanted.filter((path) => typeof at(...path) !== "string")).toEqual([]);
+    expect(Object.keys(at(id, "options") ?? {}).sort()).toEqual([...(fact.options ?? [])].sort());
+  });
+
+  test("is asked somewhere", () => {
+    expect(rows.has(id) || pages.some((page) => page.facts.some((one) => one.id === id))).toBe(true);
+  });
+
+  test("has words for every mistake of its kind", () => {
+    expect(Object.keys(errors)).toContain(fact.type);
+  });
+});
+
+describe("the catalogue", () => {
+  test("has no text without a fact", () => {
+    expect(Object.keys(words).filter((id) => id !== "grounds" && !catalogue.has(id))).toEqual([]);
+  });
+
+  test("marks what stands alone among its own options", () => {
+    const wrong = facts.filter((fact) => fact.aloneOptions?.some((option) => !fact.options?.includes(option)));
+    expect(wrong.map((fact) => fact.id)).toEqual([]);
+  });
+
+  test("never asks where somebody comes from", () => {
+    expect(facts.filter((fact) => /nationaliteit|afkomst|herkomst|geloof/i.test(fact.id))).toEqual([]);
+  });
+});
+
+describe.each(forms.map((form) => [form.id, form] as const))("the form %s", (_id, form) => {
+  test("asks each fact once", () => {
+    const asked = form.sections.flatMap((section) =>
+      section.pages.flatMap((page) => page.facts.map((fact) => fact.id)),
+    );
+    expect(asked.filter((fact, index) => asked.indexOf(fact) !== index)).toEqual([]);
+  });
+
+  test("gives every page with several facts a title, and every way its page", () => {
+    const titles = intake.pages as Record<string, { title?: string } | undefined>;
+    const all = form.sections.flatMap((section) => section.pages);
+    expect(all.filter((page) => page.facts.length > 1 && !titles[page.id]?.title).map((page) => page.id)).toEqual([]);
+    const ways = intake.routes as Record<string, Record<string, unknown> | undefined>;
+    for (const { id } of form.routes) {
+      expect(Object.keys(ways[id] ?? {}), id).toEqual(
+        expect.arrayContaining(["title", "lead", "what", "steps", "ground", "staff"]),
+      );
+    }
+    expect(Object.keys(ways).sort()).toEqual(form.routes.map((route) => route.id).sort());
+  });
+
+  test("shows every plan after a page that it has, and names its law", () => {
+    const ids = new Set(form.sections.flatMap((section) => section.pages.map((page) => page.id)));
+    expect(form.routes.filter((route) => !ids.has(route.shownAfter) || route.source.length < 10)).toEqual([]);
+  });
+
+  test("stores the melding before any question that does not fix its date", () => {
+    const first = form.sections[0]?.pages.map((page) => page.id) ?? [];
+    expect(form.storeAfter).toBe(first.at(-1));
+  });
+
+  test("has conditions that are plain data", () => {
+    const all = form.routes.map((route) => route.when);
+    for (const condition of all)
+      expect(hashOf(JSON.parse(JSON.stringify(condition)) as Condition)).toBe(hashOf(condition));
+  });
+});
