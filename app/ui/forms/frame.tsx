@@ -33,14 +33,13 @@ export function LabelFrame({ field, heading, children }: FrameProps) {
 export function GroupFrame({ field, heading, children }: FrameProps) {
   const caption = <Caption field={field} heading={heading} />;
   return (
-    <fieldset
-      className={frameClass(useAnswering().errorsOf(field.name).length > 0)}
-      aria-describedby={useDescription(field)}
-    >
-      <legend>{heading ? <h1>{caption}</h1> : <span className="form-label">{caption}</span>}</legend>
-      <About field={field} />
-      {children}
-    </fieldset>
+    <div className={frameClass(useAnswering().errorsOf(field.name).length > 0)}>
+      <fieldset aria-describedby={useDescription(field)}>
+        <legend>{heading ? <h1>{caption}</h1> : <span className="form-label">{caption}</span>}</legend>
+        <About field={field} />
+        {children}
+      </fieldset>
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ export function Steps({ page }: { readonly page: Pick<QuestionPageModel, "step" 
   return (
     <div className="steps">
       <p>
-        <T k="ui:steps" values={{ step: page.step, steps: page.steps }} /> <Text of={page.section} />
+        <T k="ui:steps" values={{ step: page.step, steps: page.steps }} alone /> <Text of={page.section} alone />
       </p>
       <div className="steps-bar" aria-hidden="true">
         {Array.from({ length: page.steps }, (_, index) => (

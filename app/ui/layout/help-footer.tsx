@@ -11,7 +11,7 @@ export function HelpFooter({ shell }: { readonly shell: ShellModel }) {
       <div className="help-footer-inner">
         <div>
           <h2>
-            <T k="ui:help.title" />
+            <T k="ui:help.title" alone />
           </h2>
           <a className="help-phone" href={`tel:${phone.link}`}>
             <Icon name="phone" />
@@ -25,16 +25,16 @@ export function HelpFooter({ shell }: { readonly shell: ShellModel }) {
           </p>
           {shell.callBack ? (
             <a className="link-button" href={shell.callBack}>
-              <T k="ui:help.callBack" />
+              <T k="ui:help.callBack" alone />
             </a>
           ) : null}
         </div>
         <div className="footer-links">
           <a href={shell.privacy}>
-            <T k="ui:help.privacy" />
+            <T k="ui:help.privacy" alone />
           </a>
           <a href={shell.accessibility}>
-            <T k="ui:help.accessibility" />
+            <T k="ui:help.accessibility" alone />
           </a>
         </div>
       </div>

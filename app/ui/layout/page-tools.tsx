@@ -18,7 +18,7 @@ export function PageTools({ back, quickExit }: PageToolsProps) {
       {back ? (
         <a className="back-link" href={back}>
           <Icon name="arrow" mirror />
-          <T k="ui:buttons.back" />
+          <T k="ui:buttons.back" alone />
         </a>
       ) : null}
       {mayBoth ? <BothToggle formId={shell?.formId} href={shell?.bothHref} /> : null}
@@ -50,7 +50,7 @@ function QuickExitLink({ href }: { readonly href: string }) {
     <loket-quick-exit>
       <a className="quick-exit" href={href} rel="noreferrer">
         <Icon name="cross" />
-        <T k="ui:buttons.quickExit" />
+        <T k="ui:buttons.quickExit" alone />
       </a>
     </loket-quick-exit>
   );
