@@ -1,6 +1,8 @@
+import { compileComparison, negation } from "./compile-comparison.ts";
 import { compileFactTest } from "./compile-fact.ts";
 import { testGroup } from "./compile-group.ts";
-import { type Compiler, FACTS, JUDGEMENT, type Measure, NO, OPEN, type Test, YES } from "./machine.ts";
+import { type Compiler, JUDGEMENT, NO, OPEN, type Test, YES } from "./machine.ts";
+import { visit } from "./reads.ts";
 import type { Condition } from "./syntax.ts";
 
 /** Turns a condition into a closure that answers no, yes, or open with its reasons. */
@@ -17,17 +19,14 @@ export function compileTest(compiler: Compiler, node: Condition): Test {
     case "includes":
       return compileFactTest(compiler, node);
     case "atMost":
-      return atMost(compiler, compiler.measure(node.a), compiler.measure(node.b));
     case "atLeast":
-      return atMost(compiler, compiler.measure(node.b), compiler.measure(node.a));
     case "lessThan":
-      return negation(atMost(compiler, compiler.measure(node.b), compiler.measure(node.a)));
     case "moreThan":
-      return negation(atMost(compiler, compiler.measure(node.a), compiler.measure(node.b)));
+      return compileComparison(compiler, node);
     case "all":
-      return every(compiler, node.of.map(compiler.test), NO, YES);
+      return every(compiler, node.of);
     case "any":
-      return every(compiler, node.of.map(compiler.test), YES, NO);
+      return some(compiler, node.of);
     case "not":
       return negation(compiler.test(node.of));
     case "anyOf":
@@ -42,47 +41,50 @@ export function compileTest(compiler: Compiler, node: Condition): Test {
   }
 }
 
-/** `a ≤ b` for everything that both can still be. */
-function atMost({ machine: { out } }: Compiler, a: Measure, b: Measure): Test {
+/** `all`: a no decides. `YES` is a bit of its own, so the codes of the parts can be put together with `|`. */
+function every(compiler: Compiler, parts: readonly Condition[]): Test {
+  if (compiler.recorder) return wholly(parts.map(compiler.test), NO, YES);
+  const tests = lightestFirst(parts).map(compiler.test);
   return () => {
-    a();
-    const { lo, hi, why } = out;
-    b();
-    if (hi <= out.lo) return YES;
-    if (lo > out.hi) return NO;
-    return OPEN | reasons(lo, hi, why, out.lo, out.hi, out.why);
-  };
-}
-
-/** A side that may be anything, for no want of answers, keeps the comparison open whatever is answered on the other side. */
-function reasons(lo: number, hi: number, why: number, otherLo: number, otherHi: number, otherWhy: number): number {
-  if (lo === -Infinity && hi === Infinity && (why & FACTS) === 0) return why;
-  if (otherLo === -Infinity && otherHi === Infinity && (otherWhy & FACTS) === 0) return otherWhy;
-  return why | otherWhy;
-}
-
-function negation(test: Test): Test {
-  return () => {
-    const verdict = test();
-    return verdict === YES ? NO : verdict === NO ? YES : verdict;
-  };
-}
-
-/** `all` (no decides) and `any` (yes decides). A program that explains itself looks at every part. */
-function every({ recorder }: Compiler, tests: readonly Test[], decides: number, otherwise: number): Test {
-  const wholly = recorder !== null;
-  return () => {
-    let reasons = 0;
-    let decided = false;
+    let code = YES;
     for (let at = 0; at < tests.length; at++) {
       const verdict = (tests[at] as Test)();
-      if (verdict === decides) {
-        if (!wholly) return decides;
-        decided = true;
-      } else if (verdict !== otherwise) reasons |= verdict;
+      if (verdict === NO) return NO;
+      code |= verdict;
     }
-    return decided ? decides : reasons === 0 ? otherwise : reasons;
+    return code === YES ? YES : code & ~YES;
   };
+}
+
+/** `any`: a yes decides. */
+function some(compiler: Compiler, parts: readonly Condition[]): Test {
+  if (compiler.recorder) return wholly(parts.map(compiler.test), YES, NO);
+  const tests = lightestFirst(parts).map(compiler.test);
+  return () => {
+    let code = NO;
+    for (let at = 0; at < tests.length; at++) {
+      const verdict = (tests[at] as Test)();
+      if (verdict === YES) return YES;
+      code |= verdict;
+    }
+    return code;
+  };
+}
+
+/** A program that explains itself looks at every part, also after one has decided, in the order of the rule. */
+function wholly(tests: readonly Test[], decides: number, otherwise: number): Test {
+  return () => {
+    const verdicts = tests.map((test) => test());
+    if (verdicts.includes(decides)) return decides;
+    const open = verdicts.filter((verdict) => verdict !== otherwise);
+    return open.length === 0 ? otherwise : open.reduce((reasons, verdict) => reasons | verdict);
+  };
+}
+
+/** One part may decide, so those that cost least go first; the order changes no verdict. */
+function lightestFirst(parts: readonly Condition[]): Condition[] {
+  const weights = new Map(parts.map((part) => [part, weightOf(part)]));
+  return [...parts].sort((a, b) => (weights.get(a) ?? 0) - (weights.get(b) ?? 0));
 }
 
 function judgement({ recorder }: Compiler, id: string): Test {
@@ -90,4 +92,13 @@ function judgement({ recorder }: Compiler, id: string): Test {
     recorder?.judgements.push(id);
     return OPEN | JUDGEMENT;
   };
+}
+
+/** How much there is to look at. */
+function weightOf(condition: Condition): number {
+  let weight = 0;
+  visit(condition, () => {
+    weight += 1;
+  });
+  return weight;
 }

@@ -43,27 +43,25 @@ function chosen(compiler: Compiler, fact: string, options: readonly string[]): T
   return oneOf(compiler, fact, slot, codes);
 }
 
+/** How many numbers of options fit in the bits of one whole number. */
+const bits = 31;
+
 /** Whether the value of a slot is one of these; open while the slot is. */
 function oneOf({ frame, recorder }: Compiler, fact: string, slot: number, codes: readonly number[]): Test {
   const { lo, hi } = frame;
-  const [first] = codes;
-  if (recorder) {
+  const mask = codes.reduce((all, code) => all | (1 << code), 0);
+  if (recorder || codes.some((code) => code >= bits)) {
     return () => {
       const value = lo[slot] as number;
       const exact = value === hi[slot];
-      note(recorder, frame, fact, exact);
+      if (recorder) note(recorder, frame, fact, exact);
       return exact ? (codes.includes(value) ? YES : NO) : OPEN | FACTS;
-    };
-  }
-  if (codes.length === 1) {
-    return () => {
-      const value = lo[slot] as number;
-      return value !== hi[slot] ? OPEN | FACTS : value === first ? YES : NO;
     };
   }
   return () => {
     const value = lo[slot] as number;
-    return value !== hi[slot] ? OPEN | FACTS : codes.includes(value) ? YES : NO;
+    if (value !== hi[slot]) return OPEN | FACTS;
+    return value < bits ? (mask >>> value) & YES : NO;
   };
 }
 

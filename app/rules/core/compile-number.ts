@@ -115,6 +115,11 @@ function product({ machine: { out } }: Compiler, a: Measure, b: Measure, round: 
     const { lo, hi, why } = out;
     b();
     const p = multiply(lo, out.lo);
+    if (lo === hi && out.lo === out.hi) {
+      out.lo = out.hi = round(p);
+      out.why = 0;
+      return;
+    }
     const q = multiply(lo, out.hi);
     const r = multiply(hi, out.lo);
     const s = multiply(hi, out.hi);
@@ -131,11 +136,9 @@ function multiply(a: number, b: number): number {
 
 const asItIs = (value: number) => value;
 
-/** A hundredth, rounded half up to a whole number, without leaving whole numbers on the way. */
+/** A hundredth, rounded half up to a whole number; exact as long as the value is a safe whole number below 7 × 10¹⁵. */
 function hundredth(value: number): number {
-  const raised = value + 50;
-  const rest = raised % 100;
-  return Number.isFinite(raised) ? (raised - (rest < 0 ? rest + 100 : rest)) / 100 : value;
+  return Math.floor((value + 50) / 100);
 }
 
 /** The smallest (`sign` 1) or largest (`sign` −1) of several. */

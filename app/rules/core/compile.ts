@@ -6,8 +6,9 @@ import { explainMeasure, explainTest, judgedOf, traceOf, verdictOf } from "./exp
 import { type Frame, noAnswers } from "./frame.ts";
 import { type Compiler, load, type Machine, newMachine, type Test } from "./machine.ts";
 import { newRecorder, type Recorder } from "./recorder.ts";
+import { rememberMeasure, rememberTest, type Shared, sharedBy } from "./remember.ts";
 import type { Condition, NumberExpression } from "./syntax.ts";
-import type { Compiled, CompiledNumber, CompiledSet, Trace, World } from "./verdict.ts";
+import type { Compiled, CompiledNumber, CompiledSet, Trace, Verdict, World } from "./verdict.ts";
 
 /** Turns a condition into a program, once; keep it and run it on as many households as you like. */
 export function compile(condition: Condition): Compiled {
@@ -44,12 +45,13 @@ export function compileNumber(expression: NumberExpression): CompiledNumber {
 /** Turns many conditions into one program that reads a household once. */
 export function compileTogether(conditions: readonly Condition[]): CompiledSet {
   const machine = newMachine();
-  const tests = conditions.map(compilerFor(machine, machine.root, null).test);
+  const tests = conditions.map(compilerFor(machine, machine.root, null, sharedBy(conditions)).test);
   return {
     conditions,
     verdicts: (answers, world) => {
       load(machine, answers, world);
-      const verdicts = tests.map((test) => verdictOf(test()));
+      const verdicts: Verdict[] = [];
+      for (let at = 0; at < tests.length; at++) verdicts.push(verdictOf((tests[at] as Test)()));
       machine.root.answers = noAnswers;
       return verdicts;
     },
@@ -77,20 +79,28 @@ function run(machine: Machine, test: Test, answers: Answers, world: World): numb
   return code;
 }
 
-function compilerFor(machine: Machine, frame: Frame, recorder: Recorder | null): Compiler {
+function compilerFor(
+  machine: Machine,
+  frame: Frame,
+  recorder: Recorder | null,
+  shared: Shared | null = null,
+): Compiler {
+  const inCommon = frame === machine.root ? shared : null;
   const compiler: Compiler = {
     machine,
     frame,
     recorder,
     test: (condition) => {
-      const test = compileTest(compiler, condition);
-      return recorder ? explainTest(compiler, recorder, condition, test) : test;
+      if (recorder) return explainTest(compiler, recorder, condition, compileTest(compiler, condition));
+      const build = () => compileTest(compiler, condition);
+      return inCommon ? rememberTest(machine, inCommon, condition, build) : build();
     },
     measure: (expression) => {
-      const measure = compileMeasure(compiler, expression);
-      return recorder ? explainMeasure(compiler, recorder, measure) : measure;
+      if (recorder) return explainMeasure(compiler, recorder, compileMeasure(compiler, expression));
+      const build = () => compileMeasure(compiler, expression);
+      return inCommon ? rememberMeasure(machine, inCommon, expression, build) : build();
     },
-    within: (inner) => compilerFor(machine, inner, recorder),
+    within: (inner) => compilerFor(machine, inner, recorder, shared),
   };
   return compiler;
 }

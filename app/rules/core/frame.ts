@@ -31,8 +31,8 @@ export interface Frame {
 
 export const noAnswers: Answers = Object.freeze({});
 
-/** The number of an option that no condition names. */
-const unnamed = -1;
+/** The number of an option that no condition names; those that are named count from 1. */
+const unnamed = 0;
 
 export function newFrame(): Frame {
   return { slots: [], lo: [], hi: [], answers: noAnswers, path: "" };
@@ -60,8 +60,8 @@ export function codeOf(frame: Frame, slot: number, option: string): number {
   const { codes } = frame.slots[slot] as Slot;
   const known = codes.get(option);
   if (known !== undefined) return known;
-  codes.set(option, codes.size);
-  return codes.size - 1;
+  codes.set(option, codes.size + 1);
+  return codes.size;
 }
 
 /** An answer of the wrong kind (a form has changed since), or a band that ends before it begins, is read as no answer: open, never a guess. */

@@ -33,6 +33,10 @@ export interface Machine {
   readonly figureLo: number[];
   readonly figureHi: number[];
   today: number;
+  /** `world.today` as it was last read, so that the same day is not read again for every household. */
+  todayText: string;
+  /** Counts the households looked at. */
+  run: number;
 }
 
 /** What turns nodes into closures, at one place in the program: the household, or a row of a group. */
@@ -55,6 +59,8 @@ export function newMachine(): Machine {
     figureLo: [],
     figureHi: [],
     today: 0.5,
+    todayText: "",
+    run: 0,
   };
 }
 
@@ -69,7 +75,11 @@ export function figureSlot(machine: Machine, key: string): number {
 
 /** Reads household and world into the machine, once for all that is then asked of it. */
 export function load(machine: Machine, answers: Answers, world: World): void {
-  machine.today = parseDay(world.today);
+  machine.run += 1;
+  if (machine.todayText !== world.today) {
+    machine.today = parseDay(world.today);
+    machine.todayText = world.today;
+  }
   const { figureKeys, figureLo, figureHi } = machine;
   for (let at = 0; at < figureKeys.length; at++) {
     const figure = world.figures[figureKeys[at] as string];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { calendarDay } from "#app/kernel/day.ts";
-import { anyCondition } from "#tests/rules/any-condition.ts";
+import { anyCondition, anyNumber } from "#tests/rules/any-condition.ts";
 import { anyTelling, anyWorld } from "#tests/rules/any-household.ts";
 import { all, any, atLeast, atMost, isYes, moreThan, named, not } from "./build-conditions.ts";
 import { figure, minus, money, num, number, percentOf, plus, times, when } from "./build-numbers.ts";
@@ -15,23 +15,40 @@ const world: World = {
 };
 const income = number("inkomen", { from: 0 });
 
+/** Conditions in which an income is weighed against something, alone or beside anything else. */
+const aboutIncome = fc
+  .tuple(
+    fc.constantFrom(atMost, atLeast, moreThan),
+    fc.constantFrom(all, any),
+    anyNumber(1),
+    anyNumber(1),
+    anyCondition(2),
+  )
+  .map(([compare, join, beside, limit, other]) => join(compare(plus(number("inkomen"), beside), limit), other));
+
 describe("a turning point", () => {
   test("is where the verdict turns: yes on it, no beside it, and the same further away", () => {
     let found = 0;
     fc.assert(
-      fc.property(anyCondition(), anyTelling, anyWorld, fc.nat({ max: 5000 }), (condition, telling, world, away) => {
-        const program = compile(condition);
-        const point = turningPoint(program, "inkomen", telling.later, world);
-        if (!point) return;
-        found += 1;
-        const at = (value: number) => program.verdict({ ...telling.later, inkomen: value }, world);
-        const side = point.holds === "upTo" ? 1 : -1;
-        expect([at(point.value), at(point.value - side * away)]).toEqual(["yes", "yes"]);
-        expect([at(point.value + side), at(point.value + side + side * away)]).toEqual(["no", "no"]);
-      }),
+      fc.property(
+        fc.oneof(anyCondition(), aboutIncome),
+        anyTelling,
+        anyWorld,
+        fc.nat({ max: 5000 }),
+        (condition, telling, world, away) => {
+          const program = compile(condition);
+          const point = turningPoint(program, "inkomen", telling.later, world);
+          if (!point) return;
+          found += 1;
+          const at = (value: number) => program.verdict({ ...telling.later, inkomen: value }, world);
+          const side = point.holds === "upTo" ? 1 : -1;
+          expect([at(point.value), at(point.value - side * away)]).toEqual(["yes", "yes"]);
+          expect([at(point.value + side), at(point.value + side + side * away)]).toEqual(["no", "no"]);
+        },
+      ),
       { numRuns: 5000 },
     );
-    expect(found).toBeGreaterThan(50);
+    expect(found).toBeGreaterThan(100);
   });
 
   test("tells below which income someone would get it", () => {

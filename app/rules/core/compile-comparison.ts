@@ -1,0 +1,68 @@
+import { slotFor } from "./frame.ts";
+import { type Compiler, FACTS, type Measure, NO, OPEN, type Test, YES } from "./machine.ts";
+import type { Condition, Expression, Relation } from "./syntax.ts";
+
+/** `a ≤ b` and its three relatives: each is `≤` with the sides turned, its outcome turned, or both. */
+export function compileComparison(compiler: Compiler, node: Extract<Condition, { readonly op: Relation }>): Test {
+  switch (node.op) {
+    case "atMost":
+      return atMost(compiler, node.a, node.b);
+    case "atLeast":
+      return atMost(compiler, node.b, node.a);
+    case "lessThan":
+      return negation(atMost(compiler, node.b, node.a));
+    case "moreThan":
+      return negation(atMost(compiler, node.a, node.b));
+  }
+}
+
+export function negation(test: Test): Test {
+  return () => {
+    const verdict = test();
+    return verdict === YES ? NO : verdict === NO ? YES : verdict;
+  };
+}
+
+/** `a ≤ b` for everything that both can still be. */
+function atMost(compiler: Compiler, a: Expression, b: Expression): Test {
+  const direct = compiler.recorder ? null : answerWithConstant(compiler, a, b);
+  return direct ?? measured(compiler, compiler.measure(a), compiler.measure(b));
+}
+
+function measured({ machine: { out } }: Compiler, a: Measure, b: Measure): Test {
+  return () => {
+    a();
+    const { lo, hi, why } = out;
+    b();
+    if (hi <= out.lo) return YES;
+    if (lo > out.hi) return NO;
+    return OPEN | reasons(lo, hi, why, out.lo, out.hi, out.why);
+  };
+}
+
+/** A side that may be anything, for no want of answers, keeps the comparison open whatever is answered on the other side. */
+function reasons(lo: number, hi: number, why: number, otherLo: number, otherHi: number, otherWhy: number): number {
+  if (lo === -Infinity && hi === Infinity && (why & FACTS) === 0) return why;
+  if (otherLo === -Infinity && otherHi === Infinity && (otherWhy & FACTS) === 0) return otherWhy;
+  return why | otherWhy;
+}
+
+/** The comparison that schemes are full of, one answer with one written number, without the detour by the registers. */
+function answerWithConstant({ frame }: Compiler, a: Expression, b: Expression): Test | null {
+  const { lo, hi } = frame;
+  const left = constantOf(a);
+  const right = constantOf(b);
+  if (a.op === "number" && right !== null) {
+    const at = slotFor(frame, a.fact, "number", a);
+    return () => ((hi[at] as number) <= right ? YES : (lo[at] as number) > right ? NO : OPEN | FACTS);
+  }
+  if (b.op === "number" && left !== null) {
+    const at = slotFor(frame, b.fact, "number", b);
+    return () => (left <= (lo[at] as number) ? YES : left > (hi[at] as number) ? NO : OPEN | FACTS);
+  }
+  return null;
+}
+
+function constantOf(node: Expression): number | null {
+  return node.op === "money" ? node.cents : node.op === "num" ? node.value : null;
+}
