@@ -6,65 +6,48 @@ import { phoneToE164 } from "./phone.ts";
 /** Longest texts, in characters, for facts that set no limit of their own. */
 const longest: Partial<Record<FactType, number>> = { name: 100, shortText: 200, longText: 4000, email: 254 };
 
-const empty = (text: string) => text === "";
+/** A text brought to its form and then held against it; an empty text always passes: `required` is decided elsewhere. */
+function checked(
+  clean: (text: string) => string,
+  fits: (text: string) => boolean,
+  code: string,
+  max = Number.POSITIVE_INFINITY,
+) {
+  return z
+    .string()
+    .transform(clean)
+    .refine((text) => text.length <= max, "tooLong")
+    .refine((text) => text === "" || fits(text), code);
+}
 
-/** Messages are codes: `errors:<type>.<code>` puts them into words. An empty text is always accepted here; `required` is decided elsewhere. */
+const compact = (text: string) => asCode(text).replace(/[\s.-]/g, "");
+const houseNumber = /^[1-9]\d{0,4}([\s-]?[A-Za-z0-9][A-Za-z0-9 /-]{0,9})?$/;
+const isName = (text: string) => /\p{Letter}/u.test(text) && !/[<>{}\\@|=]|:\/\//.test(text);
+const anyText = () => true;
+
+/** Messages are codes: `errors:<type>.<code>` puts them into words. */
+const builders: Partial<Record<FactType, (max: number) => z.ZodType<string, string>>> = {
+  bsn: () =>
+    checked(compact, (text) => /^\d{8,9}$/.test(text), "notNineDigits")
+      .transform((text) => text && text.padStart(9, "0"))
+      .refine((text) => text === "" || passesElfproef(text), "notABsn"),
+  postcode: () =>
+    checked(
+      (text) => compact(text).toUpperCase(),
+      (text) => /^[1-9]\d{3}[A-Z]{2}$/.test(text),
+      "notAPostcode",
+    ).transform((text) => text && `${text.slice(0, 4)} ${text.slice(4)}`),
+  houseNumber: () => checked(asCode, (text) => houseNumber.test(text), "notAHouseNumber"),
+  phone: () =>
+    checked(asCode, (text) => phoneToE164(text) !== null, "notAPhone").transform((text) => phoneToE164(text) ?? ""),
+  email: (max) => checked((text) => latinDigits(oneLine(text)).replace(/^mailto:/i, ""), isEmail, "notAnEmail", max),
+  name: (max) => checked(oneLine, isName, "notAName", max),
+  longText: (max) => checked(manyLines, anyText, "", max),
+};
+
 function build(fact: FactDefinition): z.ZodType<string, string> {
   const max = fact.max ?? longest[fact.type] ?? 200;
-  switch (fact.type) {
-    case "bsn":
-      return z
-        .string()
-        .transform((text) => asCode(text).replace(/[\s.-]/g, ""))
-        .refine((text) => empty(text) || /^\d{8,9}$/.test(text), "notNineDigits")
-        .transform((text) => (empty(text) ? text : text.padStart(9, "0")))
-        .refine((text) => empty(text) || passesElfproef(text), "notABsn");
-    case "postcode":
-      return z
-        .string()
-        .transform((text) =>
-          asCode(text)
-            .replace(/[\s.-]/g, "")
-            .toUpperCase(),
-        )
-        .refine((text) => empty(text) || /^[1-9]\d{3}[A-Z]{2}$/.test(text), "notAPostcode")
-        .transform((text) => (empty(text) ? text : `${text.slice(0, 4)} ${text.slice(4)}`));
-    case "houseNumber":
-      return z
-        .string()
-        .transform((text) => asCode(text))
-        .refine(
-          (text) => empty(text) || /^[1-9]\d{0,4}([\s-]?[A-Za-z0-9][A-Za-z0-9 /-]{0,9})?$/.test(text),
-          "notAHouseNumber",
-        );
-    case "phone":
-      return z
-        .string()
-        .refine((text) => empty(text.trim()) || phoneToE164(text) !== null, "notAPhone")
-        .transform((text) => (empty(text.trim()) ? "" : (phoneToE164(text) as string)));
-    case "email":
-      return z
-        .string()
-        .transform((text) => latinDigits(oneLine(text)).replace(/^mailto:/i, ""))
-        .refine((text) => text.length <= max, "tooLong")
-        .refine((text) => empty(text) || isEmail(text), "notAnEmail");
-    case "name":
-      return z
-        .string()
-        .transform(oneLine)
-        .refine((text) => text.length <= max, "tooLong")
-        .refine((text) => empty(text) || (/\p{Letter}/u.test(text) && !/[<>{}\\@|=]|:\/\//.test(text)), "notAName");
-    case "longText":
-      return z
-        .string()
-        .transform(manyLines)
-        .refine((text) => text.length <= max, "tooLong");
-    default:
-      return z
-        .string()
-        .transform(oneLine)
-        .refine((text) => text.length <= max, "tooLong");
-  }
+  return builders[fact.type]?.(max) ?? checked(oneLine, anyText, "", max);
 }
 
 const schemas = new WeakMap<FactDefinition, z.ZodType<string, string>>();
