@@ -5,10 +5,13 @@ export interface ClientOptions {
   readonly origin: string;
   /** The address this client seems to come from, when the product trusts us as a proxy. */
   readonly forwardedFor?: string;
-  /** Chooses the Werkplein: `lansingerland.localhost`. Sent as the host by way of the address. */
+  /** The host name this client asks for, with the port, when the product trusts us as a proxy: `lansingerland.localhost:4600`. */
+  readonly forwardedHost?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Gives up on one request after so long. */
   readonly timeoutMs?: number;
+  /** Sends again, as a person does, for so long while nobody answers or the answer is 502 or 503. */
+  readonly patienceMs?: number;
 }
 
 export interface Page {
@@ -29,17 +32,20 @@ export interface Page {
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 
 /** A browser without scripts: keeps cookies, follows links, fills in forms and sends them. */
-export function formClient({ origin, forwardedFor, headers = {}, timeoutMs = 30_000 }: ClientOptions) {
+export function formClient(options: ClientOptions) {
+  const { origin, forwardedHost, headers = {}, timeoutMs = 30_000, patienceMs = 0 } = options;
   const cookies = new Map<string, string>();
 
   async function request(target: string | URL, init: RequestInit = {}, hops = 0): Promise<Page> {
     const url = new URL(target, origin);
-    const response = await fetch(url, {
-      ...init,
-      redirect: "manual",
-      signal: AbortSignal.timeout(timeoutMs),
-      headers: { accept: "text/html", ...headers, ...forwarded(forwardedFor), ...cookie(cookies), ...init.headers },
-    });
+    const response = await patiently(patienceMs, () =>
+      fetch(url, {
+        ...init,
+        redirect: "manual",
+        signal: AbortSignal.timeout(timeoutMs),
+        headers: { accept: "text/html", ...headers, ...forwarded(options), ...cookie(cookies), ...init.headers },
+      }),
+    );
     for (const line of response.headers.getSetCookie()) keep(cookies, line);
     const location = response.headers.get("location");
     if (response.status >= 300 && response.status < 400 && location) {
@@ -53,12 +59,16 @@ export function formClient({ origin, forwardedFor, headers = {}, timeoutMs = 30_
   async function submit(page: Page, values: Values = {}, choice: SubmitChoice = {}): Promise<Page> {
     const form = choice.form ?? mainForm(page);
     if (!form) throw new Error(`no form on ${page.url.pathname} (${page.status}: ${page.heading})`);
-    const button = choice.button ?? form.buttons[0];
+    const button = choice.button ?? form.buttons.find((each) => each.name === "") ?? form.buttons[0];
     const body = new URLSearchParams(filledIn(form, values));
     if (button?.name) body.append(button.name, button.value);
     const action = new URL(form.action || page.url, page.url);
     if (form.method === "get") return request(new URL(`?${body}`, action));
-    return request(action, { method: "POST", body, headers: { origin: action.origin } });
+    return request(action, {
+      method: "POST",
+      body,
+      headers: { origin: forwardedHost ? `http://${forwardedHost}` : action.origin },
+    });
   }
 
   return { cookies, get: (path: string) => request(path), submit, request };
@@ -87,6 +97,21 @@ export function filledIn(form: Form, values: Values): [string, string][] {
   return [...kept, ...given];
 }
 
+/** Tries until there is an answer that is not "come back later", or patience runs out. */
+async function patiently(patienceMs: number, send: () => Promise<Response>): Promise<Response> {
+  const until = performance.now() + patienceMs;
+  for (;;) {
+    const answer = await send().catch((error: Error) => error);
+    const later = answer instanceof Error || answer.status === 502 || answer.status === 503;
+    if (!later || performance.now() > until) {
+      if (answer instanceof Error) throw answer;
+      return answer;
+    }
+    if (!(answer instanceof Error)) await answer.arrayBuffer();
+    await new Promise((wake) => setTimeout(wake, 250));
+  }
+}
+
 function readPage(url: URL, response: Response, html: string): Page {
   const root = /<html([^>]*)>/.exec(html)?.[1] ?? "";
   const attribute = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(root)?.[1] ?? "";
@@ -112,8 +137,11 @@ function visible(form: Form): number {
   return form.fields.filter((field) => field.type !== "hidden").length;
 }
 
-function forwarded(address: string | undefined): Record<string, string> {
-  return address ? { "x-forwarded-for": address } : {};
+function forwarded({ forwardedFor, forwardedHost }: ClientOptions): Record<string, string> {
+  return {
+    ...(forwardedFor ? { "x-forwarded-for": forwardedFor } : {}),
+    ...(forwardedHost ? { "x-forwarded-host": forwardedHost } : {}),
+  };
 }
 
 function cookie(cookies: ReadonlyMap<string, string>): Record<string, string> {
