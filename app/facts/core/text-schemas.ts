@@ -29,7 +29,7 @@ const anyText = () => true;
 const builders: Partial<Record<FactType, (max: number) => z.ZodType<string, string>>> = {
   bsn: () =>
     checked(compact, (text) => /^\d{8,9}$/.test(text), "notNineDigits")
-      .transform((text) => text && text.padStart(9, "0"))
+      .transform((text) => (text === "" ? text : text.padStart(9, "0")))
       .refine((text) => text === "" || passesElfproef(text), "notABsn"),
   postcode: () =>
     checked(
