@@ -25,8 +25,12 @@ export function negation(test: Test): Test {
 
 /** `a ≤ b` for everything that both can still be. */
 function atMost(compiler: Compiler, a: Expression, b: Expression): Test {
-  const direct = compiler.recorder ? null : answerWithConstant(compiler, a, b);
-  return direct ?? measured(compiler, compiler.measure(a), compiler.measure(b));
+  const left = constantOf(a);
+  const right = constantOf(b);
+  if (compiler.recorder) return measured(compiler, compiler.measure(a), compiler.measure(b));
+  if (right !== null) return a.op === "number" ? answerUpTo(compiler, a, right) : upTo(compiler, a, right);
+  if (left !== null) return b.op === "number" ? answerFrom(compiler, b, left) : from(compiler, b, left);
+  return measured(compiler, compiler.measure(a), compiler.measure(b));
 }
 
 function measured({ machine: { out } }: Compiler, a: Measure, b: Measure): Test {
@@ -47,20 +51,37 @@ function reasons(lo: number, hi: number, why: number, otherLo: number, otherHi: 
   return why | otherWhy;
 }
 
-/** The comparison that schemes are full of, one answer with one written number, without the detour by the registers. */
-function answerWithConstant({ frame }: Compiler, a: Expression, b: Expression): Test | null {
+type NumberAnswer = Extract<Expression, { readonly op: "number" }>;
+
+/** What schemes are full of: one answer and one written number, without the detour by the registers. */
+function answerUpTo({ frame }: Compiler, answer: NumberAnswer, limit: number): Test {
   const { lo, hi } = frame;
-  const left = constantOf(a);
-  const right = constantOf(b);
-  if (a.op === "number" && right !== null) {
-    const at = slotFor(frame, a.fact, "number", a);
-    return () => ((hi[at] as number) <= right ? YES : (lo[at] as number) > right ? NO : OPEN | FACTS);
-  }
-  if (b.op === "number" && left !== null) {
-    const at = slotFor(frame, b.fact, "number", b);
-    return () => (left <= (lo[at] as number) ? YES : left > (hi[at] as number) ? NO : OPEN | FACTS);
-  }
-  return null;
+  const at = slotFor(frame, answer.fact, "number", answer);
+  return () => ((hi[at] as number) <= limit ? YES : (lo[at] as number) > limit ? NO : OPEN | FACTS);
+}
+
+function answerFrom({ frame }: Compiler, answer: NumberAnswer, limit: number): Test {
+  const { lo, hi } = frame;
+  const at = slotFor(frame, answer.fact, "number", answer);
+  return () => ((lo[at] as number) >= limit ? YES : (hi[at] as number) < limit ? NO : OPEN | FACTS);
+}
+
+function upTo(compiler: Compiler, expression: Expression, limit: number): Test {
+  const { out } = compiler.machine;
+  const measure = compiler.measure(expression);
+  return () => {
+    measure();
+    return out.hi <= limit ? YES : out.lo > limit ? NO : OPEN | out.why;
+  };
+}
+
+function from(compiler: Compiler, expression: Expression, limit: number): Test {
+  const { out } = compiler.machine;
+  const measure = compiler.measure(expression);
+  return () => {
+    measure();
+    return out.lo >= limit ? YES : out.hi < limit ? NO : OPEN | out.why;
+  };
 }
 
 function constantOf(node: Expression): number | null {

@@ -3,8 +3,13 @@ import { forget, type Mark, markOf, type Recorder, since } from "./recorder.ts";
 import type { Condition, Expression, Relation } from "./syntax.ts";
 import type { Comparison, Judged, NamedTrace, OpenReason, Range, Trace, Verdict } from "./verdict.ts";
 
+/** Every code there is, so that a lookup needs no choice. */
+const verdicts: readonly Verdict[] = Array.from({ length: 32 }, (_, code) =>
+  code === YES ? "yes" : code === NO ? "no" : "open",
+);
+
 export function verdictOf(code: number): Verdict {
-  return code === YES ? "yes" : code === NO ? "no" : "open";
+  return verdicts[code] as Verdict;
 }
 
 /** Settled means decided, or open only by a judgement left to a person or an uncertain figure. */

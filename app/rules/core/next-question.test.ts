@@ -39,8 +39,7 @@ describe("the next question", () => {
         const programs = conditions.map(compile);
         const askable = Object.keys(telling.full);
         if (nextQuestion(programs, telling.early, world, askable) !== null) return;
-        const asked = { ...telling.early };
-        for (const fact of askable) if (isOpen(telling.early[fact])) asked[fact] = telling.full[fact];
+        const asked = filledIn(telling.early, telling.full);
         for (const program of programs) {
           expect(program.judge(asked, world)).toEqual(program.judge(telling.early, world));
         }
@@ -106,4 +105,18 @@ function isOpen(known: Known | undefined): boolean {
 /** Still growing, or a row in which something was left open. */
 function rowsAreOpen(known: { readonly rows: readonly Answers[]; readonly complete: boolean }): boolean {
   return !known.complete || known.rows.some((row) => Object.values(row).some(isOpen));
+}
+
+type Rows = { readonly rows: readonly Answers[]; readonly complete: boolean };
+
+/** Everything that was left open, told; what was told roughly stays as rough as it was. */
+function filledIn(early: Answers, full: Answers): Answers {
+  const told = Object.entries(full).map(([fact, known]) => {
+    const before = early[fact];
+    if (before === undefined) return [fact, known];
+    if (typeof before !== "object" || !("rows" in before)) return [fact, before];
+    const { rows } = known as Rows;
+    return [fact, { rows: rows.map((row, at) => filledIn(before.rows[at] ?? {}, row)), complete: true }];
+  });
+  return Object.fromEntries(told);
 }

@@ -56,6 +56,15 @@ function sizeOf(group: GroupReference, row: string | null): Below[] {
   return group.count ? [{ child: group.count, row }] : [];
 }
 
+/** How many nodes there are to look at. */
+export function weightOf(node: Node): number {
+  let weight = 0;
+  visit(node, () => {
+    weight += 1;
+  });
+  return weight;
+}
+
 /** The facts of the household that a condition or expression reads, in its order: `kinderen`, and `kinderen.geboortedatum` for a fact of a row. */
 export function factsIn(node: Node): string[] {
   const facts = new Set<string>();

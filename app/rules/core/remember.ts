@@ -1,6 +1,6 @@
 import { canonical } from "./canonical.ts";
 import type { Machine, Measure, Test } from "./machine.ts";
-import { visit } from "./reads.ts";
+import { visit, weightOf } from "./reads.ts";
 import type { Condition, Expression, Node } from "./syntax.ts";
 
 /**
@@ -72,7 +72,7 @@ export function rememberMeasure(machine: Machine, shared: Shared, node: Expressi
   return remembered;
 }
 
-/** Looking it up again would cost as much; a name alone adds nothing. */
+/** Looking it up again would cost as much as one answer set beside one number; a name alone adds nothing. */
 function isCheap(node: Node): boolean {
-  return "fact" in node || "source" in node || (Object.keys(node).length <= 2 && !("of" in node));
+  return node.op === "named" || weightOf(node) <= 3;
 }
