@@ -32,6 +32,7 @@ const environment = z.object({
   LOKET_OIDC_ISSUER: z.url().optional(),
   LOKET_OIDC_CLIENT_ID: z.string().default("loket"),
   LOKET_OIDC_CLIENT_SECRET: z.string().optional(),
+  LOKET_BUILD: z.enum(["when-needed", "as-is"]).default("when-needed"),
   SMTP_URL: z.string().optional(),
   SMS_URL: z.string().optional(),
 });
@@ -56,6 +57,8 @@ export interface Settings {
   /** Factor on every rate limit; 0 switches them off. */
   readonly rateLimit: number;
   readonly logLevel: string;
+  /** Whether the start builds what is older than its sources; not where the program lies on a read-only disk. */
+  readonly buildsAtStart: boolean;
   /** An instant that stands for now; never in production. */
   readonly fakeNow: string | undefined;
   /** The identity provider of colleagues; without one only the demo provider is left. */
@@ -100,6 +103,7 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
     metricsToken: env.LOKET_METRICS_TOKEN,
     rateLimit: env.LOKET_RATE_LIMIT,
     logLevel: env.LOKET_LOG ?? (production ? "info" : "warn"),
+    buildsAtStart: env.LOKET_BUILD === "when-needed",
     fakeNow: production ? undefined : env.LOKET_NOW,
     oidc: env.LOKET_OIDC_ISSUER
       ? {

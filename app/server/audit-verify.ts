@@ -11,10 +11,12 @@ async function verifyAll(): Promise<number> {
     if (tenants.length === 0) console.log("No Werkplein has an audit log yet.");
     for (const tenant of tenants) {
       const report = await verifyChain(tenant);
-      if (report.whole) console.log(`ok      ${tenant}: ${report.lines} lines in ${report.segments} segments, head ${report.head}`);
+      if (report.whole)
+        console.log(`ok      ${tenant}: ${report.lines} lines in ${report.segments} segments, head ${report.head}`);
       else {
         broken += 1;
-        const place = report.seq === null ? `segment ${report.segment}` : `segment ${report.segment}, line ${report.seq}`;
+        const place =
+          report.seq === null ? `segment ${report.segment}` : `segment ${report.segment}, line ${report.seq}`;
         console.log(`BROKEN  ${tenant}: ${place}: ${report.why}`);
       }
     }

@@ -46,6 +46,7 @@ export async function startPostgres(dataFolder: string, flags: readonly string[]
       await server.stop();
       giveUpOwnership(place);
       guard.kill("SIGKILL");
+      rmSync(place.socket, { recursive: true, force: true });
     };
     return { url: urlOf(place), adopted: adopted !== undefined, note: place.note, pid: () => server.pid, stop };
   } catch (error) {

@@ -1,12 +1,10 @@
 import cluster from "node:cluster";
 import { createServer } from "node:net";
-import { join } from "node:path";
 import { forgetSettings, type Settings, settings } from "#app/platform/settings.server.ts";
 import { buildIfNeeded } from "./build.ts";
 import { type RunningPostgres, startPostgres } from "./embedded-postgres.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 import { stopWith } from "./problem.ts";
-import { root } from "./project.ts";
 import { say, sayWhereItIs } from "./say.ts";
 import { type Serving, serveHere, serveWithWorkers } from "./serving.ts";
 import { proxyCheck } from "./visitor.server.ts";
@@ -24,7 +22,7 @@ async function start(): Promise<void> {
     await postgres?.stop();
   });
   try {
-    const building = buildIfNeeded();
+    const building = options.buildsAtStart ? buildIfNeeded() : Promise.resolve(false);
     building.catch(() => undefined);
     if (!options.databaseUrl) {
       postgres = await startPostgres(options.dataFolder);
@@ -76,6 +74,5 @@ if (cluster.isWorker) {
   onSignals(() => serving.close());
   process.on("disconnect", () => process.exit(0));
 } else {
-  process.env.LOKET_BUILD ??= join(root, "build/server/index.js");
   await start().catch(stopWith);
 }

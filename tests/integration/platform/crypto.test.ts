@@ -1,5 +1,17 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { CannotUnseal, keyedHash, keyIdOf, randomCode, rewrap, seal, sealJson, sign, unseal, unsealJson, verify } from "#app/platform/crypto.server.ts";
+import {
+  CannotUnseal,
+  keyedHash,
+  keyIdOf,
+  randomCode,
+  rewrap,
+  seal,
+  sealJson,
+  sign,
+  unseal,
+  unsealJson,
+  verify,
+} from "#app/platform/crypto.server.ts";
 import { forgetKeys, keyRing, keys, newMasterKey } from "#app/platform/master-key.server.ts";
 import { forgetSettings } from "#app/platform/settings.server.ts";
 

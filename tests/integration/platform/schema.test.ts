@@ -17,13 +17,19 @@ function declared(): Map<string, { columns: Column[]; key: string[] }> {
   for (const [, body = ""] of schema.matchAll(/^model \w+ \{\n([\s\S]*?)^\}/gm)) {
     const table = /@@map\("(\w+)"\)/.exec(body)?.[1] ?? "";
     const names = new Map<string, string>();
-    const columns = [...body.matchAll(/^ {2}(\w+) +(\w+)(\[\])?(\?)?(.*)$/gm)].map(([, field = "", kind = "", list, optional, rest = ""]) => {
-      const name = /@map\("(\w+)"\)/.exec(rest)?.[1] ?? field;
-      names.set(field, name);
-      return { name, type: postgresType(kind, rest) + (list ? "[]" : ""), nullable: optional === "?" };
-    });
+    const columns = [...body.matchAll(/^ {2}(\w+) +(\w+)(\[\])?(\?)?(.*)$/gm)].map(
+      ([, field = "", kind = "", list, optional, rest = ""]) => {
+        const name = /@map\("(\w+)"\)/.exec(rest)?.[1] ?? field;
+        names.set(field, name);
+        return { name, type: postgresType(kind, rest) + (list ? "[]" : ""), nullable: optional === "?" };
+      },
+    );
     const single = /^ {2}(\w+) .*@id\b/m.exec(body)?.[1];
-    const fields = /@@id\(\[([^\]]+)\]/.exec(body)?.[1]?.split(",").map((one) => one.trim()) ?? (single ? [single] : []);
+    const fields =
+      /@@id\(\[([^\]]+)\]/
+        .exec(body)?.[1]
+        ?.split(",")
+        .map((one) => one.trim()) ?? (single ? [single] : []);
     models.set(table, { columns, key: fields.map((field) => names.get(field) ?? field) });
   }
   return models;

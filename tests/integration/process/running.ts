@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { childEnvironment } from "#tests/harness/processes.ts";
+
+/** A start of the product that a test watches, whatever becomes of it. */
+export interface Attempt {
+  readonly child: ChildProcess;
+  readonly exit: Promise<number | null>;
+  stdout(): string;
+  stderr(): string;
+}
+
+const root = resolve(import.meta.dirname, "../../..");
+
+/** Starts `app/server/start.ts` on the embedded PostgreSQL of `dataFolder`, unless `env` says otherwise. */
+export function attempt(dataFolder: string, port: number, env: Readonly<Record<string, string>> = {}): Attempt {
+  const inherited = childEnvironment({});
+  for (const name of ["DATABASE_URL", "LOKET_MASTER_KEY", "LOKET_LOG"]) delete inherited[name];
+  const child = spawn(process.execPath, ["app/server/start.ts"], {
+    cwd: root,
+    env: { ...inherited, PORT: String(port), LOKET_DATA: dataFolder, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said = { out: "", err: "" };
+  child.stdout.on("data", (part) => (said.out += part));
+  child.stderr.on("data", (part) => (said.err += part));
+  const exit = new Promise<number | null>((done) => child.once("close", done));
+  return { child, exit, stdout: () => said.out, stderr: () => said.err };
+}
+
+/** Waits until the product serves. @throws Error with its words when it ends first */
+export async function untilServing(started: Attempt, port: number): Promise<void> {
+  for (const patience = performance.now() + 150_000; performance.now() < patience; ) {
+    if (started.child.exitCode !== null) throw new Error(`it stopped: ${started.stdout()}${started.stderr()}`);
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(
+      () => undefined,
+    );
+    if (answer?.ok) return;
+    await pause(100);
+  }
+  throw new Error(`it does not serve: ${started.stdout()}${started.stderr()}`);
+}
+
+/** The number of the PostgreSQL of a data folder, when its pid file names one. */
+export function postgresPid(dataFolder: string): number | undefined {
+  const file = join(dataFolder, "postgres/data/postmaster.pid");
+  return existsSync(file) ? Number(readFileSync(file, "utf8").split("\n")[0]) : undefined;
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !readFileSync(`/proc/${pid}/stat`, "utf8").includes(") Z ");
+  } catch {
+    return false;
+  }
+}
+
+export async function untilGone(pid: number, milliseconds: number): Promise<boolean> {
+  for (const patience = performance.now() + milliseconds; performance.now() < patience; await pause(50)) {
+    if (!isAlive(pid)) return true;
+  }
+  return false;
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((wake) => setTimeout(wake, milliseconds));
+}
