@@ -1,6 +1,6 @@
 import { T } from "#app/i18n/contract.ts";
 import { Text } from "../parts/text.tsx";
-import { type FieldProps, useAnswering } from "./answering.ts";
+import { type FieldProps, idOf, useAnswering } from "./answering.ts";
 import { AvoidRows } from "./avoid-rows.tsx";
 import { GroupFrame, LabelFrame, useDescription } from "./frame.tsx";
 import { OptionRow } from "./option-row.tsx";
@@ -32,10 +32,14 @@ function Banded({ field, heading }: FieldProps<AmountFieldModel>) {
         ))}
         <OptionRow type="radio" name={field.name} option={exactly} />
         <div className="exact" data-unread>
-          <label className="form-label" htmlFor={exact}>
+          <label className="form-label" htmlFor={idOf(exact)}>
             <T k={field.kind === "money" ? "ui:amount.exactMoney" : "ui:amount.exactNumber"} />
           </label>
-          <AmountBox name={exact} field={field} describedBy={isWrong(exact) ? `${field.name}-error` : undefined} />
+          <AmountBox
+            name={exact}
+            field={field}
+            describedBy={isWrong(exact) ? `${idOf(field.name)}-error` : undefined}
+          />
         </div>
         <AvoidRows field={field} type="radio" />
       </div>
@@ -57,7 +61,7 @@ function AmountBox({ name, field, describedBy }: AmountBoxProps) {
     <div className="textbox-row">
       <input
         className={`textbox ${field.kind === "money" ? "size-8" : "size-4"}${wrong ? " is-wrong" : ""}`}
-        id={name}
+        id={idOf(name)}
         name={name}
         type="text"
         inputMode={field.kind === "money" ? "decimal" : "numeric"}

@@ -41,6 +41,11 @@ export function useAnswering(): Looking {
   };
 }
 
+/** The id of an input, from its name: letters, digits, dashes, so that any tool can point at it. */
+export function idOf(name: string): string {
+  return name.replace(/[^\w-]+/g, "-");
+}
+
 /** A field of a page: its own label, or the heading of the page when it is the only one. */
 export interface FieldProps<Field> {
   readonly field: Field;

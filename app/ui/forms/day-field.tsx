@@ -1,5 +1,5 @@
 import { T } from "#app/i18n/contract.ts";
-import { type FieldProps, useAnswering } from "./answering.ts";
+import { type FieldProps, idOf, useAnswering } from "./answering.ts";
 import { AvoidRows } from "./avoid-rows.tsx";
 import { GroupFrame } from "./frame.tsx";
 import type { DayFieldModel } from "./page-model.ts";
@@ -40,12 +40,12 @@ function DayPart({ field, part, size }: DayPartProps) {
   const wrong = isWrong(name) || isWrong(field.name);
   return (
     <div className="day-part">
-      <label htmlFor={name}>
+      <label htmlFor={idOf(name)}>
         <T k={`ui:day.${part}`} />
       </label>
       <input
         className={`textbox ${size}${wrong ? " is-wrong" : ""}`}
-        id={name}
+        id={idOf(name)}
         name={name}
         type="text"
         inputMode="numeric"
@@ -53,7 +53,7 @@ function DayPart({ field, part, size }: DayPartProps) {
         autoComplete={field.autocomplete && !noAutocomplete ? `${field.autocomplete}-${part}` : "off"}
         defaultValue={text(name)}
         aria-invalid={wrong || undefined}
-        aria-describedby={wrong ? `${field.name}-error` : undefined}
+        aria-describedby={wrong ? `${idOf(field.name)}-error` : undefined}
       />
     </div>
   );

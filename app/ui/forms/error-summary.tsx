@@ -1,5 +1,6 @@
 import { T } from "#app/i18n/contract.ts";
 import { Text } from "../parts/text.tsx";
+import { idOf } from "./answering.ts";
 import type { FieldModel, PageError } from "./page-model.ts";
 
 interface ErrorSummaryProps {
@@ -18,7 +19,7 @@ export function ErrorSummary({ errors, fields }: ErrorSummaryProps) {
       <ul>
         {errors.map((error) => (
           <li key={`${error.field} ${error.text.key}`}>
-            <a href={`#${anchorOf(error.field, fields)}`}>
+            <a href={`#${idOf(anchorOf(error.field, fields))}`}>
               <Text of={error.text} />
             </a>
           </li>
@@ -28,7 +29,7 @@ export function ErrorSummary({ errors, fields }: ErrorSummaryProps) {
   );
 }
 
-/** The id that a message leads to. A row that is not on the page yet leads to its group; a day as a whole to its first box. */
+/** The input that a message leads to. A row that is not on the page yet leads to its group; a day as a whole to its first box. */
 function anchorOf(name: string, fields: readonly FieldModel[]): string {
   const field = fields.find((one) => name === one.name || name.startsWith(`${one.name}.`));
   if (field?.kind === "day" && name === field.name) return `${name}.day`;

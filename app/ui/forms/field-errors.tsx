@@ -1,13 +1,13 @@
 import { T } from "#app/i18n/contract.ts";
 import { Text } from "../parts/text.tsx";
-import { useAnswering } from "./answering.ts";
+import { idOf, useAnswering } from "./answering.ts";
 
 /** The same words as in the summary, beside the field (C-11). */
 export function FieldErrors({ name }: { readonly name: string }) {
   const errors = useAnswering().errorsOf(name);
   if (errors.length === 0) return null;
   return (
-    <div className="form-error" id={`${name}-error`}>
+    <div className="form-error" id={`${idOf(name)}-error`}>
       {errors.map((error) => (
         <p key={`${error.field} ${error.text.key}`}>
           <span className="sr-only">

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { T } from "#app/i18n/contract.ts";
 import { Text } from "../parts/text.tsx";
-import { useAnswering } from "./answering.ts";
+import { idOf, useAnswering } from "./answering.ts";
 import { FieldErrors } from "./field-errors.tsx";
 import type { FieldModel, TextRef } from "./page-model.ts";
 import { Why } from "./why.tsx";
@@ -16,7 +16,7 @@ interface FrameProps {
 /** Label, hint, reason, message and the input itself, in this order, for one input. */
 export function LabelFrame({ field, heading, children }: FrameProps) {
   const label = (
-    <label className="form-label" htmlFor={field.name}>
+    <label className="form-label" htmlFor={idOf(field.name)}>
       <Caption field={field} heading={heading} />
     </label>
   );
@@ -46,7 +46,7 @@ export function GroupFrame({ field, heading, children }: FrameProps) {
 /** Ids of the hint and the message, for `aria-describedby`; undefined when there is neither. */
 export function useDescription(field: FieldModel): string | undefined {
   const wrong = useAnswering().errorsOf(field.name).length > 0;
-  const ids = [field.hint ? `${field.name}-hint` : "", wrong ? `${field.name}-error` : ""].filter(Boolean);
+  const ids = [field.hint ? `${idOf(field.name)}-hint` : "", wrong ? `${idOf(field.name)}-error` : ""].filter(Boolean);
   return ids.length > 0 ? ids.join(" ") : undefined;
 }
 
@@ -74,7 +74,7 @@ function About({ field }: { readonly field: FieldModel }) {
   return (
     <>
       {field.hint ? (
-        <p className="hint" id={`${field.name}-hint`}>
+        <p className="hint" id={`${idOf(field.name)}-hint`}>
           <Text of={field.hint} />
         </p>
       ) : null}

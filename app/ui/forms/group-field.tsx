@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "../parts/icon.tsx";
 import { Text } from "../parts/text.tsx";
-import type { FieldProps } from "./answering.ts";
+import { type FieldProps, idOf } from "./answering.ts";
 import { FieldErrors } from "./field-errors.tsx";
 import type { FieldModel, GroupFieldModel, GroupRowModel } from "./page-model.ts";
 import { Why } from "./why.tsx";
@@ -14,7 +14,7 @@ interface Drawing {
 /** Children, housemates, incomes: a numbered fieldset per row. Adding and removing are submits of the same form, so both work anywhere. */
 export function GroupField({ field, heading, draw }: FieldProps<GroupFieldModel> & Drawing) {
   return (
-    <div className="form-field" id={field.name} tabIndex={-1}>
+    <div className="form-field" id={idOf(field.name)} tabIndex={-1}>
       {heading ? (
         <h1>
           <Text of={heading} />

@@ -1,5 +1,5 @@
 import { Text } from "../parts/text.tsx";
-import { useAnswering } from "./answering.ts";
+import { idOf, useAnswering } from "./answering.ts";
 import type { OptionModel } from "./page-model.ts";
 
 interface OptionRowProps {
@@ -15,9 +15,9 @@ interface OptionRowProps {
 /** A whole row as target. */
 export function OptionRow({ type, name, option, first, quiet }: OptionRowProps) {
   const { chosen } = useAnswering();
-  const id = first ? name : `${name}-${option.value}`;
+  const id = idOf(first ? name : `${name}--${option.value}`);
   return (
-    <label className={quiet ? "option option-quiet" : "option"} htmlFor={id}>
+    <label className={quiet ? "option option-quiet" : "option"}>
       <input type={type} id={id} name={name} value={option.value} defaultChecked={chosen(name, option.value)} />
       <span className="option-text">
         <Text of={option.label} />

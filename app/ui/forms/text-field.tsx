@@ -1,4 +1,4 @@
-import { type FieldProps, useAnswering } from "./answering.ts";
+import { type FieldProps, idOf, useAnswering } from "./answering.ts";
 import { AvoidRows } from "./avoid-rows.tsx";
 import { LabelFrame, useDescription } from "./frame.tsx";
 import type { TextFieldModel, TextKind } from "./page-model.ts";
@@ -44,7 +44,7 @@ function ShortBox({ field, box }: { readonly field: TextFieldModel; readonly box
   return (
     <input
       className={["textbox", box.size, wrong ? "is-wrong" : ""].filter(Boolean).join(" ")}
-      id={field.name}
+      id={idOf(field.name)}
       name={field.name}
       type={box.type ?? "text"}
       dir={box.dir}
@@ -65,7 +65,7 @@ function LongBox({ field }: { readonly field: TextFieldModel }) {
   return (
     <textarea
       className={wrong ? "textarea is-wrong" : "textarea"}
-      id={field.name}
+      id={idOf(field.name)}
       name={field.name}
       dir="auto"
       rows={5}

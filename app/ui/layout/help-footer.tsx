@@ -1,6 +1,6 @@
-import { Ltr, T } from "#app/i18n/contract.ts";
+import { T } from "#app/i18n/contract.ts";
 import { Icon } from "../parts/icon.tsx";
-import { Text } from "../parts/text.tsx";
+import { PhoneNumber, Text } from "../parts/text.tsx";
 import type { ShellModel } from "./shell.ts";
 
 /** Help at the end of every page, the same things in the same order (C-04): phone and hours, call me back, privacy, accessibility. */
@@ -18,7 +18,7 @@ export function HelpFooter({ shell }: { readonly shell: ShellModel }) {
             <span className="sr-only">
               <T k="ui:help.call" alone />
             </span>
-            <Ltr>{phone.number}</Ltr>
+            <PhoneNumber number={phone.number} />
           </a>
           <p className="help-hours">
             <Text of={{ key: phone.hours }} />

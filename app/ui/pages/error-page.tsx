@@ -30,7 +30,7 @@ export function ErrorPage({ lng, kind = "mistake", reference, shell }: ErrorPage
   );
 }
 
-function ErrorText({
+export function ErrorText({
   lng,
   kind,
   reference,
@@ -56,7 +56,7 @@ function ErrorText({
         </p>
       ) : null}
       <p>
-        <a href={`/${lng}/`}>
+        <a className="link-button" href={`/${lng}/`}>
           <T k="ui:errorPage.home" />
         </a>
       </p>

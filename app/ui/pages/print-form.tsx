@@ -5,7 +5,7 @@ import { Answer } from "../parts/answer.tsx";
 import type { AnswerModel } from "../parts/answer-model.ts";
 import { PrintButton } from "../parts/print-button.tsx";
 import { PrintSpace, type PrintSpaceModel } from "../parts/print-space.tsx";
-import { Text } from "../parts/text.tsx";
+import { PhoneNumber, Text } from "../parts/text.tsx";
 
 /** A whole form on paper, blank or filled, in the language of the resident with the Dutch beside it (C-47). */
 export interface PrintFormModel {
@@ -112,7 +112,7 @@ function Ending({ page }: { readonly page: PrintFormModel }) {
         ))}
       </address>
       <p>
-        <T k="ui:print.call" values={{ number: <Ltr>{page.phone}</Ltr> }} />
+        <T k="ui:print.call" values={{ number: <PhoneNumber number={page.phone} /> }} />
       </p>
     </section>
   );

@@ -1,11 +1,10 @@
-import { Ltr } from "#app/i18n/contract.ts";
 import type { TextRef } from "../forms/page-model.ts";
 import type { CardModel, InformationBlock } from "../pages/information-model.ts";
 import { ActionRow } from "./action-row.tsx";
 import { FactsList } from "./facts-list.tsx";
 import { Icon } from "./icon.tsx";
 import { Notice } from "./notice.tsx";
-import { Text } from "./text.tsx";
+import { PhoneNumber, Text } from "./text.tsx";
 import { Timeline } from "./timeline.tsx";
 
 export function InformationBlocks({ blocks }: { readonly blocks: readonly InformationBlock[] }) {
@@ -82,7 +81,7 @@ export function PhoneCard({ text, number }: { readonly text: TextRef; readonly n
       </p>
       <a className="help-phone" href={`tel:${number.replace(/[^\d+]/g, "")}`}>
         <Icon name="phone" />
-        <Ltr>{number}</Ltr>
+        <PhoneNumber number={number} />
       </a>
     </section>
   );

@@ -40,3 +40,8 @@ export function ShowMoment({ of }: { readonly of: Moment }) {
     </span>
   );
 }
+
+/** Never broken over two lines, always left to right. */
+export function PhoneNumber({ number }: { readonly number: string }) {
+  return <Ltr>{number.replaceAll(" ", "\u00a0")}</Ltr>;
+}

@@ -6,7 +6,7 @@ export interface ChipModel {
   readonly text: TextRef;
   readonly href: string;
   readonly current: boolean;
-  readonly count?: number;
+  readonly count?: number | string;
 }
 
 /** Filters as links: state lives in the address. */

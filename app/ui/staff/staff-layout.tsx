@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { T } from "#app/i18n/contract.ts";
+import { T, useT } from "#app/i18n/contract.ts";
 import type { TextRef } from "../forms/page-model.ts";
 import { Text } from "../parts/text.tsx";
 
@@ -17,6 +17,7 @@ export interface StaffShellModel {
 
 /** The body of every page of staff. Dutch only, so no switcher; dense, quiet, and reachable by keyboard. */
 export function StaffLayout({ shell, children }: { readonly shell: StaffShellModel; readonly children: ReactNode }) {
+  const t = useT();
   return (
     <div className="page staff" data-look={shell.werkplein.id}>
       <a className="skip-link" href="#main">
@@ -30,7 +31,7 @@ export function StaffLayout({ shell, children }: { readonly shell: StaffShellMod
             </span>
             <span className="brand-line">{shell.werkplein.name}</span>
           </a>
-          <nav className="staff-nav">
+          <nav className="staff-nav" aria-label={t("ui:nav")}>
             {shell.nav.map((item) => (
               <a key={item.href} href={item.href} aria-current={item.current ? "page" : undefined}>
                 <Text of={item.text} />
