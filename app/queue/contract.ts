@@ -1,5 +1,19 @@
 export type { AssignmentRefusal } from "./core/decide-assignment.ts";
 export type { JoinRefusal } from "./core/decide-join.ts";
 export { type IdentityProof, identityProofs, type WorkRefusal } from "./core/decide-work.ts";
+export type {
+  ActionsModel,
+  AnswerLine,
+  AnswerText,
+  Choice,
+  ContactModel,
+  DerivedModel,
+  DoorModel,
+  DossierModel,
+  HelperCard,
+  Line,
+  TimelineLine,
+} from "./core/dossier-model.ts";
 export { firstState, type IntakeState, isOpen, type Kind, type Urgency } from "./core/intake-row.ts";
+export type { FilterModel, QueueLine, QueueModel } from "./core/queue-model.ts";
 export { type Order, orders, type QueueView, queueAddress, readQueueView, type Tab, tabs } from "./core/queue-view.ts";

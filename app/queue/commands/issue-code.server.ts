@@ -1,8 +1,10 @@
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { may, type Staff } from "#app/identity/contract.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { randomCode } from "#app/platform/crypto.server.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
 import { identityProof } from "../core/decide-work.ts";
+import { birthDateOf } from "../core/search-terms.ts";
 import { started } from "../queries/started.server.ts";
 
 export interface IssueCode {
@@ -21,7 +23,6 @@ export interface IssueCode {
 export interface CodeReplacer {
   readonly draft: (tx: Tx, tenant: string, draftId: string) => Promise<string>;
   readonly intake: (tx: Tx, tenant: string, intakeId: string, code: string) => Promise<void>;
-  readonly newCode: () => string;
 }
 
 type Refusal = "notFound" | "identityNotChecked";
@@ -32,7 +33,9 @@ export async function issueCode(input: IssueCode, replace: CodeReplacer): Promis
   const proof = identityProof(input.proof);
   if (!may(staff, "queue.findStarted")) return refuse("notFound");
   if (!proof) return refuse("identityNotChecked");
-  const found = (await started(staff, name, birthDate, now)).find((one) => one.kind === kind && one.id === id);
+  const found = (await started(staff, name, birthDateOf(birthDate) ?? "", now)).find(
+    (one) => one.kind === kind && one.id === id,
+  );
   if (!found) return refuse("notFound");
   return transaction(async (tx) => {
     const code = await replaceCode(tx, staff.tenant, found, replace);
@@ -59,7 +62,7 @@ async function replaceCode(
   const [open] = await tx.$queryRaw<{ id: string }[]>`
     select id from draft where tenant = ${tenant} and intake_id = ${found.id}::uuid and submitted_at is null limit 1`;
   if (open) return replace.draft(tx, tenant, open.id);
-  const code = replace.newCode();
+  const code = randomCode(12);
   await replace.intake(tx, tenant, found.id, code);
   return code;
 }

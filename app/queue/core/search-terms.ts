@@ -38,3 +38,9 @@ export function searchTerms(typed: string): SearchTerms {
   const [, prefix = "", middle = "", end = ""] = reference ?? [];
   return { reference: reference ? `${prefix}-${middle}-${end}`.toUpperCase() : null, keys: keys.slice(0, 8) };
 }
+
+/** A birth date as people type it, to `1993-03-12`; null when it is none. */
+export function birthDateOf(typed: string): string | null {
+  const [key] = searchTerms(typed).keys.filter(({ kind }) => kind === "birthDate");
+  return key?.normalised ?? null;
+}

@@ -1,3 +1,16 @@
-import type { RouteConfigEntry } from "@remix-run/route-config";
+import { layout, type RouteConfigEntry, route } from "@remix-run/route-config";
 
-export const staffRoutes: RouteConfigEntry[] = [];
+/** The pages of colleagues. Dutch only, so no language in their addresses. */
+export const staffRoutes: RouteConfigEntry[] = [
+  route("inloggen", "routes/staff/login.tsx"),
+  route("inloggen/terug", "routes/staff/login-return.tsx"),
+  route("uitloggen", "routes/staff/logout.ts"),
+  layout("routes/staff/layout.tsx", [
+    route("werkvoorraad", "routes/staff/queue.tsx"),
+    route("werkvoorraad/begonnen", "routes/staff/started.tsx"),
+    route("werkvoorraad/:reference", "routes/staff/dossier.tsx"),
+    route("inzage", "routes/staff/audit.tsx"),
+    route("berichten", "routes/staff/messages.tsx"),
+    route("beheer/teksten", "routes/staff/texts.tsx"),
+  ]),
+];

@@ -3,13 +3,13 @@ import { replaceDraftCode, replaceIntakeCode } from "#app/intake/commands/replac
 import { startDraft } from "#app/intake/commands/save-draft.server.ts";
 import { draftIdForCode } from "#app/intake/queries/open-draft.server.ts";
 import { intakeForCode } from "#app/intake/queries/receipt.server.ts";
-import { keyedHash, randomCode } from "#app/platform/crypto.server.ts";
+import { keyedHash } from "#app/platform/crypto.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { issueCode } from "#app/queue/commands/issue-code.server.ts";
 import { started } from "#app/queue/queries/started.server.ts";
 import { givenIntake, givenStaff, now } from "./given.ts";
 
-const replace = { draft: replaceDraftCode, intake: replaceIntakeCode, newCode: () => randomCode(12) };
+const replace = { draft: replaceDraftCode, intake: replaceIntakeCode };
 const tenant = "lost";
 const answers = { voornaam: "Amina", achternaam: "Haddad", geboortedatum: "1993-03-12" };
 

@@ -1,0 +1,102 @@
+/** The page of a person as data: everything in Dutch words already, because the browser of a colleague holds no texts of the forms. */
+export interface DossierModel {
+  readonly reference: string;
+  readonly version: number;
+  /** Number of the last line of the timeline that this page shows. */
+  readonly seen: number;
+  readonly name: string;
+  readonly kind: string;
+  readonly marks: readonly ("crisis" | "soon" | "toConfirm" | "shielded" | "incomplete")[];
+  /** Dates, channel, language, state, assignee: label and value. */
+  readonly summary: readonly Line[];
+  readonly contact: ContactModel;
+  readonly helper: HelperCard | null;
+  readonly routes: readonly { readonly text: string; readonly source: string }[];
+  readonly sections: readonly { readonly title: string; readonly rows: readonly AnswerLine[] }[];
+  readonly derived: readonly DerivedModel[];
+  readonly notes: readonly { readonly text: string; readonly by: string; readonly when: string }[];
+  readonly timeline: readonly TimelineLine[];
+  readonly duplicates: readonly { readonly reference: string; readonly day: string; readonly state: string }[];
+  readonly joinedInto: string | null;
+  readonly actions: ActionsModel;
+}
+
+/** What a teamleider sees of a shielded file in which they are not named. */
+export interface DoorModel {
+  readonly reference: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly gemeente: string;
+  readonly state: string;
+  readonly colleagues: readonly Choice[];
+}
+
+export interface Line {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+export interface ContactModel {
+  readonly safe: "yes" | "no" | "unknown";
+  readonly lines: readonly (Line & { readonly href?: string })[];
+}
+
+export interface HelperCard {
+  readonly how: "with" | "for";
+  readonly lines: readonly Line[];
+  readonly toConfirm: boolean;
+}
+
+/** An answer in Dutch. `own` are the resident's own words, in the language they wrote. */
+export type AnswerText =
+  | { readonly kind: "plain"; readonly text: string }
+  | { readonly kind: "own"; readonly text: string; readonly lang: string; readonly language: string }
+  | { readonly kind: "list"; readonly items: readonly AnswerText[] }
+  | {
+      readonly kind: "rows";
+      readonly rows: readonly (readonly { readonly label: string; readonly answer: AnswerText }[])[];
+    };
+
+export interface AnswerLine {
+  readonly fact: string;
+  readonly label: string;
+  /** Null: not answered. */
+  readonly answer: AnswerText | null;
+}
+
+/** Something the computer worked out, with what it rests on. */
+export interface DerivedModel {
+  readonly text: string;
+  readonly verdict: "yes" | "no" | "open";
+  readonly source: string;
+  /** Figures set side by side: "25 < 27". */
+  readonly compared: readonly string[];
+  readonly basis: readonly Line[];
+  readonly missing: readonly string[];
+}
+
+export interface TimelineLine {
+  readonly seq: number;
+  readonly when: string;
+  readonly text: string;
+  readonly who: string;
+}
+
+export interface ActionsModel {
+  readonly isOpen: boolean;
+  readonly mine: boolean;
+  readonly assigned: boolean;
+  readonly canAssign: boolean;
+  readonly canShield: boolean;
+  readonly shielded: boolean;
+  readonly toConfirm: boolean;
+  readonly waiting: boolean;
+  readonly canStart: boolean;
+  readonly closeTo: readonly Choice[];
+  readonly colleagues: readonly Choice[];
+}

@@ -1,0 +1,46 @@
+import type { Tab } from "./queue-view.ts";
+
+/** The list as data, in Dutch words. It names nobody. */
+export interface QueueModel {
+  readonly tabs: readonly {
+    readonly tab: Tab;
+    readonly href: string;
+    readonly current: boolean;
+    readonly count: string;
+  }[];
+  readonly rows: readonly QueueLine[];
+  readonly next: string | null;
+  readonly first: string | null;
+  /** Words for what was searched by; null without a search. */
+  readonly searched: string | null;
+  /** The list without search and filters. */
+  readonly clear: string | null;
+  readonly filters: readonly FilterModel[];
+  /** What a form with filters must carry along. */
+  readonly carried: readonly { readonly name: string; readonly value: string }[];
+  readonly sorts: {
+    readonly [column: string]: { readonly href: string; readonly direction: "ascending" | "descending" | "none" };
+  };
+}
+
+export interface FilterModel {
+  readonly name: "gemeente" | "soort" | "van" | "volgorde";
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+}
+
+export interface QueueLine {
+  readonly reference: string;
+  readonly href: string;
+  readonly kind: string;
+  readonly marks: readonly ("crisis" | "soon" | "toConfirm" | "shielded" | "incomplete")[];
+  readonly age: string;
+  /** The melddatum itself, under its age. */
+  readonly day: string;
+  readonly state: string;
+  readonly gemeente: string;
+  readonly language: string;
+  readonly waiting: string;
+  readonly assignee: string;
+}

@@ -1,0 +1,138 @@
+import { formatDay, formatShortDay } from "#app/i18n/format.server.ts";
+import { may, type Staff } from "#app/identity/contract.ts";
+import { type Colleague, staffNames } from "#app/identity/queries/staff-names.server.ts";
+import { formById, type IntakeContent } from "#app/intake/contract.ts";
+import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
+import { unsealJson } from "#app/platform/crypto.server.ts";
+import { gemeenteName } from "#app/werkpleinen/contract.ts";
+import type { ActionsModel, DoorModel, DossierModel, Line } from "../core/dossier-model.ts";
+import { firstState, type IntakeState, isOpen } from "../core/intake-row.ts";
+import { answersInDutch } from "./answers-in-dutch.server.ts";
+import { contactCard, helperCard } from "./contact-card.server.ts";
+import { ageOf, derivedRoutes } from "./derived.server.ts";
+import { duplicates } from "./duplicates.server.ts";
+import { languageName, longMomentText, momentText, say, sinceDay, sinceMoment } from "./in-dutch.server.ts";
+import type { IntakeRow } from "./intake-row.server.ts";
+import { intakeStory } from "./intake-story.server.ts";
+import { timeline } from "./timeline.server.ts";
+
+/** The page of an intake that was opened with `open-intake`: only that command may say that it is opened. */
+export async function dossier(staff: Staff, intake: IntakeState, row: IntakeRow, now: Date): Promise<DossierModel> {
+  const content = unsealJson<IntakeContent>(`intake:${intake.tenant}:${intake.id}`, row.content);
+  const [story, colleagues, same] = await Promise.all([
+    intakeStory(intake.tenant, intake.id),
+    staffNames(intake.tenant),
+    intake.joinedTo ? [] : duplicates(staff, intake.id),
+  ]);
+  const names = new Map(colleagues.map(({ id, name }) => [id, name]));
+  const form = formById(row.form);
+  const sections = form ? answersInDutch(form, content) : [];
+  const lines = sections.flatMap((section) => section.rows);
+  return {
+    reference: intake.reference,
+    version: intake.version,
+    seen: story.events.at(-1)?.seq ?? 0,
+    name: nameOf(content),
+    kind: say(`queue:kinds.${intake.kind}`),
+    marks: marksOf(intake, row),
+    summary: summary(intake, row, content, names, now),
+    contact: contactCard(content, lines),
+    helper: helperCard(intake, lines, content),
+    routes: (form?.routes ?? [])
+      .filter(({ id }) => row.routes.includes(id))
+      .map(({ id, source }) => routeLine(id, source)),
+    sections,
+    derived: form ? derivedRoutes(form, content, lines) : [],
+    notes: story.notes.map(({ at, author, text }) => ({ text, by: author, when: momentText(at) })),
+    timeline: timeline(story.events, names),
+    duplicates: same.map(({ reference, melddatum, state }) => ({
+      reference,
+      day: formatShortDay(calendarDay(melddatum)),
+      state: say(`queue:states.${state}`),
+    })),
+    joinedInto: row.joinedReference,
+    actions: actionsOf(staff, intake, row, colleagues),
+  };
+}
+
+/** What a teamleider sees of a shielded file: enough to name somebody, nothing of the person. */
+export async function door(intake: IntakeState): Promise<DoorModel> {
+  const colleagues = await staffNames(intake.tenant);
+  return {
+    reference: intake.reference,
+    version: intake.version,
+    kind: say(`queue:kinds.${intake.kind}`),
+    gemeente: gemeenteName(intake.gemeente) ?? intake.gemeente,
+    state: say(`queue:states.${intake.state}`),
+    colleagues: choices(colleagues, intake),
+  };
+}
+
+function nameOf({ answers }: IntakeContent): string {
+  return [answers.voornaam, answers.achternaam].filter((part) => typeof part === "string").join(" ");
+}
+
+function routeLine(id: string, source: string) {
+  return { text: say(`intake:routes.${id}.staff`), source };
+}
+
+function marksOf(intake: IntakeState, row: IntakeRow): DossierModel["marks"] {
+  return [
+    ...(intake.urgency === "normal" ? [] : [intake.urgency]),
+    ...(intake.toConfirm ? (["toConfirm"] as const) : []),
+    ...(intake.shielded ? (["shielded"] as const) : []),
+    ...(row.completedAt || intake.kind !== "melding" ? [] : (["incomplete"] as const)),
+  ];
+}
+
+function summary(
+  intake: IntakeState,
+  row: IntakeRow,
+  content: IntakeContent,
+  names: ReadonlyMap<string, string>,
+  now: Date,
+): Line[] {
+  const age = ageOf(content);
+  const line = (name: string, value: string): Line => ({ label: say(`queue:dossier.${name}`), value });
+  return [
+    line("melddatum", formatDay(intake.melddatum, "nl")),
+    line("since", sinceDay(intake.melddatum, dayInAmsterdam(now))),
+    line("received", longMomentText(row.receivedAt)),
+    line("completed", row.completedAt ? longMomentText(row.completedAt) : say("queue:dossier.notCompleted")),
+    line("waiting", row.waitingSince ? sinceMoment(row.waitingSince, now) : say("queue:dossier.answered")),
+    line("state", say(`queue:states.${intake.state}`)),
+    line("assignee", names.get(intake.assignee ?? "") ?? say("queue:list.nobody")),
+    line("gemeente", gemeenteName(intake.gemeente) ?? intake.gemeente),
+    ...(age === null ? [] : [line("age", say("queue:age.years", { count: age }))]),
+    line("language", languageName(row.language)),
+    line("channel", say(`queue:channels.${row.channel}`)),
+  ];
+}
+
+function choices(colleagues: readonly Colleague[], intake: IntakeState) {
+  return colleagues
+    .filter((one) => may({ ...one, tenant: intake.tenant }, "intake.view", { ...intake, shielded: false }))
+    .map(({ id, name, roles }) => ({
+      value: id,
+      text: `${name} (${roles.map((role) => say(`staff:roles.${role}`)).join(", ")})`,
+    }));
+}
+
+function actionsOf(staff: Staff, intake: IntakeState, row: IntakeRow, colleagues: readonly Colleague[]): ActionsModel {
+  const open = isOpen(intake.state) && !intake.joinedTo;
+  return {
+    isOpen: open,
+    mine: intake.assignee === staff.id,
+    assigned: intake.assignee !== null,
+    canAssign: may(staff, "intake.assign", intake),
+    canShield: may(staff, "intake.shield", intake),
+    shielded: intake.shielded,
+    toConfirm: intake.toConfirm,
+    waiting: row.waitingSince !== null,
+    canStart: open && intake.state === firstState(intake.kind),
+    closeTo: intake.nextStates
+      .filter((state) => !isOpen(state))
+      .map((state) => ({ value: state, text: say(`queue:states.${state}`) })),
+    colleagues: choices(colleagues, intake),
+  };
+}

@@ -1,0 +1,124 @@
+import { formatShortDay } from "#app/i18n/format.server.ts";
+import type { Staff } from "#app/identity/contract.ts";
+import { staffNames } from "#app/identity/queries/staff-names.server.ts";
+import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
+import { gemeenteName, werkpleinById } from "#app/werkpleinen/contract.ts";
+import type { FilterModel, QueueLine, QueueModel } from "../core/queue-model.ts";
+import { type Order, orders, type QueueView, queueAddress, type Tab, tabs } from "../core/queue-view.ts";
+import { languageName, say, sinceDay, sinceMoment } from "./in-dutch.server.ts";
+import { type QueueRow, queueCount, queuePage } from "./queue-page.server.ts";
+
+const pageSize = 25;
+/** Counting stops here: nobody acts on the difference, and a count of everything costs more than the page. */
+const countedUpTo = 500;
+const uncounted: ReadonlySet<Tab> = new Set(["afgesloten", "alles"]);
+
+/** The whole screen of the list for one colleague. */
+export async function queueScreen(staff: Staff, view: QueueView, now: Date): Promise<QueueModel> {
+  const [page, counts, filters] = await Promise.all([
+    queuePage(staff, view, pageSize),
+    Promise.all(
+      tabs.map(async (tab) => [tab, uncounted.has(tab) ? null : await queueCount(staff, tab, countedUpTo)] as const),
+    ),
+    filtersOf(staff, view),
+  ]);
+  const isSearch = view.found.length > 0;
+  const kinds = [...new Set(view.found.map(({ kind }) => say(`queue:list.search.kinds.${kind}`)))].join(", ");
+  const isFiltered = isSearch || view.gemeente !== null || view.kind !== null || view.assignee !== null;
+  return {
+    tabs: counts.map(([tab, count]) => ({
+      tab,
+      href: queueAddress(view, { tab, found: [] }),
+      current: !isSearch && tab === view.tab,
+      count: countText(count),
+    })),
+    rows: page.rows.map((row) => lineOf(row, staff, now)),
+    next: page.after ? queueAddress(view, { after: page.after }) : null,
+    first: view.after ? queueAddress(view) : null,
+    searched: isSearch ? say("queue:list.search.active", { kinds }) : null,
+    clear: isFiltered ? queueAddress(view, { found: [], gemeente: null, kind: null, assignee: null }) : null,
+    filters,
+    carried: [
+      ...(view.tab === "nieuw" ? [] : [{ name: "vak", value: view.tab }]),
+      ...(isSearch ? [{ name: "zoek", value: view.found.map(({ kind, hash }) => `${kind}.${hash}`).join("~") }] : []),
+    ],
+    sorts: { age: sortBy(view, "oudste", "nieuwste"), waiting: sortBy(view, "wacht"), kind: sortBy(view, "dringend") },
+  };
+}
+
+function countText(count: number | null): string {
+  if (count === null) return "";
+  return count >= countedUpTo ? say("queue:list.more", { count }) : String(count);
+}
+
+/** The link of a column: its order, or the other way round when it is in that order already. */
+function sortBy(view: QueueView, up: Order, down?: Order) {
+  const next = view.order === up && down ? down : up;
+  const direction =
+    view.order === up ? ("ascending" as const) : view.order === down ? ("descending" as const) : ("none" as const);
+  return { href: queueAddress(view, { order: next }), direction };
+}
+
+function lineOf(row: QueueRow, staff: Staff, now: Date): QueueLine {
+  const melddatum = calendarDay(row.melddatum);
+  return {
+    reference: row.reference,
+    href: `/werkvoorraad/${row.reference}`,
+    kind: say(`queue:kinds.${row.kind}`),
+    marks: [
+      ...(row.urgency === "normal" ? [] : [row.urgency]),
+      ...(row.toConfirm ? (["toConfirm"] as const) : []),
+      ...(row.shielded ? (["shielded"] as const) : []),
+      ...(row.completed || row.kind !== "melding" ? [] : (["incomplete"] as const)),
+    ],
+    age: sinceDay(melddatum, dayInAmsterdam(now)),
+    day: formatShortDay(melddatum),
+    state: say(`queue:states.${row.state}`),
+    gemeente: gemeenteName(row.gemeente) ?? row.gemeente,
+    language: languageName(row.language),
+    waiting: row.waitingSince ? sinceMoment(row.waitingSince, now) : "–",
+    assignee: row.assignee === staff.id ? say("queue:list.you") : (row.assigneeName ?? "–"),
+  };
+}
+
+async function filtersOf(staff: Staff, view: QueueView): Promise<FilterModel[]> {
+  const all = { value: "", text: say("queue:list.filters.all") };
+  const { gemeenten } = werkpleinById(staff.tenant);
+  const own = gemeenten.filter(({ id }) => staff.gemeenten.length === 0 || staff.gemeenten.includes(id));
+  const colleagues = (await staffNames(staff.tenant)).filter(({ id }) => id !== staff.id);
+  const kinds = ["melding", "aanvraag", "voorzieningencheck", "hulpvraag"];
+  return [
+    {
+      name: "gemeente",
+      value: view.gemeente ?? "",
+      options: [all, ...own.map(({ id, name }) => ({ value: id, text: name }))],
+    },
+    {
+      name: "soort",
+      value: view.kind ?? "",
+      options: [all, ...kinds.map((kind) => ({ value: kind, text: say(`queue:kinds.${kind}`) }))],
+    },
+    {
+      name: "van",
+      value: view.assignee ?? "",
+      options: [
+        all,
+        { value: "niemand", text: say("queue:list.filters.nobody") },
+        { value: staff.id, text: say("queue:list.filters.me") },
+        ...colleagues.map(({ id, name }) => ({ value: id, text: name })),
+      ],
+    },
+    {
+      name: "volgorde",
+      value: view.order,
+      options: orders.map((order) => ({ value: order, text: say(`queue:list.orders.${order}`) })),
+    },
+  ].map((filter) => ({ ...filter, label: say(`queue:list.filters.${filterLabels[filter.name]}`) }) as FilterModel);
+}
+
+const filterLabels: { readonly [name: string]: string } = {
+  gemeente: "gemeente",
+  soort: "kind",
+  van: "assignee",
+  volgorde: "order",
+};

@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { readAuditLog } from "#app/audit/commands/read-audit-log.server.ts";
+import { T, translator } from "#app/i18n/contract.ts";
+import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
+import { StaffTable } from "#app/ui/staff/staff-table.tsx";
+import { auditModel } from "./audit.server.ts";
+import { AuditFilters } from "./audit-filters.tsx";
+
+/** Reading the log is itself written down. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, context, "audit.read");
+  const { searchParams } = new URL(request.url);
+  const by = ["nummer", "collega"].filter((name) => searchParams.get(name));
+  await readAuditLog({ tenant: staff.tenant, staffId: staff.id, by, at: context.now });
+  return auditModel(staff, searchParams);
+}
+
+export const meta: MetaFunction = () => [{ title: translator("nl").t("staff:audit.title") }];
+
+export default function AuditRoute() {
+  const page = useLoaderData<typeof loader>();
+  const column = (id: "place" | "at" | "who" | "what" | "ground" | "more") => ({
+    id,
+    title: { key: `staff:audit.columns.${id}` },
+  });
+  return (
+    <>
+      <h1>
+        <T k="staff:audit.title" />
+      </h1>
+      <p className="hint mb-3">
+        <T k="staff:audit.intro" />
+      </p>
+      <AuditFilters page={page} />
+      <StaffTable
+        caption={{ key: "staff:audit.title" }}
+        columns={[column("at"), column("who"), column("what"), column("more"), column("ground"), column("place")]}
+        rows={page.lines.map((line) => ({
+          id: line.place,
+          cells: [line.at, line.who, line.what, line.more, line.ground, line.place],
+        }))}
+        empty={{ key: "staff:audit.empty" }}
+      />
+      <p className="flex gap-6 mt-4">
+        {page.newest ? (
+          <a href={page.newest}>
+            <T k="staff:audit.newest" />
+          </a>
+        ) : null}
+        {page.older ? (
+          <a className="button button-secondary" href={page.older} rel="next">
+            <T k="staff:audit.older" />
+          </a>
+        ) : null}
+      </p>
+    </>
+  );
+}

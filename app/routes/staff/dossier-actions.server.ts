@@ -1,0 +1,68 @@
+import type { Staff } from "#app/identity/contract.ts";
+import type { Result } from "#app/kernel/result.ts";
+import { assignIntake } from "#app/queue/commands/assign-intake.server.ts";
+import type { ChangeAsk } from "#app/queue/commands/change-intake.server.ts";
+import { claimIntake } from "#app/queue/commands/claim-intake.server.ts";
+import { confirmAtDesk } from "#app/queue/commands/confirm-at-desk.server.ts";
+import { grantAccess } from "#app/queue/commands/grant-access.server.ts";
+import { handBackIntake } from "#app/queue/commands/hand-back-intake.server.ts";
+import { joinIntakes } from "#app/queue/commands/join-intakes.server.ts";
+import { logContact } from "#app/queue/commands/log-contact.server.ts";
+import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
+import { releaseIntake } from "#app/queue/commands/release-intake.server.ts";
+import { shieldIntake } from "#app/queue/commands/shield-intake.server.ts";
+import { writeNote } from "#app/queue/commands/write-note.server.ts";
+
+type Do = (ask: ChangeAsk, field: (name: string) => string, form: FormData) => Promise<Result<unknown, string>>;
+
+/** Each button of the page, the command it presses, and what is said when it worked (`queue:done.<name>`). */
+const buttons: { readonly [name: string]: { readonly done: string; readonly run: Do } } = {
+  claim: { done: "claimed", run: (ask) => claimIntake(ask) },
+  release: { done: "released", run: (ask) => releaseIntake(ask) },
+  start: { done: "moved", run: (ask) => moveIntake({ ...ask, to: "in_progress" }) },
+  contact: { done: "contacted", run: (ask) => logContact(ask) },
+  handBack: { done: "handedBack", run: (ask) => handBackIntake(ask) },
+  close: { done: "moved", run: (ask, field) => moveIntake({ ...ask, to: field("uitkomst") }) },
+  assign: { done: "assigned", run: (ask, field) => assignIntake({ ...ask, to: field("collega") }) },
+  confirm: { done: "confirmed", run: (ask, field) => confirmAtDesk({ ...ask, proof: field("legitimatie") }) },
+  shield: {
+    done: "shielded",
+    run: (ask, _field, form) => shieldIntake({ ...ask, named: form.getAll("collega").map(String) }),
+  },
+  unshield: { done: "unshielded", run: (ask) => shieldIntake({ ...ask, named: null }) },
+  grant: { done: "granted", run: (ask, field) => grantAccess({ ...ask, to: field("collega") }) },
+  join: { done: "joined", run: (ask, field) => joinIntakes({ ...ask, other: field("ander") }) },
+  note: {
+    done: "noted",
+    run: ({ staff, reference, now }, field) => writeNote({ staff, reference, text: field("notitie"), now }),
+  },
+};
+
+export type Pressed =
+  | { readonly ok: true; readonly done: string }
+  | { readonly ok: false; readonly refusal: string; readonly refused: Refused };
+
+/** What the page needs to show a refusal without losing anything that was typed. */
+export interface Refused {
+  readonly button: string;
+  readonly refusal: string;
+  /** Last line of the timeline that the colleague had in view. */
+  readonly seen: number;
+  readonly typed: { readonly [name: string]: string };
+}
+
+/** Presses a button of the page for this colleague. Null: there is no such button. */
+export async function press(staff: Staff, reference: string, form: FormData, now: Date): Promise<Pressed | null> {
+  const field = (name: string) => String(form.get(name) ?? "");
+  const name = field("doe");
+  const button = Object.hasOwn(buttons, name) ? buttons[name] : undefined;
+  if (!button) return null;
+  const ask = { staff, reference, version: Number(field("versie")) || 0, note: field("notitie"), now };
+  const result = await button.run(ask, field, form);
+  if (result.ok) return { ok: true, done: button.done };
+  const typed = Object.fromEntries(
+    ["notitie", "uitkomst", "collega", "legitimatie"].map((part) => [part, field(part)]),
+  );
+  const refused = { button: name, refusal: result.refusal, seen: Number(field("gezien")) || 0, typed };
+  return { ok: false, refusal: result.refusal, refused };
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import type { RefusedModel } from "./refusal.tsx";
+
+/** What every form of the page carries: the version in view, so that nobody overwrites what they have not seen. */
+export interface InView {
+  readonly version: number;
+  readonly seen: number;
+  readonly refused: RefusedModel | undefined;
+}
+
+/** A form of the page. After a refusal its fields hold what was typed. */
+export function DossierForm({ view, children }: { readonly view: InView; readonly children: ReactNode }) {
+  return (
+    <form method="post" className="grid gap-2 justify-items-start">
+      <input type="hidden" name="versie" value={view.version} />
+      <input type="hidden" name="gezien" value={view.seen} />
+      {children}
+    </form>
+  );
+}
+
+/** What was typed in this form before it was refused. */
+export function typedIn(view: InView, button: string, name: string): string {
+  return view.refused?.button === button ? (view.refused.typed[name] ?? "") : "";
+}
+
+export function Press({
+  name,
+  quiet,
+  children,
+  hotkey,
+}: {
+  readonly name: string;
+  readonly quiet?: boolean;
+  readonly children: ReactNode;
+  readonly hotkey?: string;
+}) {
+  return (
+    <button
+      className={quiet ? "button button-secondary" : "button"}
+      type="submit"
+      name="doe"
+      value={name}
+      data-key={hotkey}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** A form that needs more than one press opens on demand, and stays open after a refusal. */
+export function More({
+  open,
+  title,
+  children,
+}: {
+  readonly open: boolean;
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <details open={open} className="w-full">
+      <summary className="min-h-11 flex items-center cursor-pointer underline">{title}</summary>
+      <div className="py-2">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,105 @@
+import { T } from "#app/i18n/contract.ts";
+import type { DossierModel } from "#app/queue/contract.ts";
+import { Timeline } from "#app/ui/parts/timeline.tsx";
+import { DossierDerived } from "./dossier-derived.tsx";
+import { DossierForm, type InView, Press } from "./dossier-form.tsx";
+import { Answers, Routes } from "./dossier-said.tsx";
+import { ContactCard, HelperNote, Lines, Notes } from "./dossier-side.tsx";
+import { DossierWork } from "./dossier-work.tsx";
+import { Marks } from "./marks.tsx";
+import { Refusal, type RefusedModel } from "./refusal.tsx";
+
+/** The page of one intake, for a colleague who may open it. */
+export function DossierPage({
+  page,
+  refused,
+}: {
+  readonly page: DossierModel;
+  readonly refused: RefusedModel | undefined;
+}) {
+  const view: InView = { version: page.version, seen: page.seen, refused };
+  return (
+    <>
+      <h1>
+        <bdi>{page.name}</bdi> <Marks marks={page.marks} />
+      </h1>
+      <p className="hint mb-3">
+        {page.kind} <bdi dir="ltr">{page.reference}</bdi>
+      </p>
+      <Refusal refused={refused} timeline={page.timeline} />
+      <JoinedInto reference={page.joinedInto} />
+      <div className="columns">
+        <div className="grid gap-4">
+          <section className="card" aria-label={page.reference}>
+            <Lines lines={page.summary} />
+          </section>
+          <Routes page={page} />
+          <Answers page={page} />
+          <DossierDerived derived={page.derived} />
+        </div>
+        <div className="grid gap-4">
+          <DossierWork actions={page.actions} view={view} />
+          <ContactCard contact={page.contact} />
+          <HelperNote helper={page.helper} />
+          <Duplicates page={page} view={view} />
+          <Notes notes={page.notes} view={view} />
+          <Story page={page} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function JoinedInto({ reference }: { readonly reference: string | null }) {
+  if (!reference) return null;
+  return (
+    <p className="notice notice-warn">
+      <T k="queue:dossier.joinedInto" values={{ link: <a href={`/werkvoorraad/${reference}`}>{reference}</a> }} />
+    </p>
+  );
+}
+
+function Duplicates({ page, view }: { readonly page: DossierModel; readonly view: InView }) {
+  if (page.duplicates.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="dubbel">
+      <h2 id="dubbel">
+        <T k="queue:dossier.duplicates.title" />
+      </h2>
+      <p className="hint">
+        <T k="queue:dossier.duplicates.intro" /> <T k="queue:dossier.duplicates.explain" />
+      </p>
+      {page.duplicates.map(({ reference, day, state }) => (
+        <DossierForm key={reference} view={view}>
+          <input type="hidden" name="ander" value={reference} />
+          <p className="mt-2">
+            <T
+              k="queue:dossier.duplicates.row"
+              values={{ reference: <a href={`/werkvoorraad/${reference}`}>{reference}</a>, day, state }}
+            />
+          </p>
+          <Press name="join" quiet>
+            <T k="queue:dossier.duplicates.button" />
+          </Press>
+        </DossierForm>
+      ))}
+    </section>
+  );
+}
+
+function Story({ page }: { readonly page: DossierModel }) {
+  return (
+    <section className="card" aria-labelledby="verloop">
+      <h2 id="verloop">
+        <T k="queue:dossier.timeline.title" />
+      </h2>
+      <Timeline
+        steps={page.timeline.map(({ when, text, who }) => ({
+          when: { text: when },
+          what: { text: who ? `${text} (${who})` : text, dir: "auto" },
+          done: true,
+        }))}
+      />
+    </section>
+  );
+}

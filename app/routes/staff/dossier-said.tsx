@@ -1,0 +1,54 @@
+import { T } from "#app/i18n/contract.ts";
+import type { DossierModel } from "#app/queue/contract.ts";
+import { DossierAnswer } from "./dossier-answer.tsx";
+
+/** Where the answers lead, each with its article. */
+export function Routes({ page }: { readonly page: DossierModel }) {
+  return (
+    <section className="card" aria-labelledby="routes">
+      <h2 id="routes">
+        <T k="queue:dossier.routes.title" />
+      </h2>
+      <ul className="grid gap-2 mt-2">
+        {page.routes.map((route) => (
+          <li key={route.text}>
+            <strong>{route.text}</strong>
+            <small className="block hint">{route.source}</small>
+          </li>
+        ))}
+        {page.routes.length === 0 ? (
+          <li>
+            <T k="queue:dossier.routes.none" />
+          </li>
+        ) : null}
+      </ul>
+    </section>
+  );
+}
+
+/** The answers, grouped as the form. */
+export function Answers({ page }: { readonly page: DossierModel }) {
+  return (
+    <section className="card" aria-labelledby="antwoorden">
+      <h2 id="antwoorden">
+        <T k="queue:dossier.answers" />
+      </h2>
+      {page.sections.map((section) => (
+        <section key={section.title} className="mt-4">
+          <h3 className="mb-2">{section.title}</h3>
+          <dl className="data-list">
+            {section.rows.map((row) => (
+              <div key={row.fact}>
+                <dt>{row.label}</dt>
+                <dd>
+                  <DossierAnswer answer={row.answer} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      {page.sections.length === 0 ? <T k="queue:dossier.noAnswers" /> : null}
+    </section>
+  );
+}

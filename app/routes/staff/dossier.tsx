@@ -1,0 +1,75 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { key, T } from "#app/i18n/contract.ts";
+import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
+import { normaliseReference } from "#app/intake/contract.ts";
+import { notFound } from "#app/platform/http.server.ts";
+import { openIntake } from "#app/queue/commands/open-intake.server.ts";
+import { door, dossier } from "#app/queue/queries/dossier.server.ts";
+import { Door } from "./door.tsx";
+import { press } from "./dossier-actions.server.ts";
+import { DossierPage } from "./dossier-page.tsx";
+import { Keyboard } from "./keyboard.tsx";
+
+/** Opening this page is written down before anything is shown (see `open-intake`). */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, context, "queue.open");
+  const reference = normaliseReference(params.reference ?? "");
+  const opened = await openIntake({ staff, reference, now: context.now });
+  if (!opened.ok) return notFound();
+  const done = doneText(new URL(request.url).searchParams.get("klaar"));
+  const { intake } = opened.value;
+  const headers = { "Cache-Control": "no-store" };
+  if (opened.value.kind === "door") return data({ done, file: null, door: await door(intake) }, { headers });
+  return data({ done, file: await dossier(staff, intake, opened.value.row, context.now), door: null }, { headers });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const staff = await requireStaff(request, context, "queue.open");
+  const reference = normaliseReference(params.reference ?? "");
+  const pressed = await press(staff, reference, await request.formData(), context.now);
+  if (!pressed) return notFound();
+  if (pressed.ok) return redirect(`/werkvoorraad/${reference}?klaar=${pressed.done}`);
+  if (pressed.refusal === "notFound" && pressed.refused.button !== "join") return notFound();
+  return data(pressed.refused, {
+    status: pressed.refusal.endsWith("Missing") || pressed.refusal.endsWith("Empty") ? 422 : 409,
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page?.file?.reference ?? page?.door?.reference ?? "" },
+];
+
+export default function DossierRoute() {
+  const { done, file, door: closed } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <>
+      <p>
+        <a href="/werkvoorraad" data-key="back">
+          <T k="queue:dossier.back" />
+        </a>
+      </p>
+      <div role="status">
+        {done && !refused ? (
+          <p className="notice notice-ok">
+            <T k={key("queue", "done", done)} />
+          </p>
+        ) : null}
+      </div>
+      {file ? <DossierPage page={file} refused={refused} /> : null}
+      {closed ? <Door page={closed} refused={refused} /> : null}
+      <Keyboard />
+    </>
+  );
+}
+
+/** Only what we say ourselves: the address may be typed by anybody. */
+function doneText(name: string | null): string | null {
+  return name &&
+    /^(claimed|released|handedBack|moved|contacted|assigned|confirmed|shielded|unshielded|granted|joined|noted)$/.test(
+      name,
+    )
+    ? name
+    : null;
+}

@@ -1,0 +1,112 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { T, translator } from "#app/i18n/contract.ts";
+import { homeOf, may } from "#app/identity/contract.ts";
+import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
+import { claimNext } from "#app/queue/commands/claim-next.server.ts";
+import { searchQueue } from "#app/queue/commands/search-queue.server.ts";
+import { type QueueLine, queueAddress, readQueueView } from "#app/queue/contract.ts";
+import { queueScreen } from "#app/queue/queries/queue-screen.server.ts";
+import { Chips } from "#app/ui/staff/chips.tsx";
+import { StaffTable } from "#app/ui/staff/staff-table.tsx";
+import { Keyboard } from "./keyboard.tsx";
+import { Marks } from "./marks.tsx";
+import { QueueFilters, QueueHead } from "./queue-tools.tsx";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, context);
+  if (!may(staff, "queue.open")) throw redirect(homeOf(staff));
+  const { searchParams } = new URL(request.url);
+  const list = await queueScreen(staff, readQueueView(searchParams), context.now);
+  return { list, nothing: searchParams.has("niets"), unreadable: searchParams.has("onleesbaar") };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const staff = await requireStaff(request, context, "queue.open");
+  const form = await request.formData();
+  if (form.get("doe") === "volgende") {
+    const claimed = await claimNext({ staff, now: context.now });
+    return redirect(claimed.ok ? `/werkvoorraad/${claimed.value.reference}?klaar=claimed` : "/werkvoorraad?niets");
+  }
+  const found = await searchQueue(staff, String(form.get("zoek") ?? ""), context.now);
+  if ("reference" in found) return redirect(`/werkvoorraad/${found.reference}`);
+  if (found.by.length === 0) return redirect("/werkvoorraad?onleesbaar");
+  return redirect(queueAddress(readQueueView(new URLSearchParams()), { found: found.by }));
+}
+
+export const meta: MetaFunction = () => [{ title: translator("nl").t("queue:list.title") }];
+
+export default function QueueRoute() {
+  const { list, nothing, unreadable } = useLoaderData<typeof loader>();
+  const column = (id: "age" | "kind" | "state" | "gemeente" | "language" | "waiting" | "assignee") => ({
+    id,
+    title: { key: `queue:list.columns.${id}` },
+    ...(list.sorts[id] ? { sort: list.sorts[id] } : {}),
+  });
+  return (
+    <>
+      <QueueHead nothing={nothing} unreadable={unreadable} />
+      <Chips
+        label={{ key: "queue:list.tabsLabel" }}
+        chips={list.tabs.map(({ tab, href, current, count }) => ({
+          text: { key: `queue:list.tabs.${tab}` },
+          href,
+          current,
+          ...(count ? { count } : {}),
+        }))}
+      />
+      {list.searched ? <p role="status">{list.searched}</p> : null}
+      <QueueFilters list={list} />
+      <StaffTable
+        caption={{ key: "queue:list.caption" }}
+        columns={[
+          column("age"),
+          column("kind"),
+          column("state"),
+          column("gemeente"),
+          column("language"),
+          column("waiting"),
+          column("assignee"),
+        ]}
+        rows={list.rows.map((line) => ({ id: line.reference, cells: cellsOf(line) }))}
+        empty={{ key: "queue:list.empty" }}
+      />
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 mt-4">
+        {list.first ? (
+          <a href={list.first}>
+            <T k="queue:list.first" />
+          </a>
+        ) : null}
+        {list.next ? (
+          <a className="button button-secondary" href={list.next} rel="next">
+            <T k="queue:list.next" />
+          </a>
+        ) : null}
+        <Keyboard />
+      </div>
+    </>
+  );
+}
+
+function cellsOf(line: QueueLine) {
+  return [
+    <span key="age">
+      <span className="is-due">{line.age}</span>
+      <small>{line.day}</small>
+    </span>,
+    <span key="kind">
+      {line.kind}
+      <Marks marks={line.marks} />
+      <small>
+        <a href={line.href} data-open>
+          {line.reference}
+        </a>
+      </small>
+    </span>,
+    line.state,
+    line.gemeente,
+    line.language,
+    line.waiting,
+    line.assignee,
+  ];
+}
