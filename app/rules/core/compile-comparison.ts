@@ -1,6 +1,7 @@
 import { slotFor } from "./frame.ts";
-import { type Compiler, FACTS, type Measure, NO, OPEN, type Test, YES } from "./machine.ts";
-import type { Condition, Expression, Relation } from "./syntax.ts";
+import { type Compiler, FACTS, fixedValue, NO, OPEN, type Registers, type Test, YES } from "./machine.ts";
+import { visit } from "./reads.ts";
+import type { Condition, Expression, Node, Relation } from "./syntax.ts";
 
 /** `a ≤ b` and its three relatives: each is `≤` with the sides turned, its outcome turned, or both. */
 export function compileComparison(compiler: Compiler, node: Extract<Condition, { readonly op: Relation }>): Test {
@@ -25,65 +26,102 @@ export function negation(test: Test): Test {
 
 /** `a ≤ b` for everything that both can still be. */
 function atMost(compiler: Compiler, a: Expression, b: Expression): Test {
-  const left = constantOf(a);
-  const right = constantOf(b);
-  if (compiler.recorder) return measured(compiler, compiler.measure(a), compiler.measure(b));
-  if (right !== null) return a.op === "number" ? answerUpTo(compiler, a, right) : upTo(compiler, a, right);
-  if (left !== null) return b.op === "number" ? answerFrom(compiler, b, left) : from(compiler, b, left);
-  return measured(compiler, compiler.measure(a), compiler.measure(b));
-}
-
-function measured({ machine: { out } }: Compiler, a: Measure, b: Measure): Test {
+  if (!compiler.recorder && readsNoAnswers(b))
+    return upTo(compiler, a, fixedValue(compiler.machine, compiler.measure(b)));
+  if (!compiler.recorder && readsNoAnswers(a))
+    return from(compiler, b, fixedValue(compiler.machine, compiler.measure(a)));
+  const { out } = compiler.machine;
+  const left = compiler.measure(a);
+  const right = compiler.measure(b);
   return () => {
-    a();
+    left();
     const { lo, hi, why } = out;
-    b();
+    right();
     if (hi <= out.lo) return YES;
     if (lo > out.hi) return NO;
-    return OPEN | reasons(lo, hi, why, out.lo, out.hi, out.why);
+    return OPEN | reasons(lo, hi, why, out);
   };
 }
 
 /** A side that may be anything, for no want of answers, keeps the comparison open whatever is answered on the other side. */
-function reasons(lo: number, hi: number, why: number, otherLo: number, otherHi: number, otherWhy: number): number {
+function reasons(lo: number, hi: number, why: number, other: Registers): number {
   if (lo === -Infinity && hi === Infinity && (why & FACTS) === 0) return why;
-  if (otherLo === -Infinity && otherHi === Infinity && (otherWhy & FACTS) === 0) return otherWhy;
-  return why | otherWhy;
+  if (other.lo === -Infinity && other.hi === Infinity && (other.why & FACTS) === 0) return other.why;
+  return why | other.why;
+}
+
+/** What schemes are full of: something of the household beside a limit of the law. One answer needs no detour by the registers. */
+function upTo(compiler: Compiler, expression: Expression, limit: Registers): Test {
+  if (expression.op === "number") return answerUpTo(compiler, expression, limit);
+  const { out } = compiler.machine;
+  const measure = compiler.measure(expression);
+  return () => {
+    measure();
+    if (out.hi <= limit.lo) return YES;
+    if (out.lo > limit.hi) return NO;
+    return OPEN | reasons(out.lo, out.hi, out.why, limit);
+  };
+}
+
+function from(compiler: Compiler, expression: Expression, limit: Registers): Test {
+  if (expression.op === "number") return answerFrom(compiler, expression, limit);
+  const { out } = compiler.machine;
+  const measure = compiler.measure(expression);
+  return () => {
+    measure();
+    if (out.lo >= limit.hi) return YES;
+    if (out.hi < limit.lo) return NO;
+    return OPEN | reasons(out.lo, out.hi, out.why, limit);
+  };
 }
 
 type NumberAnswer = Extract<Expression, { readonly op: "number" }>;
 
-/** What schemes are full of: one answer and one written number, without the detour by the registers. */
-function answerUpTo({ frame }: Compiler, answer: NumberAnswer, limit: number): Test {
+function answerUpTo({ frame }: Compiler, answer: NumberAnswer, limit: Registers): Test {
   const { lo, hi } = frame;
   const at = slotFor(frame, answer.fact, "number", answer);
-  return () => ((hi[at] as number) <= limit ? YES : (lo[at] as number) > limit ? NO : OPEN | FACTS);
-}
-
-function answerFrom({ frame }: Compiler, answer: NumberAnswer, limit: number): Test {
-  const { lo, hi } = frame;
-  const at = slotFor(frame, answer.fact, "number", answer);
-  return () => ((lo[at] as number) >= limit ? YES : (hi[at] as number) < limit ? NO : OPEN | FACTS);
-}
-
-function upTo(compiler: Compiler, expression: Expression, limit: number): Test {
-  const { out } = compiler.machine;
-  const measure = compiler.measure(expression);
   return () => {
-    measure();
-    return out.hi <= limit ? YES : out.lo > limit ? NO : OPEN | out.why;
+    const least = lo[at] as number;
+    const most = hi[at] as number;
+    if (most <= limit.lo) return YES;
+    if (least > limit.hi) return NO;
+    return OPEN | reasons(least, most, least === most ? 0 : FACTS, limit);
   };
 }
 
-function from(compiler: Compiler, expression: Expression, limit: number): Test {
-  const { out } = compiler.machine;
-  const measure = compiler.measure(expression);
+function answerFrom({ frame }: Compiler, answer: NumberAnswer, limit: Registers): Test {
+  const { lo, hi } = frame;
+  const at = slotFor(frame, answer.fact, "number", answer);
   return () => {
-    measure();
-    return out.lo >= limit ? YES : out.hi < limit ? NO : OPEN | out.why;
+    const least = lo[at] as number;
+    const most = hi[at] as number;
+    if (least >= limit.hi) return YES;
+    if (most < limit.lo) return NO;
+    return OPEN | reasons(least, most, least === most ? 0 : FACTS, limit);
   };
 }
 
-function constantOf(node: Expression): number | null {
-  return node.op === "money" ? node.cents : node.op === "num" ? node.value : null;
+const fixedOps = new Set<Node["op"]>([
+  "money",
+  "num",
+  "figure",
+  "day",
+  "today",
+  "plus",
+  "minus",
+  "times",
+  "percentOf",
+  "smallest",
+  "largest",
+  "yearsBetween",
+  "monthsBetween",
+  "daysBetween",
+]);
+
+function readsNoAnswers(expression: Expression): boolean {
+  let fixed = true;
+  visit(expression, (node) => {
+    if (!fixedOps.has(node.op)) fixed = false;
+  });
+  return fixed;
 }

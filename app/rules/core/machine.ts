@@ -19,7 +19,7 @@ export type Test = () => number;
 export type Measure = () => void;
 
 /** Where an expression leaves its value: nothing is allocated while a household is looked at. */
-interface Registers {
+export interface Registers {
   lo: number;
   hi: number;
   why: number;
@@ -32,6 +32,8 @@ export interface Machine {
   readonly figureKeys: string[];
   readonly figureLo: number[];
   readonly figureHi: number[];
+  /** What hangs on the world alone is worked out once for a world, not for every household. */
+  readonly fixed: { readonly measure: Measure; readonly value: Registers }[];
   today: number;
   /** `world.today` as it was last read, so that the same day is not read again for every household. */
   todayText: string;
@@ -58,6 +60,7 @@ export function newMachine(): Machine {
     figureKeys: [],
     figureLo: [],
     figureHi: [],
+    fixed: [],
     today: 0.5,
     todayText: "",
     run: 0,
@@ -73,19 +76,47 @@ export function figureSlot(machine: Machine, key: string): number {
   return machine.figureKeys.push(key) - 1;
 }
 
+/** The value of an expression that reads no answers, kept up to date with the world. */
+export function fixedValue(machine: Machine, measure: Measure): Registers {
+  const value: Registers = { lo: -0.5, hi: 0.5, why: 0 };
+  machine.fixed.push({ measure, value });
+  return value;
+}
+
 /** Reads household and world into the machine, once for all that is then asked of it. */
 export function load(machine: Machine, answers: Answers, world: World): void {
+  const first = machine.run === 0;
   machine.run += 1;
+  if (readWorld(machine, world) || first) refresh(machine);
+  loadFrame(machine.root, answers);
+}
+
+/** Whether it differs from the world that was read before. */
+function readWorld(machine: Machine, world: World): boolean {
+  const { figureKeys, figureLo, figureHi } = machine;
+  let differs = false;
   if (machine.todayText !== world.today) {
     machine.today = parseDay(world.today);
     machine.todayText = world.today;
+    differs = true;
   }
-  const { figureKeys, figureLo, figureHi } = machine;
   for (let at = 0; at < figureKeys.length; at++) {
     const figure = world.figures[figureKeys[at] as string];
     const sure = figure !== undefined && figure.uncertain !== true && Number.isFinite(figure.value);
-    figureLo[at] = sure ? (figure.value as number) : -Infinity;
-    figureHi[at] = sure ? (figure.value as number) : Infinity;
+    const lo = sure ? (figure.value as number) : -Infinity;
+    if (lo === figureLo[at]) continue;
+    figureLo[at] = lo;
+    figureHi[at] = sure ? lo : Infinity;
+    differs = true;
   }
-  loadFrame(machine.root, answers);
+  return differs;
+}
+
+function refresh({ fixed, out }: Machine): void {
+  for (const { measure, value } of fixed) {
+    measure();
+    value.lo = out.lo;
+    value.hi = out.hi;
+    value.why = out.why;
+  }
 }

@@ -36,11 +36,23 @@ function fullAnswers(dice: Dice): Answers {
   };
 }
 
-/** Leaves out every fact with the same chance, and tells some incomes as a band. */
-function partly(answers: Answers, dice: Dice): Answers {
-  const missing = dice();
-  const kept = Object.entries(answers).filter(() => dice() >= missing);
-  const told = Object.fromEntries(kept) as Record<string, Answers[string]>;
+/** Orders in which forms and checks ask their questions. */
+function routesThrough(facts: readonly string[], dice: Dice): string[][] {
+  return Array.from({ length: 8 }, () =>
+    facts
+      .map((fact) => ({ fact, at: dice() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ fact }) => fact),
+  );
+}
+
+/** Someone on the way: the first questions of a route answered, now and then with "weet ik niet", an income perhaps as a band. */
+function partly(answers: Answers, routes: readonly string[][], dice: Dice): Answers {
+  const route = routes[Math.floor(dice() * routes.length)] as string[];
+  const told: Record<string, Answers[string]> = {};
+  for (const fact of route.slice(0, Math.floor(dice() * route.length))) {
+    told[fact] = dice() < 0.1 ? { unknown: true } : answers[fact];
+  }
   if (typeof told.inkomen === "number" && dice() < 0.2) {
     const from = Math.floor(told.inkomen / 50_000) * 50_000;
     told.inkomen = { from, to: from + 50_000 };
@@ -48,11 +60,18 @@ function partly(answers: Answers, dice: Dice): Answers {
   return told;
 }
 
+/** "Weet ik niet" means nothing to the other engines: they get no answer. */
+function plain(answers: Answers): { readonly [fact: string]: unknown } {
+  const isPlain = (known: Answers[string]) => typeof known !== "object" || Array.isArray(known) || "rows" in known;
+  return Object.fromEntries(Object.entries(answers).filter(([, known]) => isPlain(known)));
+}
+
 function prepare(answers: Answers): BenchHousehold["prepared"] {
-  const { geboortedatum, inkomen, inkomenPartner, kinderen } = answers;
+  const told = plain(answers);
+  const { geboortedatum, inkomen, inkomenPartner, kinderen } = told;
   const rows = (kinderen as { rows: readonly { leeftijd: number }[] } | undefined)?.rows;
   return {
-    ...answers,
+    ...told,
     leeftijd: geboortedatum === undefined ? undefined : ageOn(geboortedatum as CalendarDay, today),
     inkomenSamen: (inkomen as number) + (inkomenPartner as number),
     jongsteKind: rows && Math.min(1000, ...rows.map((row) => row.leeftijd)),
@@ -62,9 +81,10 @@ function prepare(answers: Answers): BenchHousehold["prepared"] {
 /** `full`: everyone answered everything. Otherwise half did, and half are somewhere on their way. As fresh from JSON, as from a request. */
 export function benchHouseholds(count: number, full: boolean): BenchHousehold[] {
   const dice = diceOf(7);
+  const routes = routesThrough(Object.keys(fullAnswers(dice)), dice);
   return Array.from({ length: count }, (_, index) => {
     const answers = fullAnswers(dice);
-    const told = full || index % 2 === 0 ? answers : partly(answers, dice);
+    const told = full || index % 2 === 0 ? answers : partly(answers, routes, dice);
     return JSON.parse(JSON.stringify({ answers: told, prepared: prepare(told) })) as BenchHousehold;
   });
 }
