@@ -1,9 +1,18 @@
-import { Links, Meta, Outlet, Scripts, useMatches, useParams } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useMatches,
+  useParams,
+  useRouteError,
+} from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { direction, htmlLang, isLanguage, type LanguageCode, PageTexts } from "#app/i18n/contract.ts";
 import { PageContext } from "#app/platform/page-context.ts";
 import { DocumentAssets } from "#app/ui/layout/document-assets.tsx";
-import { ErrorPage } from "#app/ui/pages/error-page.tsx";
+import { ErrorPage, errorKind } from "#app/ui/pages/error-page.tsx";
 
 /** Which language the address names; anything else, and every page of staff, is Dutch. */
 function usePageLanguage(): LanguageCode {
@@ -39,5 +48,8 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage lng={usePageLanguage()} />;
+  const error = useRouteError();
+  const { requestId } = useContext(PageContext);
+  const kind = errorKind(isRouteErrorResponse(error) ? error.status : undefined);
+  return <ErrorPage lng={usePageLanguage()} kind={kind} reference={kind === "mistake" ? requestId : undefined} />;
 }

@@ -18,6 +18,7 @@ export default [
     route(":lng/:form/plan/:route", "routes/resident/route-plan.tsx"),
     route(":lng/:form/papier", "routes/resident/paper.tsx"),
     route(":lng/:form/:page", "routes/resident/question.tsx"),
+    route("*", "routes/resident/not-there.tsx"),
   ]),
   route("sessie", "routes/resident/session.ts"),
   ...staffRoutes,

@@ -28,6 +28,12 @@ export function readGlossary(folder = localesFolder()): readonly Term[] {
   return existsSync(path) ? (readJson(path) as readonly Term[]) : [];
 }
 
+/** `critical.json`: first parts of the keys that must not be misunderstood. */
+export function readCritical(folder = localesFolder()): readonly string[] {
+  const path = join(folder, "critical.json");
+  return existsSync(path) ? (readJson(path) as readonly string[]) : [];
+}
+
 /** @throws Error naming the file when it is no JSON. */
 export function readJson(path: string): unknown {
   try {

@@ -56,7 +56,8 @@ export function T<Key extends string>({ k, values = {}, critical, alone }: TProp
   if (!own)
     return createElement("span", { className: "loket-untranslated" }, dutch(), " ", remark("i18n:notTranslated"));
   const text = draw(own, values);
-  const unchecked = critical === true && !translator(lng).isReviewed(k);
+  const { isCritical, isReviewed } = translator(lng);
+  const unchecked = !alone && (critical === true || isCritical(k)) && !isReviewed(k);
   if (!unchecked && (!both || alone)) return createElement("span", null, ...text);
   return createElement(
     "span",

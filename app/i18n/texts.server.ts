@@ -1,6 +1,6 @@
 import { registerGlossary } from "./glossary.ts";
 import { languages, offerPseudoLanguages } from "./languages.ts";
-import { readGlossary, readTexts } from "./locale-files.server.ts";
+import { readCritical, readGlossary, readTexts } from "./locale-files.server.ts";
 import { pseudoTexts } from "./pseudo.ts";
 import { readStatus, statesOf } from "./text-status.server.ts";
 import { registerTexts } from "./texts.ts";
@@ -13,6 +13,7 @@ const complete = new Set<string>();
 export function loadTexts(folder?: string): void {
   const dutch = readTexts("nl", folder);
   registerGlossary(readGlossary(folder));
+  registerCritical(readCritical(folder));
   for (const lng of languages) {
     const own = lng === "nl" ? dutch : readTexts(lng, folder);
     const states = statesOf(lng, dutch, own, readStatus(lng, folder));

@@ -22,6 +22,20 @@ export interface Translator {
   readonly has: (key: string, count?: number) => boolean;
   /** A native reader approved the text, and the Dutch has not changed since. Dutch itself always is. */
   readonly isReviewed: (key: string) => boolean;
+  /** Consent, rights and duties, deadlines, amounts, decisions (B-42): named in `locales/critical.json`. */
+  readonly isCritical: (key: string) => boolean;
+}
+
+let criticalParts: readonly string[] = [];
+
+/** @param parts keys, or the first parts of keys, of texts that must not be misunderstood. */
+export function registerCritical(parts: readonly string[]): void {
+  criticalParts = parts;
+  translators.clear();
+}
+
+function isCritical(key: string): boolean {
+  return criticalParts.some((part) => key === part || key.startsWith(`${part}.`));
 }
 
 const texts = new Map<LanguageCode, { readonly tree: Texts; readonly reviewed: ReadonlySet<string> }>();
@@ -80,6 +94,7 @@ function makeTranslator(lng: LanguageCode): Translator {
     pieces,
     has: (key, count) => pieces(key, count) !== undefined,
     isReviewed: (key) => lng === "nl" || reviewed.has(key),
+    isCritical,
   };
 }
 

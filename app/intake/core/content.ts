@@ -19,17 +19,17 @@ export interface Contact {
   readonly language: string;
   readonly email: string | null;
   readonly phone: string | null;
-  /** `false` when the resident said that calling is not safe; then nothing is sent to the phone. */
+  /** `false` when the resident said that calling or mailing is not safe; then nothing is sent anywhere. */
   readonly safeToCall: boolean;
 }
 
+/** Nothing goes to a phone or mailbox that the resident called unsafe: then the way is a letter or the desk. */
 export function contactOf(content: Pick<IntakeContent, "answers" | "language">): Contact {
   const { answers, language } = content;
-  const text = (fact: string) => (typeof answers[fact] === "string" ? (answers[fact] as string) : null);
-  return {
-    language,
-    email: text("emailadres"),
-    phone: text("telefoonnummer"),
-    safeToCall: answers.veiligOmTeBellen !== false && answers.veiligOmTeBellen !== "nee",
+  const safeToCall = answers.veiligOmTeBellen !== false;
+  const text = (fact: string) => {
+    const known = answers[fact];
+    return safeToCall && typeof known === "string" ? known : null;
   };
+  return { language, email: text("emailadres"), phone: text("telefoonnummer"), safeToCall };
 }

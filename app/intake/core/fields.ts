@@ -80,7 +80,7 @@ export function bandText(fact: FactDefinition, from: number | null, to: number |
   const show = (value: number) => (fact.type === "money" ? wording.money(value) : String(value));
   if (from === 0 && to === 0) return { key: "intake:engine.band.none" };
   if (to === null) return { key: "intake:engine.band.from", values: { from: show(from ?? 0) } };
-  if (from === null) return { key: "intake:engine.band.upTo", values: { to: show(to) } };
+  if (from === null || from === 0) return { key: "intake:engine.band.upTo", values: { to: show(to) } };
   return { key: "intake:engine.band.between", values: { from: show(from), to: show(to) } };
 }
 

@@ -51,3 +51,5 @@ export default function CheckAnswersRoute() {
   const { model } = useLoaderData<typeof loader>();
   return <CheckAnswersPage page={model} />;
 }
+
+export { PageError as ErrorBoundary } from "./page-error.tsx";

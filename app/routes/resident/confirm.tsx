@@ -53,3 +53,5 @@ export default function ConfirmRoute() {
   if (done) return <InformationPage page={done} />;
   return form ? <ResumePage page={form} /> : null;
 }
+
+export { PageError as ErrorBoundary } from "./page-error.tsx";

@@ -30,3 +30,5 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titleOf(l
 export default function InformationRoute() {
   return <InformationPage page={useLoaderData<typeof loader>().model} />;
 }
+
+export { PageError as ErrorBoundary } from "./page-error.tsx";

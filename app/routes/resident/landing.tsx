@@ -18,3 +18,5 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titleOf(l
 export default function LandingRoute() {
   return <InformationPage page={useLoaderData<typeof loader>().model} />;
 }
+
+export { PageError as ErrorBoundary } from "./page-error.tsx";

@@ -1,14 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useMatches } from "@remix-run/react";
-import { isLanguage, Language } from "#app/i18n/contract.ts";
+import { isLanguage, Language, TranslationNotice } from "#app/i18n/contract.ts";
+import { allReviewed } from "#app/i18n/texts.server.ts";
 import { ResidentLayout } from "#app/ui/layout/resident-layout.tsx";
 import { questionFormId } from "#app/ui/layout/shell.ts";
 import { idleFor, shellFor } from "./shell.server.ts";
-import { visitOf } from "./visit.server.ts";
+import { frameOf } from "./visit.server.ts";
 
+/** The frame stands in Dutch around a page that is not there in any language. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { lng, werkplein } = visitOf(params, context);
-  return { lng, shell: shellFor(new URL(request.url), lng, werkplein), idle: idleFor(lng) };
+  const { lng, werkplein } = frameOf(params, context);
+  return { lng, reviewed: allReviewed(lng), shell: shellFor(new URL(request.url), lng, werkplein), idle: idleFor(lng) };
 }
 
 /** What a page tells the frame around it. */
@@ -20,7 +22,7 @@ interface Told {
 }
 
 export default function ResidentFrame() {
-  const { lng, shell, idle } = useLoaderData<typeof loader>();
+  const { lng, reviewed, shell, idle } = useLoaderData<typeof loader>();
   const told = (useMatches().at(-1)?.data ?? {}) as Told;
   return (
     <Language value={{ lng: isLanguage(lng) ? lng : "nl", both: told.both }}>
@@ -33,6 +35,9 @@ export default function ResidentFrame() {
         }}
       >
         <Outlet />
+        <p className="translation-notice">
+          <TranslationNotice allReviewed={reviewed} />
+        </p>
       </ResidentLayout>
     </Language>
   );

@@ -28,3 +28,5 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
 export default function LostCodeRoute() {
   return <ResumePage page={useLoaderData<typeof loader>().model} />;
 }
+
+export { PageError as ErrorBoundary } from "./page-error.tsx";

@@ -25,3 +25,5 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titleOf(l
 export default function PaperRoute() {
   return <PrintForm page={useLoaderData<typeof loader>().model} />;
 }
+
+export { PageError as ErrorBoundary } from "./page-error.tsx";

@@ -75,3 +75,5 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
 export default function QuestionRoute() {
   return <QuestionPage page={useLoaderData<typeof loader>().model} />;
 }
+
+export { PageError as ErrorBoundary } from "./page-error.tsx";

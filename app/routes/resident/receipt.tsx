@@ -65,3 +65,5 @@ export default function ReceiptRoute() {
   if (receipt) return <ReceiptPage page={receipt} />;
   return open ? <ResumePage page={open} /> : null;
 }
+
+export { PageError as ErrorBoundary } from "./page-error.tsx";

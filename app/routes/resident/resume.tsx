@@ -54,3 +54,5 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
 export default function ResumeRoute() {
   return <ResumePage page={useLoaderData<typeof loader>().model} />;
 }
+
+export { PageError as ErrorBoundary } from "./page-error.tsx";

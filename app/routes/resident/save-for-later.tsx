@@ -34,3 +34,5 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
 export default function SaveForLaterRoute() {
   return <SaveForLaterPage page={useLoaderData<typeof loader>().model} />;
 }
+
+export { PageError as ErrorBoundary } from "./page-error.tsx";

@@ -46,3 +46,5 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titleOf(l
 export default function StoreNowRoute() {
   return <CheckAnswersPage page={useLoaderData<typeof loader>().model} />;
 }
+
+export { PageError as ErrorBoundary } from "./page-error.tsx";

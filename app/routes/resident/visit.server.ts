@@ -4,6 +4,14 @@ import { allPages, type FormDefinition, formBySlug, type PageDefinition } from "
 import { notFound } from "#app/platform/http.server.ts";
 import { type Werkplein, werkpleinById } from "#app/werkpleinen/contract.ts";
 
+/** What stands around a page, also around "not there". */
+export function frameOf(
+  { lng }: { readonly lng?: string },
+  context: AppLoadContext,
+): { readonly lng: LanguageCode; readonly werkplein: Werkplein } {
+  return { lng: isLanguage(lng) ? lng : "nl", werkplein: werkpleinById(context.tenant) };
+}
+
 /** What every loader of a resident's page starts from. @throws 404 for a language we do not speak. */
 export function visitOf(
   params: { readonly lng?: string },

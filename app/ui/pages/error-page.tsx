@@ -5,6 +5,13 @@ import type { Shell } from "../layout/shell.ts";
 /** `notFound`: not there, or not yours. `away`: the database is; what was typed stays in the page before. `mistake`: ours. */
 export type ErrorKind = "notFound" | "mistake" | "away" | "tooMany" | "refused";
 
+/** Which of the calm pages fits a status; undefined is a mistake of ours. */
+export function errorKind(status: number | undefined): ErrorKind {
+  if (status === 404) return "notFound";
+  if (status === 429) return "tooMany";
+  return status !== undefined && status < 500 ? "refused" : "mistake";
+}
+
 interface ErrorPageProps {
   readonly lng: LanguageCode;
   readonly kind?: ErrorKind;
