@@ -1,11 +1,17 @@
+import { postOffice } from "./post-office.ts";
 import { startProduct } from "./product.ts";
 
-/** Starts the product once for all specs, or uses the one at LOKET_E2E_ORIGIN. Its address travels to the specs by the environment. */
+/** Starts the product once for all specs, or uses the one at LOKET_E2E_ORIGIN. Addresses travel to the specs by the environment. */
 async function globalSetup(): Promise<() => Promise<void>> {
   if (process.env.LOKET_E2E_ORIGIN) return async () => undefined;
-  const product = await startProduct();
+  const post = await postOffice();
+  const product = await startProduct({ env: { SMTP_URL: post.smtpUrl, SMS_URL: post.smsUrl } });
   process.env.LOKET_E2E_ORIGIN = product.origin;
-  return () => product.stop();
+  process.env.LOKET_E2E_POST = post.url;
+  return async () => {
+    await product.stop();
+    await post.close();
+  };
 }
 
 export default globalSetup;

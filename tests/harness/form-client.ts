@@ -82,9 +82,9 @@ export interface SubmitChoice {
 }
 
 /** The form in which the page asks its question: the one in `<main>` that posts, with the most fields. */
-export function mainForm(page: Page): Form | undefined {
-  const inMain = readForms(mainOf(page.html));
-  const posting = (inMain.length > 0 ? inMain : page.forms).filter((form) => form.method === "post");
+export function mainForm({ html }: Pick<Page, "html">): Form | undefined {
+  const inMain = readForms(mainOf(html));
+  const posting = (inMain.length > 0 ? inMain : readForms(html)).filter((form) => form.method === "post");
   return posting.toSorted((one, other) => visible(other) - visible(one))[0];
 }
 

@@ -5,13 +5,18 @@ const validator = new HtmlValidate({
   rules: {
     // With the presets alone an unlabelled input went unseen (C-63).
     "input-missing-label": "error",
-    // React writes `<br/>` and boolean attributes as it likes; the spec allows both.
+    // React writes `<br/>`, boolean attributes and `inputMode` as it likes; the spec allows both.
     "void-style": "off",
+    "attr-case": "off",
     "attribute-boolean-style": "off",
     "attribute-empty-style": "off",
     "doctype-style": "off",
     "no-trailing-whitespace": "off",
     "long-title": "off",
+    // Tick boxes of one question share their name, as radios do.
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "reset", "submit"] }],
+    // Telephone numbers are kept on one line by the style sheet.
+    "tel-non-breaking": "off",
     "no-inline-style": "error",
   },
 });

@@ -52,6 +52,7 @@ async function readAndSave(input: AnswerPage, typed: Typed): Promise<PageOutcome
   const reading = readPage(page, sent, draft?.content.answers ?? {}, today, worldOn(today), gemeenten, (fact) =>
     shown.has(fact),
   );
+  if (reading.errors.length > 0 && sent.has("_save")) return keepForLater(input, typed);
   if (reading.errors.length > 0) {
     const back = text(sent, "_return");
     return { kind: "wrong", errors: reading.errors, typed: back ? { ...typed, _return: [back] } : typed };
@@ -99,6 +100,14 @@ async function keepTyped(
     typed: { page: input.page.id, fields, wasError },
   }));
   return draft ? { kind: "again", draft, language: change.language ?? input.language } : { kind: "gone" };
+}
+
+/** Who has to leave now need not finish the question first: it waits as it was typed. */
+async function keepForLater(input: AnswerPage, fields: Typed): Promise<PageOutcome> {
+  const { page, language } = input;
+  const typed = { page: page.id, fields, wasError: false };
+  const draft = await put(input, (content) => ({ ...content, language, page: page.id, typed }));
+  return draft ? { kind: "saved", draft, step: "bewaren", language } : { kind: "gone" };
 }
 
 function put(input: AnswerPage, change: (content: DraftContent) => DraftContent): Promise<Draft | null> {

@@ -1,0 +1,130 @@
+import type { CheckPageModel } from "#app/ui/forms/check-model.ts";
+import type { TextRef } from "#app/ui/forms/page-model.ts";
+import type { InformationPageModel } from "#app/ui/pages/information-model.ts";
+import type { PrintFormModel } from "#app/ui/pages/print-form.tsx";
+import type { ReceiptPageModel } from "#app/ui/pages/receipt-page.tsx";
+import { codeFields, type ResumePageModel } from "#app/ui/pages/resume-page.tsx";
+import type { SaveForLaterPageModel } from "#app/ui/pages/save-for-later-page.tsx";
+
+const text = (key: string): TextRef => ({ key });
+
+export const sampleCheck: CheckPageModel = {
+  action: "/nl/melden/controleren",
+  back: "/nl/melden/wonen",
+  heading: text("ui:save.title"),
+  intro: text("ui:save.lead"),
+  sections: [
+    {
+      title: text("ui:help.privacy"),
+      rows: [
+        {
+          question: text("facts:achternaam.label"),
+          answer: { kind: "literal", text: "Haddad" },
+          change: "/nl/melden/naam",
+        },
+        { question: text("facts:bsn.label"), answer: { kind: "code", text: "123456782" }, change: "/nl/melden/bsn" },
+        { question: text("facts:emailadres.label"), change: "/nl/melden/email" },
+        {
+          question: text("facts:kinderen.label"),
+          answer: {
+            kind: "rows",
+            rows: [[{ label: text("facts:voornaam.label"), answer: { kind: "literal", text: "سارة" } }]],
+          },
+        },
+        {
+          question: text("facts:achterstanden.label"),
+          answer: { kind: "list", items: [{ kind: "text", text: text("ui:answers.yes") }] },
+          change: "/nl/melden/schulden",
+        },
+      ],
+    },
+  ],
+  declaration: { key: "ui:save.savedLead", critical: true },
+  errors: [],
+  submit: text("ui:buttons.next"),
+  hidden: [],
+  printHref: "/nl/melden/papier?ingevuld",
+  quickExit: false,
+};
+
+export const sampleReceipt: ReceiptPageModel = {
+  heading: text("ui:save.savedTitle"),
+  received: { text: "maandag 23 november 2026, 21.14 uur", dutch: "maandag 23 november 2026, 21.14 uur" },
+  meaning: { key: "ui:save.savedLead", critical: true },
+  reference: "ML-7K3Q-92",
+  code: "7KQF-2M8D",
+  control: "4T9X-88QZ-1C3D-0KPW",
+  steps: [
+    { when: { text: "Vandaag" }, what: text("ui:save.step3"), done: true },
+    { when: text("ui:units.years"), what: text("ui:save.step2") },
+  ],
+  notices: [text("ui:offline")],
+  urgent: { text: text("ui:save.writeDown"), number: "14 0165" },
+  actions: [{ text: text("ui:buttons.next"), href: "/nl/melden/verder" }],
+};
+
+export const sampleInformation: InformationPageModel = {
+  heading: text("ui:save.title"),
+  back: "/nl/",
+  lead: text("ui:save.lead"),
+  readAloud: true,
+  blocks: [
+    { kind: "heading", text: text("ui:receipt.next") },
+    { kind: "paragraph", text: text("ui:save.writeDown") },
+    { kind: "list", items: [text("ui:save.step2"), text("ui:save.step3")] },
+    { kind: "steps", items: [text("ui:save.step2"), text("ui:save.step3")] },
+    { kind: "notice", text: text("ui:offline"), tone: "warn" },
+    { kind: "phone", text: text("ui:save.writeDown"), number: "14 0165" },
+    { kind: "timeline", steps: sampleReceipt.steps },
+    { kind: "facts", rows: [{ label: text("facts:bsn.label"), value: { text: "123456782", dir: "ltr" } }] },
+    { kind: "cards", cards: [{ title: text("ui:save.title"), text: text("ui:save.lead"), href: "/nl/melden" }] },
+    { kind: "actions", actions: [{ text: text("ui:buttons.skip"), look: "quiet", href: "/nl/" }] },
+  ],
+  ground: { text: "Participatiewet, artikel 41", dir: "auto" },
+  form: { action: "/nl/melden/nu-melden" },
+  actions: [{ text: text("ui:buttons.next"), name: "_store", value: "1" }],
+};
+
+export const sampleSave: SaveForLaterPageModel = {
+  back: "/nl/melden/wonen",
+  action: "/nl/melden/bewaren",
+  address: "loket.example/nl/verder",
+  until: { text: "woensdag 23 december 2026" },
+};
+
+export const sampleResume: ResumePageModel = {
+  action: "/nl/verder",
+  heading: text("ui:resume.code"),
+  fields: codeFields(true),
+  typed: { reference: "ML-7K3Q-92" },
+  errors: [{ field: "code", text: text("errors:name.required") }],
+  submit: text("ui:buttons.next"),
+  actions: [{ text: text("ui:buttons.skip"), look: "link", href: "/nl/code-kwijt" }],
+};
+
+export const samplePaper: PrintFormModel = {
+  heading: text("ui:print.page"),
+  back: "/nl/melden",
+  filled: false,
+  address: ["Werkplein", "Etten-Leur"],
+  phone: "14 0165",
+  sections: [
+    {
+      title: text("ui:help.privacy"),
+      questions: [
+        { question: text("facts:achternaam.label"), space: { kind: "lines", lines: 2 } },
+        { question: text("facts:bsn.label"), hint: text("facts:bsn.hint"), space: { kind: "cells", cells: 9 } },
+        { question: text("facts:geboortedatum.label"), space: { kind: "day" } },
+        { question: text("facts:spaargeld.label"), space: { kind: "amount", unit: text("ui:units.eurocent") } },
+        {
+          question: text("facts:tolkNodig.label"),
+          space: { kind: "options", several: false, options: [text("ui:answers.yes"), text("ui:answers.no")] },
+        },
+        {
+          question: text("facts:kinderen.label"),
+          space: { kind: "rows", rows: 2, labels: [text("facts:voornaam.label"), text("facts:geboortedatum.label")] },
+        },
+      ],
+    },
+  ],
+};
