@@ -3,7 +3,7 @@ import { languages, offerPseudoLanguages } from "./languages.ts";
 import { readCritical, readGlossary, readTexts } from "./locale-files.server.ts";
 import { pseudoTexts } from "./pseudo.ts";
 import { readStatus, statesOf } from "./text-status.server.ts";
-import { registerTexts } from "./texts.ts";
+import { registerCritical, registerTexts } from "./texts.ts";
 
 export { translator } from "./texts.ts";
 
@@ -22,7 +22,7 @@ export function loadTexts(folder?: string): void {
     if (reviewed.size === states.size) complete.add(lng);
     else complete.delete(lng);
   }
-  if (process.env.LOKET_PSEUDO === "1" && process.env.NODE_ENV !== "production") {
+  if (process.env.LOKET_PSEUDO === "1" && (process.env.LOKET_ENV ?? process.env.NODE_ENV) !== "production") {
     offerPseudoLanguages();
     for (const lng of ["qps", "qps-rtl"] as const) registerTexts(lng, pseudoTexts(dutch));
   }
