@@ -30,6 +30,8 @@ export function keepTyped(view: Window): void {
   if (!form) return;
 
   const keep = () => {
+    // After "Sluit snel" nothing may be written down any more.
+    if (page.body.hidden) return;
     const entries = [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
       typeof value === "string" && !isHidden(form, name) ? [[name, value]] : [],
     );
