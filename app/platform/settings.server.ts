@@ -7,7 +7,7 @@ const flag = z
   .transform((text) => text === "1" || text === "true");
 
 const environment = z.object({
-  NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
+  LOKET_ENV: z.enum(["production", "development", "test"]).default("development"),
   PORT: z.coerce
     .number("must be a number")
     .int("must be a whole number")
@@ -79,16 +79,16 @@ export class WrongSetting extends Error {
  * @throws WrongSetting naming the first wrong variable.
  */
 export function parseSettings(variables: Record<string, string | undefined>): Settings {
-  const given = Object.fromEntries(
-    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
-  );
+  // The launcher keeps what NODE_ENV was in LOKET_ENV, since React is only fast when it reads "production" there.
+  const kept = { ...variables, LOKET_ENV: variables.LOKET_ENV ?? variables.NODE_ENV };
+  const given = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new WrongSetting(`${issue?.path.join(".")} is wrong: ${issue?.message}.`);
   }
   const env = parsed.data;
-  const production = env.NODE_ENV === "production";
+  const production = env.LOKET_ENV === "production";
   return {
     production,
     demo: !production || env.LOKET_DEMO,

@@ -13,7 +13,8 @@ type Build = ServerBuild & { entry: { module: { serve(options: ServeOptions): Pr
 
 /** Serves from this process. */
 export async function serveHere(): Promise<Serving> {
-  process.env.NODE_ENV ??= "development";
+  process.env.LOKET_ENV ??= process.env.NODE_ENV ?? "development";
+  process.env.NODE_ENV = "production";
   const build = (await import(pathToFileURL(join(root, "build/server/index.js")).href)) as Build;
   const { port, host } = settings();
   return build.entry.module.serve({
