@@ -1,34 +1,34 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
+import { address } from "./address.ts";
 
-const id = "virtual:loket-enhance";
 const entry = fileURLToPath(new URL("./index.ts", import.meta.url));
-const devPath = "/assets/enhance.js";
+const addressFile = fileURLToPath(new URL("./address.ts", import.meta.url));
 
 /**
- * Builds `enhance/` into one module of its own and gives its address as `virtual:loket-enhance`. Residents' pages carry nothing else of
- * the bundle. The name holds a hash of the content, so the builds for server and browser agree on it, and it may be kept for ever.
+ * Builds `enhance/` into one module of its own, whose address `address.ts` gives. Residents' pages carry nothing else of the bundle.
+ * The name holds a hash of the content, so the builds for server and browser agree on it, and it may be kept for ever.
  */
 export function enhance(): Plugin {
   let serving = false;
   return {
     name: "loket-enhance",
+    enforce: "pre",
     configResolved(config) {
       serving = config.command === "serve";
     },
-    resolveId: (source) => (source === id ? `\0${id}` : undefined),
-    async load(source) {
-      if (source !== `\0${id}`) return undefined;
-      if (serving) return `export const address = ${JSON.stringify(devPath)};`;
-      const code = await bundle();
-      const fileName = `assets/enhance-${createHash("sha256").update(code).digest("base64url").slice(0, 8)}.js`;
-      this.emitFile({ type: "asset", fileName, source: code });
+    async load(id) {
+      if (serving || id !== addressFile) return undefined;
+      const source = await bundle();
+      const hash = createHash("sha256").update(source).digest("base64url").slice(0, 8);
+      const fileName = `assets/enhance-${hash}.js`;
+      this.emitFile({ type: "asset", fileName, source });
       return `export const address = ${JSON.stringify(`/${fileName}`)};`;
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        if (request.url?.split("?")[0] !== devPath) return next();
+        if (request.url?.split("?")[0] !== address) return next();
         response.setHeader("content-type", "text/javascript");
         bundle().then((code) => response.end(code), next);
       });
@@ -41,6 +41,7 @@ export async function bundle(): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: "silent",
+    publicDir: false,
     build: {
       write: false,
       target: "es2022",
@@ -48,7 +49,6 @@ export async function bundle(): Promise<string> {
       modulePreload: false,
       rollupOptions: { input: entry, output: { format: "es", entryFileNames: "enhance.js" } },
     },
-    publicDir: false,
   });
   const outputs = Array.isArray(made) ? made : [made];
   const chunk = outputs.flatMap((one) => ("output" in one ? one.output : [])).find((one) => one.type === "chunk");

@@ -1,5 +1,5 @@
-import { address as enhance } from "virtual:loket-enhance";
 import type { LanguageCode } from "#app/i18n/contract.ts";
+import { address as enhance } from "../enhance/address.ts";
 import arabic from "../styles/font-ar.css?url";
 import ethiopic from "../styles/font-ti.css?url";
 import resident from "../styles/resident.css?url";

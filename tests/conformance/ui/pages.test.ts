@@ -56,16 +56,16 @@ const screens: Record<string, ReactElement> = {
 const head = h("link", { rel: "stylesheet", href: "/style.css" });
 const bare = (name: string) => name === "mistake";
 const hasForm = (name: string) => ["question", "refused", "filled", "check", "resume"].includes(name);
-const document = (name: string, lng: "nl" | "ar") =>
+const whole = (name: string, lng: "nl" | "ar") =>
   draw(screens[name], { lng, both: lng === "ar", form: hasForm(name), bare: bare(name), head });
 
 test.each(Object.keys(screens))("%s is valid HTML, in Dutch and with Dutch beside Arabic", async (name) => {
-  expect(await htmlProblems(document(name, "nl"))).toEqual([]);
-  expect(await htmlProblems(document(name, "ar"))).toEqual([]);
+  expect(await htmlProblems(whole(name, "nl"))).toEqual([]);
+  expect(await htmlProblems(whole(name, "ar"))).toEqual([]);
 });
 
 test.each(Object.keys(screens))("%s has no style of its own and no inline script", (name) => {
-  expect(document(name, "nl")).not.toMatch(/ style="|<script(?![^>]*src=)| on[a-z]+="/);
+  expect(whole(name, "nl")).not.toMatch(/ style="|<script(?![^>]*src=)| on[a-z]+="/);
 });
 
 describe("in a browser", () => {
@@ -75,7 +75,7 @@ describe("in a browser", () => {
     server = await startPageServer();
     browser = await chromium.launch({ executablePath: await ensureChromium(() => {}), args: [...chromiumFlags] });
     for (const name of Object.keys(screens)) {
-      for (const lng of ["nl", "ar"] as const) server.show(`/${lng}/${name}`, document(name, lng));
+      for (const lng of ["nl", "ar"] as const) server.show(`/${lng}/${name}`, whole(name, lng));
     }
   }, 120_000);
   afterAll(async () => {

@@ -1,4 +1,0 @@
-declare module "virtual:loket-enhance" {
-  /** Where the one module of residents' pages is served. */
-  export const address: string;
-}
