@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener } from "node:http";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
@@ -66,15 +66,7 @@ function honoApp(parts: FrontParts): Hono<FrontEnv> {
     const visitor = visitorOf(c.env.incoming);
     if (!visitor) return c.text("Bad Request", 400);
     c.set("visitor", visitor);
-    c.set("context", {
-      tenant: werkpleinForHost(visitor.host).id,
-      clientAddress: visitor.address,
-      nonce: randomBytes(16).toString("base64"),
-      requestId: randomBytes(6).toString("hex"),
-      now: now(),
-      secure: visitor.secure,
-      origin: originOf(visitor) ?? "",
-    });
+    c.set("context", contextOf(visitor));
     await next();
   });
   healthRoutes(app, parts.isDraining);
@@ -90,6 +82,23 @@ function honoApp(parts: FrontParts): Hono<FrontEnv> {
     return response;
   });
   return app;
+}
+
+function contextOf(visitor: Visitor): RequestContext {
+  let nonce: string | undefined;
+  return {
+    tenant: werkpleinForHost(visitor.host).id,
+    clientAddress: visitor.address,
+    // Made when a staff page asks for it: residents' pages, which are most, have none.
+    get nonce() {
+      nonce ??= randomBytes(16).toString("base64");
+      return nonce;
+    },
+    requestId: randomUUID().slice(-12),
+    now: now(),
+    secure: visitor.secure,
+    origin: originOf(visitor) ?? "",
+  };
 }
 
 /** Asks whether the request may pass, then hands it on. */

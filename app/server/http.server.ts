@@ -4,6 +4,7 @@ import { createRequestHandler, type HandleErrorFunction, type ServerBuild } from
 import { closeDatabase } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { keys } from "#app/platform/master-key.server.ts";
+import { fewRoutesHandler } from "./few-routes.server.ts";
 import { type FrontParts, front } from "./front.server.ts";
 import { mounts } from "./mounts.server.ts";
 import { PageCache } from "./page-cache.server.ts";
@@ -42,7 +43,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     pages,
     mounts: mounts(),
     isDraining: () => draining,
-    answer: remixAnswer(createRequestHandler(options.build, options.mode), pages, options.mode === "development"),
+    answer: remixAnswer(handlerOf(options), pages, options.mode === "development"),
   };
   const listener = front(parts);
   const { before } = options;
@@ -67,6 +68,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
       await closeDatabase();
     },
   };
+}
+
+function handlerOf({ build, mode }: ServeOptions) {
+  return typeof build === "function" ? createRequestHandler(build, mode) : fewRoutesHandler(build, mode);
 }
 
 /** IPv6 with IPv4 in it where the machine has it, else IPv4. */

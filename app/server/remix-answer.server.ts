@@ -11,6 +11,9 @@ type Remix = ReturnType<typeof createRequestHandler>;
 /** Seconds after which a visitor may try again when the database was away. */
 const retryAfter = 10;
 
+/** Why a finished request is aborted; made once, since making an error costs time. */
+const isWhole = new Error("the answer is whole");
+
 const packable = /^(text\/|application\/(json|javascript|xml))|\+(json|xml)/;
 
 /** Lets Remix answer, and finishes what it gives: guarding headers, the outage page, packing, the pages for everyone. */
@@ -21,7 +24,7 @@ export function remixAnswer(remix: Remix, pages: PageCache, development: boolean
     // Aborted once the answer is whole: Remix holds a timer, and with it the whole page, for five seconds otherwise.
     const response = await remix(new Request(request, { signal: whenDone.signal }), context as AppLoadContext);
     const body = response.body ? Buffer.from(await response.arrayBuffer()) : undefined;
-    whenDone.abort();
+    whenDone.abort(isWhole);
     if (response.status >= 500 && databaseTroubleSince(started)) {
       return plainPage("outage", context.tenant, securityHeaders(context.secure), retryAfter);
     }

@@ -1,0 +1,74 @@
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+
+type Handler = ReturnType<typeof createRequestHandler>;
+type Routes = ServerBuild["routes"];
+type Route = Routes[string];
+
+/**
+ * Remix compiles and tries the patterns of all routes several times for each request. This picks, by comparing segments only, the
+ * routes that a path could match, and keeps one handler for each such set: a few routes each, and the same answers.
+ */
+export function fewRoutesHandler(build: ServerBuild, mode: string): Handler {
+  const full = createRequestHandler(build, mode);
+  const patterns = Object.values(build.routes)
+    .filter((route) => route !== undefined && (route.index === true || route.path !== undefined))
+    .map((route) => ({
+      route: route as NonNullable<Route>,
+      segments: segmentsOf(build.routes, route as NonNullable<Route>),
+    }));
+  const handlers = new Map<string, Handler>();
+  return (request, context) => {
+    const path = pathOf(request.url);
+    if (path === undefined) return full(request, context);
+    const found = patterns.filter(({ segments }) => couldMatch(segments, path)).map(({ route }) => route);
+    if (found.length === 0) return full(request, context);
+    const key = found.map(({ id }) => id).join(" ");
+    let handler = handlers.get(key);
+    if (!handler) {
+      handler = createRequestHandler(onlyWith(build, found), mode);
+      handlers.set(key, handler);
+    }
+    return handler(request, context);
+  };
+}
+
+/** The segments of a path in lower case; undefined where only Remix itself knows what is meant. */
+function pathOf(url: string): string[] | undefined {
+  const start = url.indexOf("/", url.indexOf("//") + 2);
+  const end = url.indexOf("?", start);
+  const path = url.slice(start, end < 0 ? undefined : end).toLowerCase();
+  if (path.includes("%") || path === "/__manifest" || path === "/_root.data") return undefined;
+  return path
+    .replace(/\.data$/, "")
+    .split("/")
+    .filter(Boolean);
+}
+
+/** Whether the segments of a route's whole pattern fit those of a path. `:x` fits any, `x?` may be left out, `*` takes the rest. */
+export function couldMatch(pattern: readonly string[], path: readonly string[]): boolean {
+  const [first, ...rest] = pattern;
+  if (first === undefined) return path.length === 0;
+  if (first === "*") return true;
+  if (first.endsWith("?") && couldMatch(rest, path)) return true;
+  const [given, ...more] = path;
+  if (given === undefined) return false;
+  const wanted = first.endsWith("?") ? first.slice(0, -1) : first;
+  return (wanted.startsWith(":") || wanted.toLowerCase() === given) && couldMatch(rest, more);
+}
+
+function segmentsOf(routes: Routes, route: NonNullable<Route>): string[] {
+  const paths = chainOf(routes, route).map((one) => one.path ?? "");
+  return paths.join("/").split("/").filter(Boolean);
+}
+
+function chainOf(routes: Routes, route: NonNullable<Route>): NonNullable<Route>[] {
+  const parent = route.parentId === undefined ? undefined : routes[route.parentId];
+  return parent ? [...chainOf(routes, parent), route] : [route];
+}
+
+function onlyWith(build: ServerBuild, wanted: readonly NonNullable<Route>[]): ServerBuild {
+  const ids = new Set(wanted.flatMap((route) => chainOf(build.routes, route).map(({ id }) => id)));
+  const pick = <Value>(all: Record<string, Value>) =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id)));
+  return { ...build, routes: pick(build.routes), assets: { ...build.assets, routes: pick(build.assets.routes) } };
+}
