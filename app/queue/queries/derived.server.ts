@@ -19,7 +19,7 @@ export function derivedRoutes(
     const trace = compile(route.when).trace(content.answers, world);
     const facts = [...new Set(trace.facts.map(rootOf))];
     return {
-      text: say(`intake:routes.${route.id}.title`),
+      text: aboutPerson(say(`intake:routes.${route.id}.staff`)),
       verdict: trace.verdict,
       source: route.source,
       compared: [...new Set(trace.comparisons.map(comparisonText))],
@@ -32,6 +32,11 @@ export function derivedRoutes(
         .map((fact) => say(`facts:${fact}.staff`)),
     };
   });
+}
+
+/** "Woont in een andere gemeente: zo nodig doorzenden" says what is so, then what to do. Here only what is so. */
+function aboutPerson(text: string): string {
+  return text.split(": ")[0] ?? text;
 }
 
 /** Whole years on the day that the rules were applied, or null without an exact birth date. */

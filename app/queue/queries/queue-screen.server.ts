@@ -42,7 +42,7 @@ export async function queueScreen(staff: Staff, view: QueueView, now: Date): Pro
       ...(view.tab === "nieuw" ? [] : [{ name: "vak", value: view.tab }]),
       ...(isSearch ? [{ name: "zoek", value: view.found.map(({ kind, hash }) => `${kind}.${hash}`).join("~") }] : []),
     ],
-    sorts: { age: sortBy(view, "oudste", "nieuwste"), waiting: sortBy(view, "wacht"), kind: sortBy(view, "dringend") },
+    sorts: { age: sortBy(view, "oudste", "nieuwste"), waiting: sortBy(view, "wacht") },
   };
 }
 

@@ -18,7 +18,7 @@ export function DossierDerived({ derived }: { readonly derived: readonly Derived
         {sorted.map((one) => (
           <li key={one.text}>
             <details>
-              <summary className="min-h-11 flex items-center gap-2 cursor-pointer">
+              <summary className="py-2 cursor-pointer">
                 <span className={`verdict verdict-${one.verdict}`}>
                   <T k={key("queue", "dossier", "derived", one.verdict)} />
                 </span>{" "}

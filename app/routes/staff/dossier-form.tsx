@@ -60,7 +60,7 @@ export function More({
 }) {
   return (
     <details open={open} className="w-full">
-      <summary className="min-h-11 flex items-center cursor-pointer underline">{title}</summary>
+      <summary className="py-2.5 cursor-pointer underline">{title}</summary>
       <div className="py-2">{children}</div>
     </details>
   );

@@ -29,7 +29,8 @@ export function DossierPage({
       <Refusal refused={refused} timeline={page.timeline} />
       <JoinedInto reference={page.joinedInto} />
       <div className="columns">
-        <div className="grid gap-4">
+        <div className="grid gap-4 [&>.card]:my-0">
+          <ContactCard contact={page.contact} />
           <section className="card" aria-label={page.reference}>
             <Lines lines={page.summary} />
           </section>
@@ -37,9 +38,8 @@ export function DossierPage({
           <Answers page={page} />
           <DossierDerived derived={page.derived} />
         </div>
-        <div className="grid gap-4">
+        <div className="grid gap-4 [&>.card]:my-0">
           <DossierWork actions={page.actions} view={view} />
-          <ContactCard contact={page.contact} />
           <HelperNote helper={page.helper} />
           <Duplicates page={page} view={view} />
           <Notes notes={page.notes} view={view} />

@@ -26,7 +26,7 @@ export function Routes({ page }: { readonly page: DossierModel }) {
   );
 }
 
-/** The answers, grouped as the form. */
+/** The answers, grouped as the form. What was not answered is named, out of the way. */
 export function Answers({ page }: { readonly page: DossierModel }) {
   return (
     <section className="card" aria-labelledby="antwoorden">
@@ -34,21 +34,37 @@ export function Answers({ page }: { readonly page: DossierModel }) {
         <T k="queue:dossier.answers" />
       </h2>
       {page.sections.map((section) => (
-        <section key={section.title} className="mt-4">
-          <h3 className="mb-2">{section.title}</h3>
-          <dl className="data-list">
-            {section.rows.map((row) => (
-              <div key={row.fact}>
-                <dt>{row.label}</dt>
-                <dd>
-                  <DossierAnswer answer={row.answer} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        <AnswerSection key={section.title} section={section} />
       ))}
       {page.sections.length === 0 ? <T k="queue:dossier.noAnswers" /> : null}
+    </section>
+  );
+}
+
+function AnswerSection({ section }: { readonly section: DossierModel["sections"][number] }) {
+  const given = section.rows.filter(({ answer }) => answer !== null);
+  const open = section.rows.filter(({ answer }) => answer === null);
+  return (
+    <section className="mt-4">
+      <h3 className="mb-2">{section.title}</h3>
+      <dl className="data-list">
+        {given.map((row) => (
+          <div key={row.fact}>
+            <dt>{row.label}</dt>
+            <dd>
+              <DossierAnswer answer={row.answer} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {open.length > 0 ? (
+        <details>
+          <summary className="py-2.5 cursor-pointer hint">
+            <T k="queue:dossier.unanswered" values={{ count: String(open.length) }} />
+          </summary>
+          <p>{open.map(({ label }) => label).join(" · ")}</p>
+        </details>
+      ) : null}
     </section>
   );
 }

@@ -43,7 +43,7 @@ export default function MessagesRoute() {
               <bdi dir="ltr">{message.to}</bdi> · <T k={key("staff", "messages", "states", message.state)} />
             </p>
             <details>
-              <summary className="min-h-11 flex items-center cursor-pointer underline">
+              <summary className="py-2.5 cursor-pointer underline">
                 <T k="staff:messages.text" />
               </summary>
               <div className="whitespace-pre-line" lang={message.language} dir="auto">

@@ -16,7 +16,7 @@ export function QueueHead({ nothing, unreadable }: { readonly nothing: boolean; 
               <T k="queue:list.search.label" />
             </label>
             <input
-              className="textbox w-80 max-w-full"
+              className="textbox w-[30rem] max-w-full"
               id="zoek"
               name="zoek"
               type="search"
