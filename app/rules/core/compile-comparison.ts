@@ -1,5 +1,5 @@
 import { slotFor } from "./frame.ts";
-import { type Compiler, FACTS, fixedValue, NO, OPEN, type Registers, type Test, YES } from "./machine.ts";
+import { type Compiler, FACTS, fixedValue, type Measure, NO, OPEN, type Registers, type Test, YES } from "./machine.ts";
 import { visit } from "./reads.ts";
 import type { Condition, Expression, Node, Relation } from "./syntax.ts";
 
@@ -26,17 +26,19 @@ export function negation(test: Test): Test {
 
 /** `a ≤ b` for everything that both can still be. */
 function atMost(compiler: Compiler, a: Expression, b: Expression): Test {
-  if (!compiler.recorder && readsNoAnswers(b))
-    return upTo(compiler, a, fixedValue(compiler.machine, compiler.measure(b)));
-  if (!compiler.recorder && readsNoAnswers(a))
-    return from(compiler, b, fixedValue(compiler.machine, compiler.measure(a)));
+  const right = compiler.recorder ? null : fixedOf(compiler, b);
+  if (right) return upTo(compiler, a, right);
+  const left = compiler.recorder ? null : fixedOf(compiler, a);
+  if (left) return from(compiler, b, left);
+  return between(compiler, compiler.measure(a), compiler.measure(b));
+}
+
+function between(compiler: Compiler, a: Measure, b: Measure): Test {
   const { out } = compiler.machine;
-  const left = compiler.measure(a);
-  const right = compiler.measure(b);
   return () => {
-    left();
+    a();
     const { lo, hi, why } = out;
-    right();
+    b();
     if (hi <= out.lo) return YES;
     if (lo > out.hi) return NO;
     return OPEN | reasons(lo, hi, why, out);
@@ -118,10 +120,11 @@ const fixedOps = new Set<Node["op"]>([
   "daysBetween",
 ]);
 
-function readsNoAnswers(expression: Expression): boolean {
+/** The value of an expression that reads no answers, or null when it does read them. */
+export function fixedOf(compiler: Compiler, expression: Expression): Registers | null {
   let fixed = true;
   visit(expression, (node) => {
     if (!fixedOps.has(node.op)) fixed = false;
   });
-  return fixed;
+  return fixed ? fixedValue(compiler.machine, compiler.measure(expression)) : null;
 }

@@ -1,3 +1,4 @@
+import { bandOf, testBands } from "./compile-bands.ts";
 import { compileComparison, negation } from "./compile-comparison.ts";
 import { compileFactTest } from "./compile-fact.ts";
 import { testGroup } from "./compile-group.ts";
@@ -44,32 +45,27 @@ export function compileTest(compiler: Compiler, node: Condition): Test {
 /** `all`: a no decides. */
 function every(compiler: Compiler, parts: readonly Condition[]): Test {
   if (compiler.recorder) return wholly(parts.map(compiler.test), NO, YES);
-  return conjunction(lightestFirst(parts).map(compiler.test));
+  const bands = parts.map((part) => bandOf(compiler, part)).filter((band) => band !== null);
+  if (bands.length < 2) return conjunction(lightestFirst(parts).map(compiler.test));
+  const others = parts.filter((part) => bandOf(compiler, part) === null);
+  return conjunction([testBands(compiler, bands), ...lightestFirst(others).map(compiler.test)]);
 }
 
 const holds: Test = () => YES;
 
-/**
- * Six parts at a time, written out: a loop over closures costs a third more. `YES` is a bit of its own, so that the codes of the parts
- * can be put together with `|`.
- */
+/** Three parts at a time, written out: a loop over closures costs a third more. `YES` is a bit of its own, so codes go together with `|`. */
 function conjunction(tests: readonly Test[]): Test {
-  const [a = holds, b = holds, c = holds, d = holds, e = holds, ...others] = tests;
-  const rest = others.length > 1 ? conjunction(others) : (others[0] ?? holds);
+  const [a = holds, b = holds, c = holds, ...others] = tests;
+  if (tests.length <= 1) return a;
+  const rest = others.length > 0 ? conjunction([c, ...others]) : c;
   return () => {
     const first = a();
     if (first === NO) return NO;
     const second = b();
     if (second === NO) return NO;
-    const third = c();
-    if (third === NO) return NO;
-    const fourth = d();
-    if (fourth === NO) return NO;
-    const fifth = e();
-    if (fifth === NO) return NO;
     const last = rest();
     if (last === NO) return NO;
-    const code = first | second | third | fourth | fifth | last;
+    const code = first | second | last;
     return code === YES ? YES : code & ~YES;
   };
 }

@@ -3,10 +3,10 @@ import type { Answers } from "../answers.ts";
 import { compileTest } from "./compile-condition.ts";
 import { compileMeasure } from "./compile-number.ts";
 import { explainMeasure, explainTest, judgedOf, traceOf, verdictOf } from "./explain.ts";
-import { type Frame, noAnswers } from "./frame.ts";
+import { type Frame, noAnswers, slotFor } from "./frame.ts";
 import { type Compiler, load, type Machine, newMachine, type Test } from "./machine.ts";
 import { newRecorder, type Recorder } from "./recorder.ts";
-import { rememberMeasure, rememberTest, type Shared, sharedBy } from "./remember.ts";
+import { rememberMeasure, rememberTest, type Shared, sharedBy, sharedSlot } from "./remember.ts";
 import type { Condition, NumberExpression } from "./syntax.ts";
 import type { Compiled, CompiledNumber, CompiledSet, Trace, Verdict, World } from "./verdict.ts";
 
@@ -99,6 +99,10 @@ function compilerFor(
       if (recorder) return explainMeasure(compiler, recorder, compileMeasure(compiler, expression));
       const build = () => compileMeasure(compiler, expression);
       return inCommon ? rememberMeasure(machine, inCommon, expression, build) : build();
+    },
+    slotOf: (expression) => {
+      if (frame === machine.root) return sharedSlot(machine, shared, expression, compiler.measure);
+      return expression.op === "number" ? slotFor(frame, expression.fact, "number", expression) : null;
     },
     within: (inner) => compilerFor(machine, inner, recorder, shared),
   };

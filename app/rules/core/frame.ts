@@ -1,8 +1,8 @@
 import type { Answers, Known } from "../answers.ts";
 import { parseDay } from "./calendar.ts";
 
-/** How a condition reads a fact. */
-export type SlotKind = "number" | "day" | "yesNo" | "choice" | "option";
+/** How a condition reads a fact; a derived slot holds what was worked out from several. */
+export type SlotKind = "number" | "day" | "yesNo" | "choice" | "option" | "derived";
 
 interface Slot {
   readonly fact: string;
@@ -24,6 +24,8 @@ export interface Frame {
   readonly slots: Slot[];
   readonly lo: number[];
   readonly hi: number[];
+  /** For each slot the reason bits (`machine.ts`) that hold when it is no single value. */
+  readonly why: number[];
   answers: Answers;
   /** Before the id of a fact in a trace: `kinderen.0.` for a row, empty for the household; null for a row nobody has filled in yet. */
   path: string | null;
@@ -31,11 +33,14 @@ export interface Frame {
 
 export const noAnswers: Answers = Object.freeze({});
 
+/** The bit that says that answers are missing or rough; `machine.ts` has the others. */
+export const forWantOfFacts = 4;
+
 /** The number of an option that no condition names; those that are named count from 1. */
 const unnamed = 0;
 
 export function newFrame(): Frame {
-  return { slots: [], lo: [], hi: [], answers: noAnswers, path: "" };
+  return { slots: [], lo: [], hi: [], why: [], answers: noAnswers, path: "" };
 }
 
 /** The slot for reading a fact in this way; the same reading gets the same slot. */
@@ -52,6 +57,7 @@ export function slotFor(
   if (known >= 0) return known;
   frame.lo.push(-Infinity);
   frame.hi.push(Infinity);
+  frame.why.push(forWantOfFacts);
   return frame.slots.push({ fact, kind, from, to, option, codes: new Map() }) - 1;
 }
 
@@ -70,6 +76,7 @@ export function loadFrame(frame: Frame, answers: Answers): void {
   const { slots, lo, hi } = frame;
   for (let at = 0; at < slots.length; at++) {
     const slot = slots[at] as Slot;
+    if (slot.kind === "derived") continue;
     const known = answers[slot.fact];
     if (slot.kind === "number") loadNumber(frame, at, slot, known);
     else if (slot.kind === "day") loadDay(frame, at, known);

@@ -1,6 +1,6 @@
 import type { Answers } from "../answers.ts";
 import { parseDay } from "./calendar.ts";
-import { type Frame, loadFrame, newFrame } from "./frame.ts";
+import { type Frame, forWantOfFacts, loadFrame, newFrame } from "./frame.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Condition, Expression } from "./syntax.ts";
 import type { World } from "./verdict.ts";
@@ -9,7 +9,7 @@ import type { World } from "./verdict.ts";
 export const NO = 0;
 export const YES = 1;
 export const OPEN = 2;
-export const FACTS = 4;
+export const FACTS = forWantOfFacts;
 export const JUDGEMENT = 8;
 export const FIGURE = 16;
 
@@ -34,6 +34,10 @@ export interface Machine {
   readonly figureHi: number[];
   /** What hangs on the world alone is worked out once for a world, not for every household. */
   readonly fixed: { readonly measure: Measure; readonly value: Registers }[];
+  /** Called when the world differs from the one before, after `fixed` was brought up to date. */
+  readonly onWorld: (() => void)[];
+  /** Values that many conditions need, worked out as soon as a household is read, each into its own slot. */
+  readonly derived: { readonly measure: Measure; readonly slot: number }[];
   today: number;
   /** `world.today` as it was last read, so that the same day is not read again for every household. */
   todayText: string;
@@ -49,6 +53,8 @@ export interface Compiler {
   readonly recorder: Recorder | null;
   test(condition: Condition): Test;
   measure(expression: Expression): Measure;
+  /** Where the value of an expression is kept ready, or null when it must be worked out each time. */
+  slotOf(expression: Expression): number | null;
   within(frame: Frame): Compiler;
 }
 
@@ -61,6 +67,8 @@ export function newMachine(): Machine {
     figureLo: [],
     figureHi: [],
     fixed: [],
+    onWorld: [],
+    derived: [],
     today: 0.5,
     todayText: "",
     run: 0,
@@ -89,6 +97,17 @@ export function load(machine: Machine, answers: Answers, world: World): void {
   machine.run += 1;
   if (readWorld(machine, world) || first) refresh(machine);
   loadFrame(machine.root, answers);
+  derive(machine);
+}
+
+function derive({ derived, root, out }: Machine): void {
+  for (let at = 0; at < derived.length; at++) {
+    const { measure, slot } = derived[at] as Machine["derived"][number];
+    measure();
+    root.lo[slot] = out.lo;
+    root.hi[slot] = out.hi;
+    root.why[slot] = out.why;
+  }
 }
 
 /** Whether it differs from the world that was read before. */
@@ -112,11 +131,12 @@ function readWorld(machine: Machine, world: World): boolean {
   return differs;
 }
 
-function refresh({ fixed, out }: Machine): void {
+function refresh({ fixed, onWorld, out }: Machine): void {
   for (const { measure, value } of fixed) {
     measure();
     value.lo = out.lo;
     value.hi = out.hi;
     value.why = out.why;
   }
+  for (const tell of onWorld) tell();
 }

@@ -1,4 +1,5 @@
 import { canonical } from "./canonical.ts";
+import { slotFor } from "./frame.ts";
 import type { Machine, Measure, Test } from "./machine.ts";
 import { visit, weightOf } from "./reads.ts";
 import type { Condition, Expression, Node } from "./syntax.ts";
@@ -72,7 +73,23 @@ export function rememberMeasure(machine: Machine, shared: Shared, node: Expressi
   return remembered;
 }
 
-/** Looking it up again would cost as much as one answer set beside one number; a name alone adds nothing. */
+/** The slot that holds an answer, or the outcome of an expression that is written more than once. */
+export function sharedSlot(
+  machine: Machine,
+  shared: Shared | null,
+  node: Expression,
+  measureOf: (node: Expression) => Measure,
+): number | null {
+  if (node.op === "number") return slotFor(machine.root, node.fact, "number", node);
+  const key = canonical(node);
+  if (!shared?.repeated.has(key)) return null;
+  const slot = slotFor(machine.root, key, "derived");
+  if (!machine.derived.some((known) => known.slot === slot)) machine.derived.push({ measure: measureOf(node), slot });
+  return slot;
+}
+
+/** Looking it up again would cost as much: a leaf, or one answer set beside one number. A name alone adds nothing. */
 function isCheap(node: Node): boolean {
-  return node.op === "named" || weightOf(node) <= 3;
+  const isComparison = "a" in node && node.op !== "minus" && node.op !== "times";
+  return node.op === "named" || weightOf(node) <= (isComparison ? 3 : 1);
 }

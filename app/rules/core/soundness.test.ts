@@ -4,6 +4,7 @@ import { contains } from "#app/kernel/interval.ts";
 import { anyCondition, anyNumber } from "#tests/rules/any-condition.ts";
 import { anyFullHousehold, anyTelling, anyWorld, sureWorld } from "#tests/rules/any-household.ts";
 import { amountOf, holds } from "#tests/rules/plain-reading.ts";
+import { all, any, not } from "./build-conditions.ts";
 import { compile, compileNumber, compileTogether } from "./compile.ts";
 import { figuresIn, judgementsIn } from "./reads.ts";
 import type { Condition } from "./syntax.ts";
@@ -83,13 +84,33 @@ describe("a verdict", () => {
     );
   });
 
-  test("is the same when conditions are compiled together", () => {
+  test("is the same when conditions that share parts are compiled together, household after household, world after world", () => {
+    const conditions = fc.array(anyCondition(2), { minLength: 1, maxLength: 4 });
     fc.assert(
-      fc.property(fc.array(anyCondition(2), { maxLength: 4 }), anyTelling, anyWorld, (conditions, telling, world) => {
-        const alone = conditions.map((condition) => compile(condition).verdict(telling.early, world));
-        expect(compileTogether(conditions).verdicts(telling.early, world)).toEqual(alone);
-      }),
-      { numRuns: 500 },
+      fc.property(
+        conditions,
+        anyTelling,
+        fc.array(anyWorld, { minLength: 1, maxLength: 3 }),
+        (parts, telling, worlds) => {
+          const sharing = [
+            ...parts,
+            all(...parts),
+            any(...parts),
+            not(all(...parts)),
+            ...parts.map((part) => all(part, part)),
+          ];
+          const together = compileTogether(sharing);
+          const alone = sharing.map(compile);
+          for (const world of [...worlds, ...worlds]) {
+            for (const answers of [telling.early, telling.full, telling.later]) {
+              expect(together.verdicts(answers, world)).toEqual(
+                alone.map((program) => program.verdict(answers, world)),
+              );
+            }
+          }
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 });

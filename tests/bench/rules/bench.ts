@@ -35,11 +35,11 @@ export async function runRulesBench(): Promise<RulesFigures> {
   const ours = compileTogether(schemes.map((scheme) => scheme.ours));
   const engine = rulesEngineFor(schemes);
   const verdictsCompared = await compareVerdicts(schemes, ours, engine, benchHouseholds(1000, true));
-  const households = benchHouseholds(20_000, false);
+  const households = benchHouseholds(2_000, false);
   const [loket, logic, rulesEngine] = await measure(households, [
-    { contender: oursOn(ours), sample: 20_000 },
-    { contender: jsonLogicOn(schemes), sample: 2_000 },
-    { contender: rulesEngineOn(engine), sample: 300 },
+    { contender: oursOn(ours), sample: 2_000, times: 10 },
+    { contender: jsonLogicOn(schemes), sample: 2_000, times: 1 },
+    { contender: rulesEngineOn(engine), sample: 200, times: 1 },
   ]);
   return {
     schemes: schemes.length,
@@ -59,16 +59,16 @@ const rounds = 7;
 /** In turns, so that a busy moment of the machine hits all; counted in seconds of processor time, garbage collection included; the best round of each counts. */
 async function measure(
   households: readonly BenchHousehold[],
-  entries: readonly { readonly contender: Contender; readonly sample: number }[],
+  entries: readonly { readonly contender: Contender; readonly sample: number; readonly times: number }[],
 ): Promise<[number, number, number]> {
   const best = entries.map(() => 0);
   for (let round = 0; round < rounds; round++) {
-    for (const [at, { contender, sample }] of entries.entries()) {
+    for (const [at, { contender, sample, times }] of entries.entries()) {
       const some = households.slice(0, sample);
       const before = process.cpuUsage();
-      await contender.run(some);
+      for (let time = 0; time < times; time++) await contender.run(some);
       const { user, system } = process.cpuUsage(before);
-      const perSecond = some.length / ((user + system) / 1_000_000);
+      const perSecond = (some.length * times) / ((user + system) / 1_000_000);
       best[at] = Math.max(best[at] as number, perSecond);
     }
   }
