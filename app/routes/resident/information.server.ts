@@ -36,10 +36,11 @@ export function informationPage(lng: string, name: string, werkplein: Werkplein)
 /** The landing page: what this is, and four ways in. */
 export function landingPage(lng: string, werkplein: Werkplein): InformationPageModel {
   const values = { werkplein: werkplein.name };
-  const card = (name: string, path: string) => ({
+  const card = (name: string, path: string, look?: "main" | "urgent") => ({
     title: textRef("pages", ["landing", "buttons", name]),
     text: textRef("pages", ["landing", "cards", name]),
     href: `/${lng}/${path}`,
+    look,
   });
   return {
     heading: textRef("pages", ["landing", "title"], values),
@@ -48,8 +49,8 @@ export function landingPage(lng: string, werkplein: Werkplein): InformationPageM
       {
         kind: "cards",
         cards: [
-          card("melden", "melden"),
-          card("hulpNu", "hulp-nu"),
+          card("melden", "melden", "main"),
+          card("hulpNu", "hulp-nu", "urgent"),
           card("verder", "verder"),
           card("ontvangst", "ontvangst"),
         ],

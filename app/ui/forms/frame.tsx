@@ -23,8 +23,9 @@ export function LabelFrame({ field, heading, children }: FrameProps) {
   return (
     <div className={frameClass(useAnswering().errorsOf(field.name).length > 0)}>
       {heading ? <h1>{label}</h1> : label}
-      <About field={field} />
+      <About field={field} reason={heading !== undefined} />
       {children}
+      <Reason field={field} shown={heading === undefined} />
     </div>
   );
 }
@@ -36,8 +37,9 @@ export function GroupFrame({ field, heading, children }: FrameProps) {
     <div className={frameClass(useAnswering().errorsOf(field.name).length > 0)}>
       <fieldset aria-describedby={useDescription(field)}>
         <legend>{heading ? <h1>{caption}</h1> : <span className="form-label">{caption}</span>}</legend>
-        <About field={field} />
+        <About field={field} reason={heading !== undefined} />
         {children}
+        <Reason field={field} shown={heading === undefined} />
       </fieldset>
     </div>
   );
@@ -70,7 +72,8 @@ function Caption({ field, heading }: { readonly field: FieldModel; readonly head
   );
 }
 
-function About({ field }: { readonly field: FieldModel }) {
+/** The reason stands before the answer of a page with one question; among several it would push label and box apart, so there it follows. */
+function About({ field, reason }: { readonly field: FieldModel; readonly reason: boolean }) {
   return (
     <>
       {field.hint ? (
@@ -78,8 +81,12 @@ function About({ field }: { readonly field: FieldModel }) {
           <Text of={field.hint} />
         </p>
       ) : null}
-      {field.why ? <Why why={field.why} /> : null}
+      <Reason field={field} shown={reason} />
       <FieldErrors name={field.name} />
     </>
   );
+}
+
+function Reason({ field, shown }: { readonly field: FieldModel; readonly shown: boolean }) {
+  return shown && field.why ? <Why why={field.why} /> : null;
 }

@@ -12,9 +12,17 @@ interface DocumentAssetsProps {
 
 /** Style, fonts and the one module of a page, in `<head>`. A font only on pages in its script, and never before the text. */
 export function DocumentAssets({ lng, staff }: DocumentAssetsProps) {
-  if (staff) return <link rel="stylesheet" href={staffStyles} />;
+  if (staff) {
+    return (
+      <>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={staffStyles} />
+      </>
+    );
+  }
   return (
     <>
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href={resident} />
       {lng === "ar" ? <link rel="stylesheet" href={arabic} /> : null}
       {lng === "ti" ? <link rel="stylesheet" href={ethiopic} /> : null}

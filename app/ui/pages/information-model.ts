@@ -41,4 +41,6 @@ export interface CardModel {
   readonly title: TextRef;
   readonly text: TextRef;
   readonly href: string;
+  /** `main`: what most people come for. `urgent`: for who cannot wait. */
+  readonly look?: "main" | "urgent";
 }

@@ -52,9 +52,10 @@ export function ReceiptPage({ page }: { readonly page: ReceiptPageModel }) {
       </h2>
       <Timeline steps={page.steps} />
       <div className="receipt-actions">
-        <ActionRow actions={page.actions} />
+        <ActionRow actions={page.actions.filter(({ look }) => look !== "link")} />
         <PrintButton />
       </div>
+      <ActionRow actions={page.actions.filter(({ look }) => look === "link")} />
     </>
   );
 }

@@ -91,7 +91,7 @@ function Cards({ cards }: { readonly cards: readonly CardModel[] }) {
   return (
     <ul className="cards">
       {cards.map((card) => (
-        <li key={card.href} className="card">
+        <li key={card.href} className={card.look ? `card card-${card.look}` : "card"}>
           <h2>
             <a href={card.href}>
               <Text of={card.title} />
