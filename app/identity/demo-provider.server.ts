@@ -1,6 +1,6 @@
 import { createECDH } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import Provider from "oidc-provider";
+import Provider, { type ClientMetadata } from "oidc-provider";
 import { sign } from "#app/platform/crypto.server.ts";
 import { settings } from "#app/platform/settings.server.ts";
 import { werkpleinForHost } from "#app/werkpleinen/contract.ts";
@@ -35,17 +35,7 @@ function makeProvider(origin: string): Provider {
   const colleagues = demoStaff(werkplein);
   const provider = new Provider(`${origin}${demoPath}`, {
     adapter: (kind) => new DemoStore(werkplein.id, kind),
-    clients: [
-      {
-        client_id: "loket",
-        token_endpoint_auth_method: "none",
-        redirect_uris: [`${origin}/inloggen/terug`],
-        grant_types: ["authorization_code"],
-        response_types: ["code"],
-        id_token_signed_response_alg: "ES256",
-        application_type: "web",
-      },
-    ],
+    clients: [ourClient(origin)],
     claims: { openid: ["sub", "name", "werkplein", "rollen", "gemeenten"] },
     conformIdTokenClaims: false,
     cookies: { keys: [Buffer.from(sign("demo-idp", "cookies")).toString("base64url")] },
@@ -74,6 +64,18 @@ function makeProvider(origin: string): Provider {
   });
   provider.proxy = true;
   return provider;
+}
+
+function ourClient(origin: string): ClientMetadata {
+  return {
+    client_id: "loket",
+    token_endpoint_auth_method: "none",
+    redirect_uris: [`${origin}/inloggen/terug`],
+    grant_types: ["authorization_code"],
+    response_types: ["code"],
+    id_token_signed_response_alg: "ES256",
+    application_type: "web",
+  };
 }
 
 /** The same key in every process, from the master key: what one signs another can check. */

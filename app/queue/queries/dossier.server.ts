@@ -56,7 +56,7 @@ export async function dossier(staff: Staff, intake: IntakeState, row: IntakeRow,
 }
 
 /** What a teamleider sees of a shielded file: enough to name somebody, nothing of the person. */
-export async function door(intake: IntakeState): Promise<DoorModel> {
+export async function shieldedDoor(intake: IntakeState): Promise<DoorModel> {
   const colleagues = await staffNames(intake.tenant);
   return {
     reference: intake.reference,

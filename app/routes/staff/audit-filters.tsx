@@ -3,7 +3,6 @@ import type { AuditModel } from "./audit.server.ts";
 
 /** By file, by colleague, or both. */
 export function AuditFilters({ page }: { readonly page: AuditModel }) {
-  const t = useT();
   return (
     <form method="get" className="flex flex-wrap items-end gap-4 mb-4">
       <div>
@@ -20,19 +19,7 @@ export function AuditFilters({ page }: { readonly page: AuditModel }) {
           data-key="search"
         />
       </div>
-      <div>
-        <label className="form-label block" htmlFor="collega">
-          <T k="staff:audit.colleague" />
-        </label>
-        <select className="select" id="collega" name="collega" defaultValue={page.staffId}>
-          <option value="">{t("staff:audit.everyone")}</option>
-          {page.colleagues.map(({ value, text }) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Colleague page={page} />
       <button className="button button-secondary" type="submit">
         <T k="staff:audit.show" />
       </button>
@@ -43,5 +30,24 @@ export function AuditFilters({ page }: { readonly page: AuditModel }) {
       ) : null}
       <p role="status">{page.unknown ? <T k="staff:audit.unknownReference" /> : null}</p>
     </form>
+  );
+}
+
+function Colleague({ page }: { readonly page: AuditModel }) {
+  const t = useT();
+  return (
+    <div>
+      <label className="form-label block" htmlFor="collega">
+        <T k="staff:audit.colleague" />
+      </label>
+      <select className="select" id="collega" name="collega" defaultValue={page.staffId}>
+        <option value="">{t("staff:audit.everyone")}</option>
+        {page.colleagues.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { normaliseReference } from "#app/intake/contract.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { openIntake } from "#app/queue/commands/open-intake.server.ts";
-import { door, dossier } from "#app/queue/queries/dossier.server.ts";
+import { dossier, shieldedDoor } from "#app/queue/queries/dossier.server.ts";
 import { Door } from "./door.tsx";
 import { press } from "./dossier-actions.server.ts";
 import { DossierPage } from "./dossier-page.tsx";
@@ -20,7 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const done = doneText(new URL(request.url).searchParams.get("klaar"));
   const { intake } = opened.value;
   const headers = { "Cache-Control": "no-store" };
-  if (opened.value.kind === "door") return data({ done, file: null, door: await door(intake) }, { headers });
+  if (opened.value.kind === "door") return data({ done, file: null, door: await shieldedDoor(intake) }, { headers });
   return data({ done, file: await dossier(staff, intake, opened.value.row, context.now), door: null }, { headers });
 }
 

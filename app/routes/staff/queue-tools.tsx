@@ -3,35 +3,12 @@ import type { QueueModel } from "#app/queue/contract.ts";
 
 /** "Pak de volgende", and the one search box. */
 export function QueueHead({ nothing, unreadable }: { readonly nothing: boolean; readonly unreadable: boolean }) {
-  const t = useT();
   return (
     <div className="flex flex-wrap items-end gap-x-6 gap-y-3 mb-2">
       <h1 className="me-auto">
         <T k="queue:list.title" />
       </h1>
-      <search>
-        <form method="post" className="flex flex-wrap items-end gap-2">
-          <div>
-            <label className="form-label block" htmlFor="zoek">
-              <T k="queue:list.search.label" />
-            </label>
-            <input
-              className="textbox w-[30rem] max-w-full"
-              id="zoek"
-              name="zoek"
-              type="search"
-              maxLength={200}
-              autoComplete="off"
-              data-key="search"
-              aria-describedby={unreadable ? "zoek-fout" : undefined}
-              placeholder={t("queue:list.search.hint")}
-            />
-          </div>
-          <button className="button button-secondary" type="submit" name="doe" value="zoek">
-            <T k="queue:list.search.button" />
-          </button>
-        </form>
-      </search>
+      <SearchBox unreadable={unreadable} />
       <form method="post">
         <button className="button" type="submit" name="doe" value="volgende" data-key="claim">
           <T k="queue:list.claimNext" />
@@ -46,6 +23,35 @@ export function QueueHead({ nothing, unreadable }: { readonly nothing: boolean; 
         ) : null}
       </div>
     </div>
+  );
+}
+
+function SearchBox({ unreadable }: { readonly unreadable: boolean }) {
+  const t = useT();
+  return (
+    <search>
+      <form method="post" className="flex flex-wrap items-end gap-2">
+        <div>
+          <label className="form-label block" htmlFor="zoek">
+            <T k="queue:list.search.label" />
+          </label>
+          <input
+            className="textbox w-[30rem] max-w-full"
+            id="zoek"
+            name="zoek"
+            type="search"
+            maxLength={200}
+            autoComplete="off"
+            data-key="search"
+            aria-describedby={unreadable ? "zoek-fout" : undefined}
+            placeholder={t("queue:list.search.hint")}
+          />
+        </div>
+        <button className="button button-secondary" type="submit" name="doe" value="zoek">
+          <T k="queue:list.search.button" />
+        </button>
+      </form>
+    </search>
   );
 }
 

@@ -5,12 +5,11 @@ import { homeOf, may } from "#app/identity/contract.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { claimNext } from "#app/queue/commands/claim-next.server.ts";
 import { searchQueue } from "#app/queue/commands/search-queue.server.ts";
-import { type QueueLine, queueAddress, readQueueView } from "#app/queue/contract.ts";
+import { queueAddress, readQueueView } from "#app/queue/contract.ts";
 import { queueScreen } from "#app/queue/queries/queue-screen.server.ts";
 import { Chips } from "#app/ui/staff/chips.tsx";
-import { StaffTable } from "#app/ui/staff/staff-table.tsx";
 import { Keyboard } from "./keyboard.tsx";
-import { Marks } from "./marks.tsx";
+import { QueueTable } from "./queue-table.tsx";
 import { QueueFilters, QueueHead } from "./queue-tools.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -38,11 +37,6 @@ export const meta: MetaFunction = () => [{ title: translator("nl").t("queue:list
 
 export default function QueueRoute() {
   const { list, nothing, unreadable } = useLoaderData<typeof loader>();
-  const column = (id: "age" | "kind" | "state" | "gemeente" | "language" | "waiting" | "assignee") => ({
-    id,
-    title: { key: `queue:list.columns.${id}` },
-    ...(list.sorts[id] ? { sort: list.sorts[id] } : {}),
-  });
   return (
     <>
       <QueueHead nothing={nothing} unreadable={unreadable} />
@@ -57,20 +51,7 @@ export default function QueueRoute() {
       />
       {list.searched ? <p role="status">{list.searched}</p> : null}
       <QueueFilters list={list} />
-      <StaffTable
-        caption={{ key: "queue:list.caption" }}
-        columns={[
-          column("age"),
-          column("kind"),
-          column("state"),
-          column("gemeente"),
-          column("language"),
-          column("waiting"),
-          column("assignee"),
-        ]}
-        rows={list.rows.map((line) => ({ id: line.reference, cells: cellsOf(line) }))}
-        empty={{ key: "queue:list.empty" }}
-      />
+      <QueueTable list={list} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 mt-4">
         {list.first ? (
           <a href={list.first}>
@@ -86,27 +67,4 @@ export default function QueueRoute() {
       </div>
     </>
   );
-}
-
-function cellsOf(line: QueueLine) {
-  return [
-    <span key="age">
-      <span className="is-due">{line.age}</span>
-      <small>{line.day}</small>
-    </span>,
-    <span key="kind">
-      {line.kind}
-      <Marks marks={line.marks} />
-      <small>
-        <a href={line.href} data-open>
-          {line.reference}
-        </a>
-      </small>
-    </span>,
-    line.state,
-    line.gemeente,
-    line.language,
-    line.waiting,
-    line.assignee,
-  ];
 }

@@ -35,22 +35,26 @@ export default function TextsRoute() {
         ]}
         rows={rows.map((row) => ({
           id: `${row.lng}-${row.namespace}`,
-          cells: [
-            <T key="language" k={key("ui", "language", "names", row.lng)} />,
-            row.namespace,
-            <T key="present" k="staff:texts.of" values={{ count: String(row.present), total: String(row.total) }} />,
-            row.reviewed,
-            row.machine,
-            <span key="stale" className={row.stale > 0 ? "is-soon" : undefined} title={row.staleKeys.join(", ")}>
-              {row.stale}
-            </span>,
-            <span key="missing" className={row.missing > 0 ? "is-late" : undefined}>
-              {row.missing}
-            </span>,
-          ],
+          cells: cellsOf(row),
         }))}
         empty={{ key: "staff:audit.empty" }}
       />
     </>
   );
+}
+
+function cellsOf(row: ReturnType<typeof useLoaderData<typeof loader>>[number]) {
+  return [
+    <T key="language" k={key("ui", "language", "names", row.lng)} />,
+    row.namespace,
+    <T key="present" k="staff:texts.of" values={{ count: String(row.present), total: String(row.total) }} />,
+    row.reviewed,
+    row.machine,
+    <span key="stale" className={row.stale > 0 ? "is-soon" : undefined} title={row.staleKeys.join(", ")}>
+      {row.stale}
+    </span>,
+    <span key="missing" className={row.missing > 0 ? "is-late" : undefined}>
+      {row.missing}
+    </span>,
+  ];
 }

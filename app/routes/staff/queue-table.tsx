@@ -1,0 +1,51 @@
+import type { QueueLine, QueueModel } from "#app/queue/contract.ts";
+import { StaffTable } from "#app/ui/staff/staff-table.tsx";
+import { Marks } from "./marks.tsx";
+
+/** The lines of the list; the reference opens the file. */
+export function QueueTable({ list }: { readonly list: QueueModel }) {
+  const column = (id: "age" | "kind" | "state" | "gemeente" | "language" | "waiting" | "assignee") => ({
+    id,
+    title: { key: `queue:list.columns.${id}` },
+    ...(list.sorts[id] ? { sort: list.sorts[id] } : {}),
+  });
+  return (
+    <StaffTable
+      caption={{ key: "queue:list.caption" }}
+      columns={[
+        column("age"),
+        column("kind"),
+        column("state"),
+        column("gemeente"),
+        column("language"),
+        column("waiting"),
+        column("assignee"),
+      ]}
+      rows={list.rows.map((line) => ({ id: line.reference, cells: cellsOf(line) }))}
+      empty={{ key: "queue:list.empty" }}
+    />
+  );
+}
+
+function cellsOf(line: QueueLine) {
+  return [
+    <span key="age">
+      <span className="is-due">{line.age}</span>
+      <small>{line.day}</small>
+    </span>,
+    <span key="kind">
+      {line.kind}
+      <Marks marks={line.marks} />
+      <small>
+        <a href={line.href} data-open>
+          {line.reference}
+        </a>
+      </small>
+    </span>,
+    line.state,
+    line.gemeente,
+    line.language,
+    line.waiting,
+    line.assignee,
+  ];
+}
