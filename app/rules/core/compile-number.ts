@@ -36,11 +36,9 @@ export function compileMeasure(compiler: Compiler, node: Expression): Measure {
     case "when":
       return either(compiler, node);
     case "yearsBetween":
-      return between(compiler, compiler.measure(node.from), compiler.measure(node.to), yearsBetween);
     case "monthsBetween":
-      return between(compiler, compiler.measure(node.from), compiler.measure(node.to), monthsBetween);
     case "daysBetween":
-      return between(compiler, compiler.measure(node.from), compiler.measure(node.to), daysBetween);
+      return between(compiler, compiler.measure(node.from), compiler.measure(node.to), counts[node.op]);
     case "countOf":
     case "sumOf":
       return measureGroup(compiler, node);
@@ -48,6 +46,8 @@ export function compileMeasure(compiler: Compiler, node: Expression): Measure {
       return compiler.within(compiler.machine.root).measure(node.of);
   }
 }
+
+const counts = { yearsBetween, monthsBetween, daysBetween };
 
 function constant({ machine: { out } }: Compiler, value: number): Measure {
   return () => {
