@@ -39,7 +39,9 @@ test("a page that the browser translated can be filled in, corrected, left and s
       if (place === "adres") {
         await fillIn(page, answers);
         await goOn(page);
-        await page.goBack();
+        await translate(page);
+        await page.locator(".back-link").click();
+        await page.waitForURL(before);
         await translate(page);
       }
     },

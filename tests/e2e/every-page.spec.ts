@@ -71,12 +71,13 @@ test("the page can be read at 320 pixels, with large letters", async ({ page }) 
     "/nl/privacy",
   ]) {
     await page.goto(path);
-    await page
-      .addStyleTag({
-        content:
-          "* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }",
-      })
-      .catch(() => undefined);
+    await page.evaluate(() => {
+      const wider = new CSSStyleSheet();
+      wider.replaceSync(
+        "* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }",
+      );
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, wider];
+    });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide, path).toBeLessThanOrEqual(0);
   }
