@@ -26,6 +26,7 @@ export interface FrontParts {
   readonly files: StaticFiles;
   readonly pages: PageCache;
   readonly mounts: readonly Mount[];
+  readonly isServing: () => boolean;
   readonly isDraining: () => boolean;
   /** Draws the page: Remix. */
   readonly answer: (request: Request, context: RequestContext, visitor: Visitor) => Promise<Response>;
@@ -69,7 +70,7 @@ function honoApp(parts: FrontParts): Hono<FrontEnv> {
     c.set("context", contextOf(visitor));
     await next();
   });
-  healthRoutes(app, parts.isDraining);
+  healthRoutes(app, parts.isServing);
   app.all("*", async (c) => {
     const started = performance.now();
     const response = await guarded(parts, c.env.incoming, c.var.visitor, c.var.context);

@@ -7,11 +7,11 @@ import type { FrontEnv } from "./front.server.ts";
 import { jobsRun } from "./worker.server.ts";
 
 /** For whoever watches over the product: alive, ready for work, and figures. */
-export function healthRoutes(app: Hono<FrontEnv>, isDraining: () => boolean): void {
+export function healthRoutes(app: Hono<FrontEnv>, isServing: () => boolean): void {
   app.get("/healthz", (c) => c.json({ alive: true }, 200, { "cache-control": "no-store" }));
   app.get("/readyz", async (c) => {
     const database = await isDatabaseThere();
-    const ready = database && !isDraining();
+    const ready = database && isServing();
     return c.json({ ready, database, jobs: jobsRun() }, ready ? 200 : 503, { "cache-control": "no-store" });
   });
   app.get("/metrics", async (c) => {

@@ -37,12 +37,13 @@ export async function serve(options: ServeOptions): Promise<Served> {
   keys();
   drawPlainPages(options.root);
   const pages = new PageCache();
-  let draining = false;
+  let state: "starting" | "serving" | "draining" = "starting";
   const parts: FrontParts = {
     files: staticFiles(resolve(options.root, "build/client")),
     pages,
     mounts: mounts(),
-    isDraining: () => draining,
+    isServing: () => state === "serving",
+    isDraining: () => state === "draining",
     answer: remixAnswer(handlerOf(options), pages, options.mode === "development"),
   };
   const listener = front(parts);
@@ -55,10 +56,11 @@ export async function serve(options: ServeOptions): Promise<Served> {
   );
   await listen(server, options.port, options.host);
   if (options.jobs) await startJobs();
+  state = "serving";
   return {
     port: (server.address() as { port: number }).port,
     async close() {
-      draining = true;
+      state = "draining";
       const closed = new Promise<void>((done) => server.close(() => done()));
       server.closeIdleConnections();
       const tooLong = setTimeout(() => server.closeAllConnections(), 10_000);

@@ -17,7 +17,10 @@ async function start(): Promise<void> {
   await checkPort(options);
   let postgres: RunningPostgres | undefined;
   let serving: Serving | undefined;
+  const started = Promise.withResolvers<void>();
   onSignals(async () => {
+    // What is half started is started first: stopping half of it would leave the other half.
+    await started.promise;
     await serving?.close();
     await postgres?.stop();
   });
@@ -38,6 +41,8 @@ async function start(): Promise<void> {
     await serving?.close().catch(() => undefined);
     await postgres?.stop().catch(() => undefined);
     throw error;
+  } finally {
+    started.resolve();
   }
 }
 
@@ -54,6 +59,7 @@ async function checkPort({ port, host }: Settings): Promise<void> {
 /** The first signal lets everything finish; a second Ctrl-C ends the process at once. */
 function onSignals(stop: () => Promise<void>): void {
   let asked = 0;
+  whenNpmDies(() => process.kill(process.pid, "SIGTERM"));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
       asked += 1;
@@ -63,6 +69,18 @@ function onSignals(stop: () => Promise<void>): void {
       stop().then(() => process.exit(0), stopWith);
     });
   }
+}
+
+/** Whoever ends `npm start` means the product, also when npm had no time to tell us. */
+function whenNpmDies(act: () => void): void {
+  if (process.env.npm_lifecycle_event !== "start" || !cluster.isPrimary) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    act();
+  }, 500);
+  watch.unref();
 }
 
 process.on("unhandledRejection", (error) => {
