@@ -38,7 +38,8 @@ export async function transaction<Value>(
   }
 }
 
-const hotPool = databasePool(10);
+/** For hot paths and for counting guesses; rooms use `query`. */
+export const hotPool = databasePool(10);
 
 /**
  * One statement as a named prepared statement, past Prisma: for hot paths.

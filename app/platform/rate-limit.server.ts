@@ -1,5 +1,12 @@
 import { isIPv6 } from "node:net";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from "rate-limiter-flexible";
+import { keyedHash } from "./crypto.server.ts";
+import { hotPool } from "./db.server.ts";
 import { settings } from "./settings.server.ts";
 
 /** How often, per how many seconds. Generous to a library or a Werkplein where many people share one address. */
@@ -11,12 +18,12 @@ const buckets = {
   /** Pages of one draft that are saved. */
   draft: { points: 120, seconds: 60 },
   /** Guesses of a code, a reference or a login, per address or per name: for what an attacker would try. */
-  attempt: { points: 10, seconds: 900 },
+  attempt: { points: 30, seconds: 900 },
 } as const;
 
 export type RateBucket = keyof typeof buckets;
 
-const limiters = new Map<RateBucket, RateLimiterMemory>();
+const limiters = new Map<RateBucket, RateLimiterAbstract>();
 
 /**
  * Takes one turn from a bucket.
@@ -26,14 +33,9 @@ const limiters = new Map<RateBucket, RateLimiterMemory>();
 export async function takeTurn(bucket: RateBucket, key: string): Promise<number> {
   const factor = settings().rateLimit;
   if (factor === 0) return 0;
-  let limiter = limiters.get(bucket);
-  if (!limiter) {
-    const { points, seconds } = buckets[bucket];
-    limiter = new RateLimiterMemory({ points: Math.ceil(points * factor), duration: seconds });
-    limiters.set(bucket, limiter);
-  }
+  const limiter = limiterOf(bucket, factor);
   try {
-    await limiter.consume(key);
+    await limiter.consume(nameOf(bucket, key));
     return 0;
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
@@ -43,7 +45,35 @@ export async function takeTurn(bucket: RateBucket, key: string): Promise<number>
 
 /** Gives the turns back, e.g. after the right code. */
 export async function forgetTurns(bucket: RateBucket, key: string): Promise<void> {
-  await limiters.get(bucket)?.delete(key);
+  await limiters.get(bucket)?.delete(nameOf(bucket, key));
+}
+
+/** Guesses are counted in the database, for all processes together and over restarts; the rest in memory, where it costs nothing. */
+function limiterOf(bucket: RateBucket, factor: number): RateLimiterAbstract {
+  const known = limiters.get(bucket);
+  if (known) return known;
+  const { points, seconds } = buckets[bucket];
+  const limits = { points: Math.ceil(points * factor), duration: seconds, keyPrefix: bucket };
+  const inMemory = new RateLimiterMemory(limits);
+  const limiter =
+    bucket === "attempt"
+      ? new RateLimiterPostgres({
+          ...limits,
+          storeClient: hotPool,
+          storeType: "pool",
+          tableName: "rate_limit",
+          tableCreated: true,
+          clearExpiredByTimeout: false,
+          insuranceLimiter: inMemory,
+        })
+      : inMemory;
+  limiters.set(bucket, limiter);
+  return limiter;
+}
+
+/** In the database stands a keyed hash: nobody reads an address or a name there. */
+function nameOf(bucket: RateBucket, key: string): string {
+  return bucket === "attempt" ? Buffer.from(keyedHash("", "turn", key)).toString("base64url") : key;
 }
 
 /** What counts as one visitor: an IPv4 address, or the /64 that one IPv6 household holds. */

@@ -25,6 +25,11 @@ const rules: readonly { readonly kind: string; readonly source: string; readonly
     source: "A login that has ended",
     sql: "delete from staff_session where expires_at < $1",
   },
+  {
+    kind: "rate_limit",
+    source: "Counted guesses whose time is over",
+    sql: "delete from rate_limit where expire < extract(epoch from $1::timestamptz) * 1000",
+  },
 ];
 
 /** Removes every kind of row that is past its time, and logs how many; never which. */

@@ -69,7 +69,7 @@ describe("turns", () => {
   afterEach(() => forgetSettings());
 
   test("run out for one visitor and not for another, and come back when forgotten", async () => {
-    const waits = await Promise.all(Array.from({ length: 11 }, () => takeTurn("attempt", "one")));
+    const waits = await Promise.all(Array.from({ length: 31 }, () => takeTurn("attempt", "one")));
     expect(waits.filter((wait) => wait > 0)).toHaveLength(1);
     expect(await takeTurn("attempt", "other")).toBe(0);
     await forgetTurns("attempt", "one");

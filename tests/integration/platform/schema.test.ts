@@ -70,8 +70,8 @@ async function found(): Promise<Map<string, { columns: Column[]; key: string[] }
   return tables;
 }
 
-/** Tables that PostgreSQL alone uses: the record of migrations, and what a trigger looks up. */
-const onlyInDatabase = new Set(["_prisma_migrations", "intake_life"]);
+/** Tables that Prisma never sees: the record of migrations, what a trigger looks up, and counted guesses. */
+const onlyInDatabase = new Set(["_prisma_migrations", "intake_life", "rate_limit"]);
 const models = declared();
 const tables = await found();
 
