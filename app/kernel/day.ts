@@ -48,6 +48,15 @@ export function ageOn(birth: CalendarDay, on: CalendarDay): number {
 
 /** The day in Europe/Amsterdam at an instant. */
 export function dayInAmsterdam(instant: Date): CalendarDay {
-  return amsterdam.format(instant) as CalendarDay;
+  const minute = Math.floor(instant.getTime() / 60_000);
+  if (minute !== lastMinute) {
+    lastDay = amsterdam.format(instant) as CalendarDay;
+    lastMinute = minute;
+  }
+  return lastDay;
 }
+
+// A day never changes within a minute, and formatting one costs more than all else that a request computes with days.
+let lastMinute = Number.NaN;
+let lastDay = "" as CalendarDay;
 const amsterdam = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" });

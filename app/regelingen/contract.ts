@@ -23,5 +23,9 @@ export function figuresOn(day: CalendarDay): World["figures"] {
 
 /** What the conditions of a form are evaluated against: the day, and the figures of that day. */
 export function worldOn(day: CalendarDay): World {
-  return { today: day, figures: figuresOn(day) };
+  if (lastWorld?.today !== day) lastWorld = { today: day, figures: figuresOn(day) };
+  return lastWorld;
 }
+
+// Nearly every request asks for the same day.
+let lastWorld: World | undefined;

@@ -2,15 +2,9 @@ import { key, type Namespace, translator } from "#app/i18n/contract.ts";
 import type { TextRef } from "#app/ui/forms/page-model.ts";
 import type { InformationBlock } from "#app/ui/pages/information-model.ts";
 
-/** A text by its parts, marked critical where it speaks of rights, duties, deadlines or amounts. */
+/** A text by its parts. Which texts are critical stands in `locales/critical.json`. */
 export function textRef(namespace: Namespace, parts: readonly string[], values?: TextRef["values"]): TextRef {
-  return { key: key(namespace, ...parts), values, critical: isCritical(parts) };
-}
-
-const criticalPages = new Set(["rechten-en-plichten", "privacy"]);
-
-function isCritical(parts: readonly string[]): boolean {
-  return parts[0] !== undefined && criticalPages.has(parts[0]);
+  return { key: key(namespace, ...parts), values };
 }
 
 /** The blocks that `locales/` holds under a key: `1.heading`, `1.text`, `1.items.1`, `1.steps.1`, `2.heading`, … */

@@ -11,7 +11,7 @@ export function planPage(
   werkplein: Werkplein,
   stored: boolean,
 ): InformationPageModel {
-  const text = (name: string) => ({ ...textRef("intake", ["routes", route.id, name]), critical: true });
+  const text = (name: string, critical = true) => ({ ...textRef("intake", ["routes", route.id, name]), critical });
   const acute = route.urgency === "crisis";
   const phone: InformationBlock = {
     kind: "phone",
@@ -25,7 +25,7 @@ export function planPage(
     ...(stored ? [] : [{ kind: "notice", text: { key: "intake:engine.plan.stored", critical: true } } as const]),
   ];
   return {
-    heading: text("title"),
+    heading: text("title", false),
     lead: text("lead"),
     back: `/${lng}/${form.slug}/${route.shownAfter}`,
     quickExit: acute,

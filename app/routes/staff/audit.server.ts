@@ -90,7 +90,15 @@ function actionText(action: string): string {
 function moreText(data: Readonly<Record<string, unknown>>, names: ReadonlyMap<string, string>): string {
   return Object.values(data)
     .flat()
-    .filter((value) => value !== null && value !== "")
-    .map((value) => names.get(String(value)) ?? String(value))
+    .filter((value) => value !== null && value !== "" && value !== true)
+    .map((value) => wordFor(String(value), names))
     .join(", ");
+}
+
+const words = ["staff:roles", "queue:states", "queue:proofs", "queue:list.search.kinds"];
+
+function wordFor(value: string, names: ReadonlyMap<string, string>): string {
+  const { t, has } = translator("nl");
+  const found: string | undefined = words.map((group) => `${group}.${value}`).find((name) => has(name));
+  return names.get(value) ?? (found ? t(found) : value);
 }

@@ -57,3 +57,5 @@ export default function AuditRoute() {
     </>
   );
 }
+
+export { StaffError as ErrorBoundary } from "./staff-error.tsx";

@@ -73,3 +73,5 @@ function doneText(name: string | null): string | null {
     ? name
     : null;
 }
+
+export { StaffError as ErrorBoundary } from "./staff-error.tsx";

@@ -56,3 +56,5 @@ export default function MessagesRoute() {
     </>
   );
 }
+
+export { StaffError as ErrorBoundary } from "./staff-error.tsx";

@@ -29,14 +29,14 @@ export function QueueHead({ nothing, unreadable }: { readonly nothing: boolean; 
 function SearchBox({ unreadable }: { readonly unreadable: boolean }) {
   const t = useT();
   return (
-    <search>
+    <search className="grow basis-80 max-w-2xl min-w-0">
       <form method="post" className="flex flex-wrap items-end gap-2">
-        <div>
+        <div className="grow basis-60 min-w-0">
           <label className="form-label block" htmlFor="zoek">
             <T k="queue:list.search.label" />
           </label>
           <input
-            className="textbox w-[30rem] max-w-full"
+            className="textbox w-full"
             id="zoek"
             name="zoek"
             type="search"

@@ -68,3 +68,5 @@ export default function QueueRoute() {
     </>
   );
 }
+
+export { StaffError as ErrorBoundary } from "./staff-error.tsx";

@@ -39,3 +39,5 @@ export default function StartedRoute() {
     </div>
   );
 }
+
+export { StaffError as ErrorBoundary } from "./staff-error.tsx";

@@ -58,3 +58,5 @@ function cellsOf(row: ReturnType<typeof useLoaderData<typeof loader>>[number]) {
     </span>,
   ];
 }
+
+export { StaffError as ErrorBoundary } from "./staff-error.tsx";

@@ -1,0 +1,47 @@
+import { runRulesBench } from "./rules/bench.ts";
+import { runWebBench } from "./web/bench.ts";
+
+/** `npm run bench`: speeds as ratios within this run, since machines are noisy. A table for people, then one line of JSON. */
+const web = await runWebBench();
+const rules = await runRulesBench();
+
+console.table({
+  "information page, of plain Node with the same bytes": {
+    "per second": web.informationPage.perSecond,
+    floor: web.informationPage.floor.perSecond,
+    ratio: web.informationPage.ratio,
+    "at least": 0.5,
+  },
+  "question page with session and draft, of bare Hono + React": {
+    "per second": web.questionPage.perSecond,
+    floor: web.questionPage.floor.perSecond,
+    ratio: web.questionPage.ratio,
+    "at least": 0.5,
+  },
+  "step POST with encrypted draft, of a bare Prisma create": {
+    "per second": web.stepPost.perSecond,
+    floor: web.stepPost.prismaCreate,
+    ratio: web.stepPost.ofPrismaCreate,
+    "at least": 0.25,
+  },
+  "step POST with encrypted draft, of a bare INSERT": {
+    "per second": web.stepPost.perSecond,
+    floor: web.stepPost.insert,
+    ratio: web.stepPost.ofInsert,
+    "at least": "",
+  },
+  "rules: households, against json-logic-js": {
+    "per second": rules.perSecond.loket,
+    floor: rules.perSecond.jsonLogic,
+    ratio: rules.timesJsonLogic,
+    "at least": 8,
+  },
+  "rules: households, against json-rules-engine": {
+    "per second": rules.perSecond.loket,
+    floor: rules.perSecond.jsonRulesEngine,
+    ratio: rules.timesJsonRulesEngine,
+    "at least": 40,
+  },
+});
+console.table(web.bytes);
+process.stdout.write(`${JSON.stringify({ web, rules })}\n`);

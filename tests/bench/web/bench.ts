@@ -1,0 +1,230 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import tailwindcss from "@tailwindcss/vite";
+import { build } from "vite";
+import { startPostgres } from "#app/server/embedded-postgres.ts";
+import { enhance } from "#app/ui/enhance/vite-plugin.ts";
+import { type FormClient, formClient } from "#tests/harness/form-client.ts";
+import { childEnvironment, freePort } from "#tests/harness/processes.ts";
+import { measure, type Speed } from "./load.ts";
+
+const root = resolve(import.meta.dirname, "../../..");
+const workers = 16;
+const page = "waarvoor";
+
+export interface WebFigures {
+  readonly informationPage: Compared;
+  readonly questionPage: Compared;
+  readonly stepPost: Speed & {
+    readonly prismaCreate: number;
+    readonly insert: number;
+    readonly ofPrismaCreate: number;
+    readonly ofInsert: number;
+  };
+  readonly bytes: readonly PageBytes[];
+}
+interface Compared extends Speed {
+  readonly floor: Speed;
+  readonly ratio: number;
+}
+export interface PageBytes {
+  readonly page: string;
+  readonly html: number;
+  readonly css: number;
+  readonly js: number;
+  /** woff2 that the page of this language may load. */
+  readonly fonts: number;
+}
+
+/** The product in one process, its floors each in another, one after the other, all on this machine in this run. */
+export async function runWebBench(): Promise<WebFigures> {
+  const folder = mkdtempSync(join(tmpdir(), "loket-bench-"));
+  const children: ChildProcess[] = [];
+  const postgres = await startPostgres(folder);
+  const env = childEnvironment({
+    DATABASE_URL: postgres.url,
+    LOKET_DATA: folder,
+    LOKET_RATE_LIMIT: "0",
+    NODE_ENV: "production",
+    LOKET_DEMO: "1",
+  });
+  const child = (args: string[], extra: Readonly<Record<string, string>> = {}) => {
+    const started = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...env, ...extra },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    children.push(started);
+    return started;
+  };
+  try {
+    const port = await freePort();
+    child(["app/server/start.ts"], { PORT: String(port) });
+    const origin = `http://localhost:${port}`;
+    await untilReady(origin);
+    const information = await informationPage(origin, port, folder, child);
+    const barePage = await bareHono();
+    const clients = await startDrafts(origin);
+    const question = await questionPage(port, clients, await portOf(child([barePage])));
+    const stepPost = await stepPosts(port, clients, await lastLine(child(["tests/bench/web/bare-writes.ts"])));
+    return { informationPage: information, questionPage: question, stepPost, bytes: await pageBytes(origin) };
+  } finally {
+    for (const started of children) started.kill("SIGTERM");
+    await Promise.all(
+      children.map((started) => started.exitCode === null && new Promise((done) => started.once("exit", done))),
+    );
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function informationPage(
+  origin: string,
+  port: number,
+  folder: string,
+  child: (args: string[]) => ChildProcess,
+): Promise<Compared> {
+  const answer = await fetch(`${origin}/nl`);
+  const body = Buffer.from(await answer.arrayBuffer());
+  const file = join(folder, "page.html");
+  writeFileSync(file, body);
+  const floorPort = await portOf(child(["tests/bench/web/same-bytes.ts", file]));
+  const next = () => ({ method: "GET" as const, path: "/nl", headers: { host: `localhost:${port}` } });
+  const ours = await measure({ port, next, expect: 200 });
+  const floor = await measure({ port: floorPort, next, expect: 200 });
+  return { ...ours, floor, ratio: ratio(ours.perSecond, floor.perSecond) };
+}
+
+async function questionPage(port: number, clients: readonly FormClient[], floorPort: number): Promise<Compared> {
+  const shot = (worker: number) => ({
+    method: "GET" as const,
+    path: `/nl/melden/${page}`,
+    headers: { host: `localhost:${port}`, cookie: cookieOf(clients[worker]) },
+  });
+  const ours = await measure({ port, next: shot, expect: 200 });
+  const floor = await measure({ port: floorPort, next: shot, expect: 200 });
+  return { ...ours, floor, ratio: ratio(ours.perSecond, floor.perSecond) };
+}
+
+async function stepPosts(
+  port: number,
+  clients: readonly FormClient[],
+  writes: string,
+): Promise<WebFigures["stepPost"]> {
+  const answers = ["bijstand", "hulp-bij-werk"];
+  const next = (worker: number, count: number) => ({
+    method: "POST" as const,
+    path: `/nl/melden/${page}`,
+    headers: {
+      host: `localhost:${port}`,
+      origin: `http://localhost:${port}`,
+      "content-type": "application/x-www-form-urlencoded",
+      cookie: cookieOf(clients[worker]),
+    },
+    body: `_shown=waarvoor+invuller+directHulpNodig&waarvoor=${answers[count % 2]}&invuller=zelf&directHulpNodig=no`,
+  });
+  const ours = await measure({ port, next, expect: 303 });
+  const { prismaCreate, insert } = JSON.parse(writes) as { prismaCreate: number; insert: number };
+  return {
+    ...ours,
+    prismaCreate,
+    insert,
+    ofPrismaCreate: ratio(ours.perSecond, prismaCreate),
+    ofInsert: ratio(ours.perSecond, insert),
+  };
+}
+
+/** One started melding per worker, so that nobody waits for another's row. */
+function startDrafts(origin: string): Promise<FormClient[]> {
+  return Promise.all(
+    Array.from({ length: workers }, async () => {
+      const client = formClient({ origin });
+      await client.submit(await client.get("/nl/melden/gemeente"), { gemeente: "roosendaal" });
+      return client;
+    }),
+  );
+}
+
+function cookieOf(client: FormClient | undefined): string {
+  return [...(client?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join("; ");
+}
+
+/** Bundles the bare page as the product is bundled, so that both run the same React. */
+async function bareHono(): Promise<string> {
+  const outDir = join(root, ".tmp/bench");
+  mkdirSync(outDir, { recursive: true });
+  await build({
+    configFile: false,
+    root,
+    logLevel: "error",
+    mode: "production",
+    plugins: [tailwindcss(), enhance()],
+    build: { ssr: "tests/bench/web/bare-page.tsx", outDir, emptyOutDir: true, target: "es2022" },
+  });
+  return join(outDir, "bare-page.js");
+}
+
+async function pageBytes(origin: string): Promise<PageBytes[]> {
+  const paths = ["/nl", "/ar", "/ti", "/nl/melden/gemeente", "/ar/melden/gemeente", "/ti/melden/gemeente"];
+  return Promise.all(paths.map((path) => bytesOf(origin, path)));
+}
+
+async function bytesOf(origin: string, path: string): Promise<PageBytes> {
+  const html = await (await fetch(`${origin}${path}`)).text();
+  const linked = (pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? "");
+  const load = async (url: string) => Buffer.from(await (await fetch(new URL(url, origin))).arrayBuffer());
+  const styles = await Promise.all(linked(/<link rel="stylesheet" href="([^"]+)"/g).map(load));
+  const scripts = await Promise.all(linked(/<script[^>]* src="([^"]+)"/g).map(load));
+  const fontUrls = styles.flatMap((style) =>
+    [...style.toString().matchAll(/url\(["']?([^"')]+\.woff2)/g)].map((match) => match[1] ?? ""),
+  );
+  const fonts = await Promise.all([...new Set(fontUrls)].map(load));
+  const sum = (files: readonly Buffer[]) =>
+    files.reduce((total, file) => total + gzipSync(file, { level: 9 }).length, 0);
+  return {
+    page: path,
+    html: gzipSync(html, { level: 9 }).length,
+    css: sum(styles),
+    js: sum(scripts),
+    fonts: fonts.reduce((total, font) => total + font.length, 0),
+  };
+}
+
+async function untilReady(origin: string): Promise<void> {
+  const patience = performance.now() + 120_000;
+  while (performance.now() < patience) {
+    const ready = await fetch(`${origin}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (ready) return;
+    await new Promise((wake) => setTimeout(wake, 200));
+  }
+  throw new Error("the product did not come up");
+}
+
+function portOf(child: ChildProcess): Promise<number> {
+  return new Promise((done, fail) => {
+    child.stdout?.once("data", (line: Buffer) => done(Number(line.toString())));
+    child.once("exit", () => fail(new Error("a floor did not start")));
+  });
+}
+
+function lastLine(child: ChildProcess): Promise<string> {
+  return new Promise((done, fail) => {
+    let text = "";
+    child.stdout?.on("data", (part: Buffer) => {
+      text += part;
+    });
+    child.once("exit", (code) =>
+      code === 0 ? done(text.trim().split("\n").at(-1) ?? "") : fail(new Error("a floor failed")),
+    );
+  });
+}
+
+function ratio(ours: number, floor: number): number {
+  return Math.round((ours / floor) * 100) / 100;
+}
