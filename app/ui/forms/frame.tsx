@@ -64,7 +64,7 @@ function Caption({ field, heading }: { readonly field: FieldModel; readonly head
         <>
           {" "}
           <span className="form-optional">
-            <T k="ui:optional" />
+            <T k="ui:optional" alone />
           </span>
         </>
       ) : null}

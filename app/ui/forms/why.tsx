@@ -9,7 +9,7 @@ export function Why({ why }: { readonly why: WhyModel }) {
     <details className="why" data-unread>
       <summary>
         <Icon name="info" />
-        <T k="ui:why" />
+        <T k="ui:why" alone />
       </summary>
       <div className="why-text">
         <p>
