@@ -3,7 +3,7 @@ import { formatDay, formatMoney, formatNumber } from "#app/i18n/format.server.ts
 import type { FormDefinition, IntakeContent } from "#app/intake/contract.ts";
 import { ageOn, calendarDay, dayFromNumber, isCalendarDay } from "#app/kernel/day.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
-import { type Comparison, compile, type Range } from "#app/rules/contract.ts";
+import { type Comparison, compile, type Range, type Trace } from "#app/rules/contract.ts";
 import type { AnswerLine, AnswerText, DerivedModel } from "../core/dossier-model.ts";
 import { say } from "./in-dutch.server.ts";
 
@@ -22,7 +22,7 @@ export function derivedRoutes(
       text: aboutPerson(say(`intake:routes.${route.id}.staff`)),
       verdict: trace.verdict,
       source: route.source,
-      compared: [...new Set(trace.comparisons.map(comparisonText))],
+      compared: [...new Set(comparisonsIn(trace).map(comparisonText))],
       basis: facts.flatMap((fact) => {
         const line = byFact.get(fact);
         return line?.answer ? [{ label: line.label, value: flat(line.answer) }] : [];
@@ -44,6 +44,11 @@ export function ageOf(content: IntakeContent): number | null {
   const birth = content.answers.geboortedatum;
   if (typeof birth !== "string" || !isCalendarDay(birth)) return null;
   return ageOn(birth, calendarDay(content.pinned.day));
+}
+
+/** Those of the condition itself and of the named conditions in it. */
+function comparisonsIn(trace: Trace): Comparison[] {
+  return [...trace.comparisons, ...trace.conditions.flatMap(comparisonsIn)];
 }
 
 const signs: { readonly [relation: string]: string } = {
