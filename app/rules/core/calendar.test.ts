@@ -1,7 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { ageOn, calendarDay, dayFromNumber, dayNumber, isCalendarDay } from "#app/kernel/day.ts";
 import { monthsBetween, parseDay, yearsBetween } from "./calendar.ts";
+
+/** Thousands of households take a while on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const anyDayNumber = fc.integer({
   min: dayNumber(calendarDay("1890-01-01")),

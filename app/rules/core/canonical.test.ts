@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { anyCondition } from "#tests/rules/any-condition.ts";
 import { anyTelling, anyWorld } from "#tests/rules/any-household.ts";
 import { atMost, isYes, named } from "./build-conditions.ts";
@@ -7,6 +7,9 @@ import { money, number } from "./build-numbers.ts";
 import { canonical, hashOf } from "./canonical.ts";
 import { compile } from "./compile.ts";
 import type { Condition } from "./syntax.ts";
+
+/** Thousands of households take a while on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("a condition is data", () => {
   test("that means the same after a round trip through JSON", () => {

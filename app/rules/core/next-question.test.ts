@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { calendarDay } from "#app/kernel/day.ts";
 import { anyCondition } from "#tests/rules/any-condition.ts";
 import { anyTelling, anyWorld } from "#tests/rules/any-household.ts";
@@ -9,6 +9,9 @@ import { ageOn, money, num, number, plus } from "./build-numbers.ts";
 import { compile } from "./compile.ts";
 import { nextQuestion } from "./next-question.ts";
 import type { World } from "./verdict.ts";
+
+/** Thousands of households take a while on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const world: World = { today: calendarDay("2026-11-22"), figures: {} };
 const conditions = fc.array(anyCondition(3), { minLength: 1, maxLength: 4 });

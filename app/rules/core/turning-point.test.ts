@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { calendarDay } from "#app/kernel/day.ts";
 import { anyCondition, anyNumber } from "#tests/rules/any-condition.ts";
 import { anyTelling, anyWorld } from "#tests/rules/any-household.ts";
@@ -8,6 +8,9 @@ import { figure, minus, money, num, number, percentOf, plus, times, when } from 
 import { compile } from "./compile.ts";
 import { turningPoint } from "./turning-point.ts";
 import type { World } from "./verdict.ts";
+
+/** Thousands of households take a while on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const world: World = {
   today: calendarDay("2026-11-22"),
@@ -46,9 +49,9 @@ describe("a turning point", () => {
           expect([at(point.value + side), at(point.value + side + side * away)]).toEqual(["no", "no"]);
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: 2500 },
     );
-    expect(found).toBeGreaterThan(100);
+    expect(found).toBeGreaterThan(50);
   });
 
   test("tells below which income someone would get it", () => {
