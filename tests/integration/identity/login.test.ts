@@ -7,6 +7,7 @@ import { finishLogin } from "#app/identity/commands/finish-login.server.ts";
 import { demoProvider } from "#app/identity/demo-provider.server.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
+import { forgetSettings } from "#app/platform/settings.server.ts";
 import { DemoBrowser } from "./demo-browser.ts";
 
 const now = new Date();
@@ -109,5 +110,42 @@ describe("a session", () => {
     const token = await tokenOf("ability-intake");
     expect(await statusOf(requireStaff(asking(token), context("ability"), "audit.read"))).toBe(404);
     expect(await statusOf(requireStaff(asking(token), context("ability"), "queue.open"))).toBe(200);
+  });
+});
+
+describe("where a login may come from", () => {
+  const under = async <Value>(env: Record<string, string | undefined>, work: () => Promise<Value>) => {
+    const before = { ...process.env };
+    Object.assign(process.env, env);
+    forgetSettings();
+    try {
+      return await work();
+    } finally {
+      process.env = before;
+      forgetSettings();
+    }
+  };
+
+  test("in production the demo provider is not there, unless it is asked for", async () => {
+    const production = { NODE_ENV: "production", LOKET_DEMO: "" };
+    const discovery = `http://127.0.0.1:${port}/demo-idp/.well-known/openid-configuration`;
+    await under(production, async () => {
+      expect(await beginLogin("http://elsewhere.example", "/werkvoorraad")).toBeNull();
+      expect((await fetch(discovery)).status).toBe(404);
+    });
+    await under({ NODE_ENV: "production", LOKET_DEMO: "1" }, async () => {
+      expect((await fetch(discovery)).status).toBe(200);
+    });
+  });
+
+  test("a provider of the Werkplein itself is found by its address", async () => {
+    const issuer = `http://localhost:${port}/demo-idp`;
+    await under({ LOKET_OIDC_ISSUER: issuer, LOKET_OIDC_CLIENT_ID: "loket" }, async () => {
+      const begun = await beginLogin("http://own.example", "/werkvoorraad");
+      const asked = new URL(begun?.location ?? "");
+      expect(asked.origin + asked.pathname).toBe(`${issuer}/auth`);
+      expect(asked.searchParams.get("redirect_uri")).toBe("http://own.example/inloggen/terug");
+      expect(asked.searchParams.get("code_challenge_method")).toBe("S256");
+    });
   });
 });

@@ -1,9 +1,10 @@
+import { spawn } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { freePort } from "#tests/harness/processes.ts";
-import { attempt, isAlive, postgresPid, untilGone, untilServing } from "./running.ts";
+import { attempt, clean, isAlive, isReady, pause, postgresPid, untilGone, untilServing } from "./running.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -88,4 +89,18 @@ test("a deep folder gets a short socket, and several processes serve as one", as
   started.child.kill("SIGTERM");
   expect(await started.exit).toBe(0);
   expect(isAlive(postgres)).toBe(false);
+});
+
+test.each(["SIGTERM", "SIGKILL"] as const)("%s to npm itself ends the product and its PostgreSQL", async (signal) => {
+  const port = await freePort();
+  const npm = spawn("npm", ["start"], {
+    env: { ...process.env, ...clean, PORT: String(port), LOKET_DATA: data },
+    stdio: "ignore",
+  });
+  for (let tries = 0; tries < 600 && !(await isReady(port)); tries++) await pause(100);
+  const postgres = postgresPid(data) ?? 0;
+  expect(isAlive(postgres)).toBe(true);
+  npm.kill(signal);
+  expect(await untilGone(postgres, 10_000)).toBe(true);
+  expect(await isReady(port)).toBe(false);
 });

@@ -13,13 +13,14 @@ export interface Attempt {
 
 const root = resolve(import.meta.dirname, "../../..");
 
+/** What the tests themselves need and the product must not inherit; an empty variable counts as not set. */
+export const clean = { DATABASE_URL: "", LOKET_MASTER_KEY: "", LOKET_LOG: "" };
+
 /** Starts `app/server/start.ts` on the embedded PostgreSQL of `dataFolder`, unless `env` says otherwise. */
 export function attempt(dataFolder: string, port: number, env: Readonly<Record<string, string>> = {}): Attempt {
-  const inherited = childEnvironment({});
-  for (const name of ["DATABASE_URL", "LOKET_MASTER_KEY", "LOKET_LOG"]) delete inherited[name];
   const child = spawn(process.execPath, ["app/server/start.ts"], {
     cwd: root,
-    env: { ...inherited, PORT: String(port), LOKET_DATA: dataFolder, ...env },
+    env: { ...childEnvironment(clean), PORT: String(port), LOKET_DATA: dataFolder, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = { out: "", err: "" };
@@ -33,13 +34,17 @@ export function attempt(dataFolder: string, port: number, env: Readonly<Record<s
 export async function untilServing(started: Attempt, port: number): Promise<void> {
   for (const patience = performance.now() + 150_000; performance.now() < patience; ) {
     if (started.child.exitCode !== null) throw new Error(`it stopped: ${started.stdout()}${started.stderr()}`);
-    const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(
-      () => undefined,
-    );
-    if (answer?.ok) return;
+    if (await isReady(port)) return;
     await pause(100);
   }
   throw new Error(`it does not serve: ${started.stdout()}${started.stderr()}`);
+}
+
+export async function isReady(port: number): Promise<boolean> {
+  const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(
+    () => undefined,
+  );
+  return answer?.ok === true;
 }
 
 /** The number of the PostgreSQL of a data folder, when its pid file names one. */
