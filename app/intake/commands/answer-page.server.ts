@@ -1,5 +1,6 @@
 import type { FieldError } from "#app/facts/contract.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
+import { takeTurn } from "#app/platform/rate-limit.server.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
 import { addRow, removeRow } from "../core/change-rows.ts";
 import type { FormDefinition, PageDefinition } from "../core/define-form.ts";
@@ -27,11 +28,14 @@ export type PageOutcome =
   | { readonly kind: "again"; readonly draft: Draft; readonly language: string }
   | { readonly kind: "wrong"; readonly errors: readonly FieldError[]; readonly typed: Typed }
   /** The draft was sent or erased in the meantime. */
-  | { readonly kind: "gone" };
+  | { readonly kind: "gone" }
+  /** More pages of one draft in a minute than a person sends. */
+  | { readonly kind: "tooMany" };
 
 /** Takes what was sent from one page of a form and does what the pressed button asks. What was typed is never lost. */
 export async function answerPage(input: AnswerPage): Promise<PageOutcome> {
-  const { sent, page } = input;
+  const { sent, page, draft } = input;
+  if (draft && (await takeTurn("draft", draft.id)) > 0) return { kind: "tooMany" };
   const typed = typedFields(sent);
   const language = text(sent, "_language");
   if (language) return keepTyped(input, typed, { language });
@@ -48,9 +52,16 @@ export async function answerPage(input: AnswerPage): Promise<PageOutcome> {
 async function readAndSave(input: AnswerPage, typed: Typed): Promise<PageOutcome> {
   const { page, sent, draft, now, gemeenten } = input;
   const today = dayInAmsterdam(now);
-  const shown = new Set(text(sent, "_shown").split(" "));
-  const reading = readPage(page, sent, draft?.content.answers ?? {}, today, worldOn(today), gemeenten, (fact) =>
-    shown.has(fact),
+  // A script that leaves `_shown` out is taken to have seen the whole page.
+  const shown = sent.has("_shown") ? new Set(text(sent, "_shown").split(" ")) : null;
+  const reading = readPage(
+    page,
+    sent,
+    draft?.content.answers ?? {},
+    today,
+    worldOn(today),
+    gemeenten,
+    (fact) => shown?.has(fact) ?? true,
   );
   if (reading.errors.length > 0 && sent.has("_save")) return keepForLater(input, typed);
   if (reading.errors.length > 0) {

@@ -56,6 +56,7 @@ export async function action(args: ActionFunctionArgs) {
   const { tenant, now } = context;
   const outcome = await answerPage({ tenant, gemeenten, form, page, draft, language: lng, sent, now });
   if (outcome.kind === "gone") throw redirect(`/${lng}/verder?weg`, 303);
+  if (outcome.kind === "tooMany") throw new Response(null, { status: 429 });
   if (outcome.kind === "wrong") {
     refused.set(context, outcome);
     return data(null, { status: 422 });
