@@ -72,12 +72,14 @@ function Rows({ space }: { readonly space: Extract<PrintSpaceModel, { kind: "row
     <ol className="print-rows">
       {numbers(space.rows).map((row) => (
         <li key={row}>
-          {space.labels.map((label) => (
-            <p key={label.key}>
-              <Text of={label} />
-              <span className="print-line" />
-            </p>
-          ))}
+          <div className="print-cell-row">
+            {space.labels.map((label) => (
+              <p key={label.key}>
+                <Text of={label} />
+                <span className="print-line" />
+              </p>
+            ))}
+          </div>
         </li>
       ))}
     </ol>
