@@ -52,7 +52,7 @@ module.exports = {
       "routes-do-no-work",
       "A route answers; it does not query, lock or send.",
       { path: "^app/routes/", pathNot: test },
-      { path: "^app/platform/", pathNot: "^app/platform/(http|clock|settings)\\.server\\.ts$" },
+      { path: "^app/platform/", pathNot: "^app/platform/((http|clock|settings)\\.server|page-context)\\.ts$" },
     ),
     forbid(
       "nobody-imports-a-route",
