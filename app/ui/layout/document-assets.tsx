@@ -10,13 +10,16 @@ interface DocumentAssetsProps {
   readonly staff?: boolean;
 }
 
-/** Style, fonts and the one module of a page, in `<head>`. A font only on pages in its script, and never before the text. */
+/** Style, fonts and the one module of a page, in `<head>`. A font only on pages in its script, and never before the text.
+ * Staff read what residents wrote in any script: there the browser fetches a font when such a letter is on the page. */
 export function DocumentAssets({ lng, staff }: DocumentAssetsProps) {
   if (staff) {
     return (
       <>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={staffStyles} />
+        <link rel="stylesheet" href={arabic} />
+        <link rel="stylesheet" href={ethiopic} />
       </>
     );
   }

@@ -193,6 +193,38 @@ describe("reading aloud", () => {
     expect(await page.locator("loket-read-aloud button").isVisible()).toBe(shown);
   });
 
+  test("says the question and the answers to choose from, and nothing that someone typed", async () => {
+    server.show("/zeg", question({ typed: { achternaam: "Geheim" } }, "nl"));
+    await page.addInitScript(() => {
+      const said: string[] = [];
+      Object.assign(globalThis, {
+        said,
+        SpeechSynthesisUtterance: class extends EventTarget {
+          text: string;
+          constructor(text: string) {
+            super();
+            this.text = text;
+          }
+        },
+      });
+      Object.defineProperty(globalThis, "speechSynthesis", {
+        value: {
+          getVoices: () => [{ lang: "nl-NL", localService: true }],
+          addEventListener: () => {},
+          cancel: () => {},
+          speak: (words: { text: string }) => said.push(words.text),
+        },
+      });
+    });
+    await page.goto(`${server.origin}/zeg`);
+    await page.getByRole("button", { name: "Lees voor" }).click();
+    const [words = ""] = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+    expect(words).toContain("Achternaam");
+    expect(words).toContain("Weet ik niet");
+    expect(words).not.toMatch(/Geheim|Waarom vragen|Lees voor|Ga naar/);
+    expect(await page.getByRole("button", { name: "Stop met voorlezen" }).isVisible()).toBe(true);
+  });
+
   test("a recording by a real voice needs no voice of the device", async () => {
     server.show("/opname", question({ audio: "/audio/x.opus" }, "ar"));
     await page.goto(`${server.origin}/opname`);
