@@ -72,12 +72,13 @@ export function noteTrouble(error: unknown): unknown {
 /**
  * A pool on our database: connecting fails after 2 seconds, a statement after 10.
  * @param size connections at most.
+ * @param patienceMs how long to wait for a connection, where nobody looks at a page meanwhile.
  */
-export function databasePool(size: number, url = settings().databaseUrl): pg.Pool {
+export function databasePool(size: number, url = settings().databaseUrl, patienceMs = 2000): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url ?? "postgresql://nobody@127.0.0.1:1/none",
     max: size,
-    connectionTimeoutMillis: 2000,
+    connectionTimeoutMillis: patienceMs,
     idleTimeoutMillis: 30_000,
     statement_timeout: 10_000,
     query_timeout: 12_000,

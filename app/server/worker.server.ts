@@ -20,7 +20,7 @@ export function jobsRun(): boolean {
 
 /** Starts to run jobs in this process: events for their rooms, and what is due once a day. */
 export async function startJobs(): Promise<void> {
-  pool = databasePool(6);
+  pool = databasePool(6, undefined, 20_000);
   await freeJobsOfTheDead(pool);
   runner = await run({
     pgPool: pool,
