@@ -33,6 +33,7 @@ export function sinceDay(day: CalendarDay, today: CalendarDay): string {
 /** How long ago, in the largest unit that says enough: "12 minuten", "5 uur", "3 dagen". */
 export function sinceMoment(from: Date, now: Date): string {
   const minutes = Math.max(0, Math.floor((now.getTime() - from.getTime()) / 60_000));
+  if (minutes < 1) return say("queue:age.now");
   if (minutes < 60) return say("queue:age.minutes", { count: minutes });
   if (minutes < 48 * 60) return say("queue:age.hours", { count: Math.floor(minutes / 60) });
   return say("queue:age.days", { count: Math.floor(minutes / 1440) });

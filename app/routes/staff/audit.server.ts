@@ -1,6 +1,6 @@
 import { staffIdOf } from "#app/audit/contract.ts";
 import { type AuditPlace, auditPage } from "#app/audit/queries/audit-page.server.ts";
-import { translator } from "#app/i18n/contract.ts";
+import { key, translator } from "#app/i18n/contract.ts";
 import { formatShortDay, formatTime } from "#app/i18n/format.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { staffNames } from "#app/identity/queries/staff-names.server.ts";
@@ -95,10 +95,9 @@ function moreText(data: Readonly<Record<string, unknown>>, names: ReadonlyMap<st
     .join(", ");
 }
 
-const words = ["staff:roles", "queue:states", "queue:proofs", "queue:list.search.kinds"];
-
 function wordFor(value: string, names: ReadonlyMap<string, string>): string {
   const { t, has } = translator("nl");
-  const found: string | undefined = words.map((group) => `${group}.${value}`).find((name) => has(name));
+  const words = [key("staff", "roles", value), key("queue", "states", value), key("queue", "proofs", value)];
+  const found = [...words, key("queue", "list", "search", "kinds", value)].find((name) => has(name));
   return names.get(value) ?? (found ? t(found) : value);
 }

@@ -32,7 +32,7 @@ export default function MessagesRoute() {
         <T k="staff:messages.intro" />
       </p>
       {messages.length === 0 ? <T k="staff:messages.empty" /> : null}
-      <div className="grid gap-3">
+      <div className="grid gap-3 [&>.card]:my-0">
         {messages.map((message) => (
           <article key={message.id} className="card">
             <h2>
