@@ -43,6 +43,18 @@ function start(): Promise<Product> {
   return startProduct({ port, dataFolder, env: { LOKET_TRUSTED_PROXIES: "127.0.0.1", LOKET_HOST: "127.0.0.1" } });
 }
 
+/** As whatever watches over the process does: again, when it did not come up. */
+async function restart(): Promise<Product> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await start();
+    } catch (error) {
+      console.log(`did not come up: ${(error as Error).message}`);
+      if (tries === 3) throw error;
+    }
+  }
+}
+
 /** One person, with an address of their own, who reports `each` times; every second time all further questions too. */
 async function visit(person: number): Promise<void> {
   const persona = personas[person % personas.length];
@@ -76,7 +88,7 @@ function mayKill(): void {
     product.child.kill("SIGKILL");
     await dead;
     console.log(`killed with kill -9 after ${seen.length} receipts`);
-    product = await start();
+    product = await restart();
     console.log("running again");
   });
 }

@@ -65,11 +65,12 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
 async function untilReady(origin: string, child: ChildProcess, said: () => string): Promise<void> {
   const patience = performance.now() + 120_000;
   while (performance.now() < patience) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the product stopped: ${said()}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`the product stopped: ${said().slice(-600)}`);
     if (await isReady(origin)) return;
     await new Promise((wake) => setTimeout(wake, 100));
   }
-  throw new Error(`the product did not come up: ${said()}`);
+  throw new Error(`the product did not come up: ${said().slice(-600)}`);
 }
 
 async function isReady(origin: string): Promise<boolean> {

@@ -1,0 +1,20 @@
+import type { Page } from "@playwright/test";
+import { newAddress } from "#tests/harness/e2e.ts";
+import { formClient } from "#tests/harness/form-client.ts";
+import { walkForm } from "#tests/harness/walk.ts";
+import type { Persona } from "#tests/personas/index.ts";
+
+/** Logs in at the demo identity provider, as the colleague whose name is on the button. */
+export async function logIn(page: Page, name: RegExp): Promise<void> {
+  await page.goto("/inloggen");
+  await page.locator("main a.button, a.button").first().click();
+  await page.getByRole("button", { name }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/demo-idp") && !url.pathname.startsWith("/inloggen"));
+}
+
+/** A melding that comes in by plain forms, at the default Werkplein. @returns its reference */
+export async function report(origin: string, who: Persona, worker: number): Promise<string> {
+  const client = formClient({ origin, forwardedFor: newAddress(worker) });
+  const answers = { ...who.answers, gemeente: "etten-leur" };
+  return (await walkForm({ client, language: who.language, answers })).reference;
+}
