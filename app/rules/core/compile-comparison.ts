@@ -47,10 +47,10 @@ function between(compiler: Compiler, a: Measure, b: Measure): Test {
 
 /** A side that may be anything, for no want of answers, keeps the comparison open whatever is answered on the other side. */
 function reasons(lo: number, hi: number, why: number, other: Registers): number {
-  const isHopeless =
-    (lo === -Infinity && hi === Infinity && (why & FACTS) === 0) ||
-    (other.lo === -Infinity && other.hi === Infinity && (other.why & FACTS) === 0);
-  return isHopeless ? (why | other.why) & ~FACTS : why | other.why;
+  const isHopeless = lo === -Infinity && hi === Infinity && (why & FACTS) === 0;
+  const isOtherHopeless = other.lo === -Infinity && other.hi === Infinity && (other.why & FACTS) === 0;
+  if (isHopeless) return isOtherHopeless ? why | other.why : why;
+  return isOtherHopeless ? other.why : why | other.why;
 }
 
 /** What schemes are full of: something of the household beside a limit of the law. One answer needs no detour by the registers. */
