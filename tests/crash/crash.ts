@@ -39,15 +39,16 @@ console.log(sound ? `every receipt is in the queue exactly once (${stored.intake
 process.exitCode = sound ? 0 : 1;
 
 /** Rate limits and audit as shipped. Both switches named here only make the clients look as they would from outside. */
-function start(): Promise<Product> {
-  return startProduct({ port, dataFolder, env: { LOKET_TRUSTED_PROXIES: "127.0.0.1", LOKET_HOST: "127.0.0.1" } });
+function start(build = "when-needed"): Promise<Product> {
+  const env = { LOKET_TRUSTED_PROXIES: "127.0.0.1", LOKET_HOST: "127.0.0.1", LOKET_BUILD: build };
+  return startProduct({ port, dataFolder, env });
 }
 
 /** As whatever watches over the process does: again, when it did not come up. */
 async function restart(): Promise<Product> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await start();
+      return await start("as-is");
     } catch (error) {
       console.log(`did not come up: ${(error as Error).message}`);
       if (tries === 3) throw error;
