@@ -30,7 +30,9 @@ async function tamper(sql: string, values: unknown[]) {
 
 describe("the chain of a Werkplein", () => {
   test("holds every line once when fifty write at the same time", async () => {
-    await Promise.all(Array.from({ length: 200 }, (_, index) => viewed("crowd", `intake-${index % 7}`)));
+    for (let wave = 0; wave < 4; wave++) {
+      await Promise.all(Array.from({ length: 50 }, (_, index) => viewed("crowd", `intake-${index % 7}`)));
+    }
     expect(await verifyChain("crowd")).toMatchObject({ whole: true, lines: 200, segments: 1 });
   });
 

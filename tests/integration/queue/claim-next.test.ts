@@ -29,7 +29,7 @@ test("two colleagues who press 'claim next' two hundred times in parallel never 
   expect(new Set([...anns, ...bobs]).size).toBe(200);
   for (const reference of anns) expect((await storedIntake(tenant, reference)).assignee).toBe(ann.id);
   expect(await verifyChain(tenant)).toMatchObject({ whole: true, lines: 200 });
-});
+}, 90_000);
 
 test("crisis comes first, then soon, then the oldest", async () => {
   const tenant = "order";
