@@ -103,7 +103,7 @@ export const sampleResume: ResumePageModel = {
 };
 
 export const samplePaper: PrintFormModel = {
-  heading: text("ui:print.page"),
+  heading: text("ui:print.fillIn"),
   back: "/nl/melden",
   filled: false,
   address: ["Werkplein", "Etten-Leur"],
