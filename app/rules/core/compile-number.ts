@@ -30,9 +30,8 @@ export function compileMeasure(compiler: Compiler, node: Expression): Measure {
     case "percentOf":
       return product(compiler, compiler.measure(node.of), compiler.measure(node.percent), hundredth);
     case "smallest":
-      return extreme(compiler, node.of.map(compiler.measure), 1);
     case "largest":
-      return extreme(compiler, node.of.map(compiler.measure), -1);
+      return extreme(compiler, node.of.map(compiler.measure), node.op === "smallest" ? 1 : -1);
     case "when":
       return either(compiler, node);
     case "yearsBetween":
