@@ -4,6 +4,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import "./i18n/texts.server.ts";
 import { PageContext } from "./platform/page-context.ts";
+import { wholePage } from "./platform/whole-page.server.ts";
 
 export { handleError, serve } from "./server/http.server.ts";
 
@@ -24,10 +25,7 @@ export default function handleRequest(
   headers.set("content-type", "text/html; charset=utf-8");
   if (!hydrate) {
     remix.serverHandoffStream = undefined;
-    return new Response(`<!doctype html>${renderToString(page(request, remix, context, undefined))}`, {
-      status,
-      headers,
-    });
+    return wholePage(`<!doctype html>${renderToString(page(request, remix, context, undefined))}`, { status, headers });
   }
   headers.set("x-loket-hydrate", "yes");
   return stream(request, status, headers, remix, context);

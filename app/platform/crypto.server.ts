@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 import { type KeyRing, keys, newerKeys, type SealingKey } from "./master-key.server.ts";
 
 /**
@@ -29,14 +37,14 @@ export function seal(context: string, plain: Uint8Array): Uint8Array<ArrayBuffer
   const { id, key } = keys().current;
   const head = Buffer.concat([Buffer.from([version]), Buffer.from(id, "hex")]);
   return Uint8Array.from(
-    Buffer.concat([head, encrypt(key, head, dataKey), encrypt(dataKey, Buffer.from(context), plain)]),
+    Buffer.concat([head, encrypt(key, head, dataKey), encrypt(createSecretKey(dataKey), Buffer.from(context), plain)]),
   );
 }
 
 /** @throws CannotUnseal */
 export function unseal(context: string, sealed: Uint8Array): Uint8Array<ArrayBuffer> {
   const dataKey = unwrap(sealed, keys());
-  return decrypt(dataKey, Buffer.from(context), sealed.subarray(wrapEnd));
+  return decrypt(createSecretKey(dataKey), Buffer.from(context), sealed.subarray(wrapEnd));
 }
 
 /** Seals any value that JSON can carry. */
@@ -102,13 +110,13 @@ function unwrap(sealed: Uint8Array, ring: KeyRing): Uint8Array {
   return decrypt(key.key, sealed.subarray(0, 5), sealed.subarray(5, wrapEnd));
 }
 
-function encrypt(key: Uint8Array, context: Uint8Array, plain: Uint8Array): Buffer {
+function encrypt(key: KeyObject, context: Uint8Array, plain: Uint8Array): Buffer {
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(context);
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
-function decrypt(key: Uint8Array, context: Uint8Array, sealed: Uint8Array): Uint8Array<ArrayBuffer> {
+function decrypt(key: KeyObject, context: Uint8Array, sealed: Uint8Array): Uint8Array<ArrayBuffer> {
   const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12)).setAAD(context);
   decipher.setAuthTag(sealed.subarray(-16));
   try {
@@ -118,7 +126,7 @@ function decrypt(key: Uint8Array, context: Uint8Array, sealed: Uint8Array): Uint
   }
 }
 
-function hmac(key: Uint8Array, ...parts: string[]): Uint8Array<ArrayBuffer> {
+function hmac(key: KeyObject, ...parts: string[]): Uint8Array<ArrayBuffer> {
   const mac = createHmac("sha256", key);
   for (const part of parts) mac.update(`${Buffer.byteLength(part)}:${part}`);
   return Uint8Array.from(mac.digest());

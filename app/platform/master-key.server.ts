@@ -1,4 +1,4 @@
-import { createHash, hkdfSync, randomBytes } from "node:crypto";
+import { createHash, createSecretKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { settings, WrongSetting } from "./settings.server.ts";
@@ -7,14 +7,14 @@ import { settings, WrongSetting } from "./settings.server.ts";
 export interface KeyRing {
   readonly current: SealingKey;
   readonly byId: ReadonlyMap<string, SealingKey>;
-  readonly find: Uint8Array;
-  readonly sign: Uint8Array;
+  readonly find: KeyObject;
+  readonly sign: KeyObject;
 }
 
 export interface SealingKey {
   /** Four bytes in hex: which key wrapped a row, safe to store beside it. */
   readonly id: string;
-  readonly key: Uint8Array;
+  readonly key: KeyObject;
 }
 
 /** Where the generated key lies when LOKET_MASTER_KEY is not set. */
@@ -100,6 +100,7 @@ function remember(text: string): string {
   return text;
 }
 
-function derive(master: Uint8Array, use: string): Uint8Array {
-  return new Uint8Array(hkdfSync("sha256", master, "loket", use, 32));
+/** As a key object: Node takes ten times as long over the bytes of a key. */
+function derive(master: Uint8Array, use: string): KeyObject {
+  return createSecretKey(new Uint8Array(hkdfSync("sha256", master, "loket", use, 32)));
 }

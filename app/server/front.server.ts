@@ -28,8 +28,8 @@ export interface FrontParts {
   readonly mounts: readonly Mount[];
   readonly isServing: () => boolean;
   readonly isDraining: () => boolean;
-  /** Draws the page: Remix. */
-  readonly answer: (request: Request, context: RequestContext, visitor: Visitor) => Promise<Response>;
+  /** Draws the page: Remix. Aborts the request's signal once the answer is whole. */
+  readonly answer: (request: Request, context: RequestContext, whenDone: AbortController) => Promise<Response>;
 }
 
 /** What stands before the routes: files and pages from memory, limits, and who is asking. */
@@ -122,7 +122,8 @@ async function guarded(
     body = await readBody(incoming);
     if (!body) return plainPage("tooLarge", context.tenant, { ...headers, connection: "close" });
   }
-  return parts.answer(standardRequest(incoming, visitor, context, body), context, visitor);
+  const whenDone = new AbortController();
+  return parts.answer(standardRequest(incoming, visitor, context, whenDone.signal, body), context, whenDone);
 }
 
 /** The request as routes see it: with the address that the visitor typed, and without headers that only proxies may set. */
@@ -130,6 +131,7 @@ function standardRequest(
   incoming: IncomingMessage,
   visitor: Visitor,
   context: RequestContext,
+  signal: AbortSignal,
   body?: Uint8Array<ArrayBuffer>,
 ): Request {
   const headers = new Headers();
@@ -143,6 +145,7 @@ function standardRequest(
   return new Request(`${context.origin}${incoming.url}`, {
     method: incoming.method ?? "GET",
     headers,
+    signal,
     body: body ?? null,
   });
 }

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { AppLoadContext, createRequestHandler } from "@remix-run/node";
 import { databaseTroubleSince } from "#app/platform/database-pool.server.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
+import { wholeBody } from "#app/platform/whole-page.server.ts";
 import type { PageCache } from "./page-cache.server.ts";
 import { plainPage } from "./plain-page.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
@@ -18,12 +19,11 @@ const packable = /^(text\/|application\/(json|javascript|xml))|\+(json|xml)/;
 
 /** Lets Remix answer, and finishes what it gives: guarding headers, the outage page, packing, the pages for everyone. */
 export function remixAnswer(remix: Remix, pages: PageCache, development: boolean) {
-  return async (request: Request, context: RequestContext): Promise<Response> => {
+  return async (request: Request, context: RequestContext, whenDone: AbortController): Promise<Response> => {
     const started = performance.now();
-    const whenDone = new AbortController();
-    // Aborted once the answer is whole: Remix holds a timer, and with it the whole page, for five seconds otherwise.
-    const response = await remix(new Request(request, { signal: whenDone.signal }), context as AppLoadContext);
-    const body = response.body ? Buffer.from(await response.arrayBuffer()) : undefined;
+    const response = await remix(request, context as AppLoadContext);
+    const body = await wholeBody(response);
+    // Remix holds a timer, and with it the whole page, for five seconds otherwise.
     whenDone.abort(isWhole);
     if (response.status >= 500 && databaseTroubleSince(started)) {
       return plainPage("outage", context.tenant, securityHeaders(context.secure), retryAfter);
@@ -36,7 +36,7 @@ function finish(
   request: Request,
   context: RequestContext,
   response: Response,
-  body: Buffer | undefined,
+  body: Buffer<ArrayBuffer> | undefined,
   pages: PageCache,
   development: boolean,
 ): Response {
@@ -58,13 +58,13 @@ function finish(
   return packed(request, response.status, headers, body, type);
 }
 
-function packed(request: Request, status: number, headers: Headers, body: Buffer, type: string): Response {
+function packed(request: Request, status: number, headers: Headers, body: Buffer<ArrayBuffer>, type: string): Response {
   const wanted = body.length > 1000 && packable.test(type) && !headers.has("content-encoding");
   if (wanted && request.headers.get("accept-encoding")?.includes("gzip")) {
     headers.set("content-encoding", "gzip");
-    return new Response(new Uint8Array(gzipSync(body, { level: 4 })), { status, headers });
+    return new Response(gzipSync(body, { level: 4 }), { status, headers });
   }
-  return new Response(new Uint8Array(body), { status, headers });
+  return new Response(body, { status, headers });
 }
 
 function take(headers: Headers, name: string): string | null {

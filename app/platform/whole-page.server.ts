@@ -1,0 +1,15 @@
+const pages = new WeakMap<Response, string>();
+
+/** An answer whose page is at hand as one string: a stream made of it, only to be read again, costs as much as the rest of the answer. */
+export function wholePage(html: string, init: ResponseInit): Response {
+  const response = new Response(null, init);
+  pages.set(response, html);
+  return response;
+}
+
+/** The body of an answer; undefined when it has none. */
+export async function wholeBody(response: Response): Promise<Buffer<ArrayBuffer> | undefined> {
+  const html = pages.get(response);
+  if (html !== undefined) return Buffer.from(html);
+  return response.body ? Buffer.from(await response.arrayBuffer()) : undefined;
+}
