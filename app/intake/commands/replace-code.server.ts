@@ -2,6 +2,7 @@ import { normaliseFindKey } from "#app/facts/contract.ts";
 import { keyedHash, randomCode, sealJson, unsealJson } from "#app/platform/crypto.server.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
+import { contactOf } from "../core/content.ts";
 import type { DraftContent } from "../core/draft.ts";
 
 /**
@@ -21,10 +22,16 @@ export async function mailNewCode(tenant: string, email: string, birthDate: stri
       join draft_find b on b.tenant = d.tenant and b.draft_id = d.id and b.kind = 'birthDate' and b.hash = ${birthHash}
       where d.tenant = ${tenant} and d.expires_at > ${now} and d.submitted_at is null
       order by d.updated_at desc limit 1 for update of d`;
-    if (!found) return;
+    if (!found || !(await mayMail(tx, tenant, found.id))) return;
     await replaceDraftCode(tx, tenant, found.id);
     await enqueue(tx, { type: "code.replaced", version: 1, tenant, payload: { draftId: found.id } });
   });
+}
+
+/** Where mail is not safe none is sent, so the old code must stay: else whoever asks for a new one locks the resident out. */
+async function mayMail(tx: Tx, tenant: string, draftId: string): Promise<boolean> {
+  const row = await tx.draft.findUniqueOrThrow({ where: { tenant_id: { tenant, id: draftId } } });
+  return contactOf(unsealJson<DraftContent>(`draft:${tenant}:${draftId}`, row.content)).email !== null;
 }
 
 /** Gives a draft, and the melding it stored, a new code; the old one opens nothing any more. @returns the new code. */

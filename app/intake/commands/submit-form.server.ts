@@ -68,32 +68,7 @@ async function insertIntake(
 ): Promise<Stored> {
   const id = randomUUID();
   const reference = await freeReference(tx, tenant, form.kind === "melding" ? "ML" : "AV");
-  const answersHash = keyedHash(tenant, "answers", canonicalAnswers(submission.content.answers));
-  await tx.intake.create({
-    data: {
-      tenant,
-      id,
-      reference,
-      kind: form.kind,
-      form: form.id,
-      formVersion: form.version,
-      state: form.kind === "melding" ? "stored" : "received",
-      gemeente: submission.gemeente,
-      language: submission.content.language,
-      channel: "web",
-      urgency: submission.urgency,
-      routes: [...submission.routes],
-      receivedAt: now,
-      melddatum: new Date(`${calendarDay(dayInAmsterdam(now))}T00:00:00Z`),
-      toConfirm: submission.toConfirm,
-      codeHash: keyedHash(tenant, "code", submission.content.code),
-      content: sealJson(`intake:${tenant}:${id}`, submission.content),
-      receipt: sign("receipt", receiptText(reference, now, answersHash)),
-      answersHash,
-      idempotencyKey: keyedHash(tenant, "submission", draftId),
-      updatedAt: now,
-    },
-  });
+  await tx.intake.create({ data: intakeRow({ tenant, draftId, form, now }, submission, id, reference) });
   await tx.intakeEvent.create({
     data: {
       tenant,
@@ -107,9 +82,42 @@ async function insertIntake(
   });
   await writeFindKeys(tx, tenant, id, submission);
   await announce(tx, tenant, id, "intake.stored", now);
-  if (submission.toConfirm)
-    await enqueue(tx, { type: "confirmation.requested", version: 1, tenant, payload: { intakeId: id } });
+  if (submission.toConfirm) await askToConfirm(tx, tenant, id);
   return { intakeId: id, reference };
+}
+
+/** The row of a new intake. Its receipt is signed over reference, minute and answers; all that is personal is sealed. */
+function intakeRow(
+  { tenant, draftId, form, now }: Pick<SubmitForm, "tenant" | "draftId" | "form" | "now">,
+  submission: Submission,
+  id: string,
+  reference: string,
+) {
+  const { content } = submission;
+  const answersHash = keyedHash(tenant, "answers", canonicalAnswers(content.answers));
+  return {
+    tenant,
+    id,
+    reference,
+    kind: form.kind,
+    form: form.id,
+    formVersion: form.version,
+    state: form.kind === "melding" ? "stored" : "received",
+    gemeente: submission.gemeente,
+    language: content.language,
+    channel: "web",
+    urgency: submission.urgency,
+    routes: [...submission.routes],
+    receivedAt: now,
+    melddatum: new Date(`${calendarDay(dayInAmsterdam(now))}T00:00:00Z`),
+    toConfirm: submission.toConfirm,
+    codeHash: keyedHash(tenant, "code", content.code),
+    content: sealJson(`intake:${tenant}:${id}`, content),
+    receipt: sign("receipt", receiptText(reference, now, answersHash)),
+    answersHash,
+    idempotencyKey: keyedHash(tenant, "submission", draftId),
+    updatedAt: now,
+  };
 }
 
 async function completeIntake(tx: Tx, { tenant, draftId, now }: SubmitForm, intakeId: string, submission: Submission) {
@@ -131,7 +139,22 @@ async function completeIntake(tx: Tx, { tenant, draftId, now }: SubmitForm, inta
   });
   await writeFindKeys(tx, tenant, intakeId, submission);
   await announce(tx, tenant, intakeId, "intake.completed", now);
+  if (submission.toConfirm && !(await wasHelped(tx, tenant, intakeId))) await askToConfirm(tx, tenant, intakeId);
   await tx.draft.delete({ where: { tenant_id: { tenant, id: draftId } } });
+}
+
+/** Whether the intake said already, when it was stored, that somebody helped; it may have been confirmed since. */
+async function wasHelped(tx: Tx, tenant: string, intakeId: string): Promise<boolean> {
+  const stored = await tx.intakeEvent.findFirst({
+    where: { tenant, intakeId, kind: "stored" },
+    select: { data: true },
+  });
+  return (stored?.data as { toConfirm?: boolean } | undefined)?.toConfirm === true;
+}
+
+async function askToConfirm(tx: Tx, tenant: string, intakeId: string): Promise<void> {
+  await tx.intake.update({ where: { tenant_id: { tenant, id: intakeId } }, data: { toConfirm: true } });
+  await enqueue(tx, { type: "confirmation.requested", version: 1, tenant, payload: { intakeId } });
 }
 
 async function writeFindKeys(tx: Tx, tenant: string, intakeId: string, submission: Submission) {

@@ -1,3 +1,5 @@
+import { keyedHash } from "#app/platform/crypto.server.ts";
+import { query } from "#app/platform/db.server.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
 import type { Draft } from "../core/draft.ts";
 import { openDraft } from "./open-draft.server.ts";
@@ -15,5 +17,17 @@ export async function currentDraft(context: RequestContext, request: Request): P
   if (found.state !== "open") return found;
   if (found.session.kind === "intake") return { state: "sent", intakeId: found.session.id };
   const draft = await openDraft(context.tenant, found.session.id, context.now);
-  return draft ? { state: "open", draft } : { state: "none" };
+  if (draft) return { state: "open", draft };
+  const intakeId = await intakeOfSentDraft(context.tenant, found.session.id);
+  return intakeId ? { state: "sent", intakeId } : { state: "none" };
+}
+
+/** What came of a draft that is gone: who pressed twice, or lost the line while sending, still gets the receipt. */
+async function intakeOfSentDraft(tenant: string, draftId: string): Promise<string | null> {
+  const [row] = await query<{ id: string }>(
+    "intake-of-sent-draft",
+    "select id from intake where tenant = $1 and idempotency_key = $2 and completed_at is not null",
+    [tenant, keyedHash(tenant, "submission", draftId)],
+  );
+  return row?.id ?? null;
 }
