@@ -5,7 +5,7 @@ import { calendarDay } from "#app/kernel/day.ts";
 import { type Answers, is, isYes } from "#app/rules/contract.ts";
 import { defineForm } from "./define-form.ts";
 import { openPages, pagesOf, positionOf, routesOf, urgencyOf, walk } from "./journey.ts";
-import { stepAfter, stepToResume } from "./next-step.ts";
+import { stepAfter, stepToResume, storeFirst } from "./next-step.ts";
 
 const base = { ground: "pw53a", sensitivity: "ordinary", uses: ["staff:triage"] } as const;
 const partner = defineFact({ id: "partner", type: "yesNo", ...base });
@@ -100,6 +100,15 @@ describe("the journey through a form", () => {
     expect(stepAfter(form, "partner", { ...done, answers: { ...done.answers, partner: false } }, world, where)).toBe(
       "controleren",
     );
+  });
+
+  test("whoever comes back before the melding was stored is led to Meld mij nu, not past it", () => {
+    const left = draft({ partner: false }, ["partner"], "nu-melden");
+    const step = stepToResume(form, left, world);
+    expect(storeFirst(form, left, false, step, world)).toBe("nu-melden");
+    expect(storeFirst(form, left, true, step, world)).toBe("nood");
+    expect(storeFirst(form, left, false, "partner", world)).toBe("partner");
+    expect(storeFirst(form, draft({}, [], null), false, "partner", world)).toBe("partner");
   });
 
   test("whoever passes all open pages is done, whatever was answered, and always finds a page to go on", () => {

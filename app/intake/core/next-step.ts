@@ -1,4 +1,5 @@
 import type { World } from "#app/rules/contract.ts";
+import { mayStore } from "./decide-submission.ts";
 import type { FormDefinition, PageDefinition } from "./define-form.ts";
 import type { DraftContent } from "./draft.ts";
 import { openPages, pagesOf, routesOf } from "./journey.ts";
@@ -49,6 +50,20 @@ export function stepToResume(form: FormDefinition, draft: DraftContent, world: W
   const first = open ? pages.indexOf(open) : pages.length;
   if (left >= 0 && left <= first && draft.page) return draft.page;
   return open?.id ?? checkPage;
+}
+
+/** Nobody who may report already is led past "Meld mij nu" to the questions behind it: the melddatum comes first. */
+export function storeFirst(
+  form: FormDefinition,
+  draft: DraftContent,
+  stored: boolean,
+  step: string,
+  world: World,
+): string {
+  if (stored || !mayStore(form, draft, world)) return step;
+  const pages = pagesOf(form, draft.answers, world).map((page) => page.id);
+  const at = pages.indexOf(step);
+  return at >= 0 && at <= pages.indexOf(form.storeAfter ?? "") ? step : storePage;
 }
 
 /** The first question that is still open, or check-your-answers when there is none. */

@@ -3,17 +3,21 @@ import { worldOn } from "#app/regelingen/contract.ts";
 import { mayStore } from "../core/decide-submission.ts";
 import type { FormDefinition } from "../core/define-form.ts";
 import type { Draft } from "../core/draft.ts";
-import { firstOpenStep, stepAfter, stepToResume } from "../core/next-step.ts";
+import { checkPage, firstOpenStep, stepAfter, stepToResume, storeFirst } from "../core/next-step.ts";
 
-/** Where somebody with this draft goes on: the page that was left, the first open one, or check-your-answers. */
+/** Where somebody with this draft goes on: the page that was left, "Meld mij nu", the first open one, or check-your-answers. */
 export function nextStepOf(form: FormDefinition, draft: Draft, now: Date): string {
-  return stepToResume(form, draft.content, worldOn(dayInAmsterdam(now)));
+  const world = worldOn(dayInAmsterdam(now));
+  return storeFirst(form, draft.content, draft.intakeId !== null, stepToResume(form, draft.content, world), world);
 }
 
-/** Where the questions go on after the melding was stored, or a plan was read. */
+/** Where the questions go on after a plan was read. */
 export function stepAfterPage(form: FormDefinition, draft: Draft, page: string, now: Date): string {
   const world = worldOn(dayInAmsterdam(now));
-  return stepAfter(form, page, draft.content, world, { stored: draft.intakeId !== null });
+  const stored = draft.intakeId !== null;
+  // A plan that came up by a change from check-your-answers leads straight back there.
+  const returnTo = stored && firstOpenStep(form, draft.content, world) === checkPage ? checkPage : undefined;
+  return stepAfter(form, page, draft.content, world, { stored, returnTo });
 }
 
 /** Whether "Meld mij nu" may be pressed already. */
