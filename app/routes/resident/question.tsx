@@ -50,8 +50,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
   const { lng, gemeenten, form, page, draft, current, step } = await openPage(args);
-  if (current.state === "sent") throw redirect(`/${lng}/ontvangst/nu`, 303);
-  if (!draft && !startsOn(form, page.id)) throw redirect(`/${lng}/verder?weg`, 303);
+  // On a shared computer the next person starts anew, and does not land on the receipt of the one before.
+  if (!draft && !startsOn(form, page.id))
+    throw redirect(current.state === "sent" ? `/${lng}/ontvangst/nu` : `/${lng}/verder?weg`, 303);
   const sent = await request.formData();
   const { tenant, now } = context;
   const outcome = await answerPage({ tenant, gemeenten, form, page, draft, language: lng, sent, now });

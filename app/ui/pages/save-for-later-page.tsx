@@ -1,9 +1,10 @@
 import { Ltr, T } from "#app/i18n/contract.ts";
+import type { TextRef } from "../forms/page-model.ts";
 import { PageTools } from "../layout/page-tools.tsx";
 import { Steps } from "../parts/information-blocks.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { QrCode, type QrModel } from "../parts/qr-code.tsx";
-import { type Moment, ShowMoment } from "../parts/text.tsx";
+import { type Moment, ShowMoment, Text } from "../parts/text.tsx";
 
 export interface SaveForLaterPageModel {
   /** The question where the resident was. */
@@ -16,6 +17,8 @@ export interface SaveForLaterPageModel {
   readonly address: string;
   /** The draft is thrown away after this day. */
   readonly until: Moment;
+  /** Ends the session on this device: on a shared computer the next person finds nothing. */
+  readonly stop?: { readonly text: TextRef; readonly href: string };
   /** To the phone in one scan; one use, ten minutes (C-46). */
   readonly qr?: QrModel;
 }
@@ -85,6 +88,11 @@ function Saved({ page, code }: { readonly page: SaveForLaterPageModel; readonly 
           <T k="ui:save.goOn" />
         </a>
         <PrintButton />
+        {page.stop ? (
+          <a className="link-button" href={page.stop.href}>
+            <Text of={page.stop.text} />
+          </a>
+        ) : null}
       </div>
     </>
   );
