@@ -1,10 +1,10 @@
 import { type FactDefinition, offeredOptions, typedFrom } from "#app/facts/contract.ts";
 import type { World } from "#app/rules/contract.ts";
-import type { PageError, QuestionPageModel, TextRef, Typed } from "#app/ui/forms/page-model.ts";
+import type { HelperModel, PageError, QuestionPageModel, TextRef, Typed } from "#app/ui/forms/page-model.ts";
 import type { FormDefinition, PageDefinition } from "./define-form.ts";
 import type { DraftContent } from "./draft.ts";
 import { fieldOf, type Wording, whyOf } from "./fields.ts";
-import { factsShown, positionOf } from "./journey.ts";
+import { allPages, factsShown, positionOf } from "./journey.ts";
 
 export interface QuestionPageInput {
   readonly form: FormDefinition;
@@ -63,7 +63,17 @@ export function questionPage(input: QuestionPageInput): QuestionPageModel | null
     saveLater: `${base}/bewaren`,
     readAloud: true,
     notice: input.stored ? { key: "intake:engine.storedNotice" } : undefined,
+    helper: input.helped ? helperOf(input, base) : undefined,
   };
+}
+
+/** For whom a helper fills in, as soon as the name is known and on every page but the one that asks it. */
+function helperOf({ form, page, draft, stored }: QuestionPageInput, base: string): HelperModel | undefined {
+  const { voornaam, achternaam } = draft.answers;
+  const person = voornaam ?? achternaam;
+  const asking = allPages(form).find((candidate) => candidate.facts.some((fact) => fact.id === "achternaam"));
+  if (!asking || asking.id === page.id || typeof person !== "string") return undefined;
+  return { person, change: stored ? undefined : `${base}/${asking.id}` };
 }
 
 /** The heading is the question; a page with several facts has a title of its own. */

@@ -158,6 +158,6 @@ export interface QuestionPageModel {
 export interface HelperModel {
   /** Short name as the helper typed it. */
   readonly person: string;
-  /** Page where the person can be changed. */
-  readonly change: string;
+  /** Page where the person can be changed; not once the melding of this person was stored. */
+  readonly change?: string;
 }

@@ -9,9 +9,11 @@ export function HelperBanner({ helper }: { readonly helper: HelperModel }) {
       <p>
         <Icon name="person" /> <T k="ui:helper.banner" values={{ person: <Bdi>{helper.person}</Bdi> }} />
       </p>
-      <a href={helper.change}>
-        <T k="ui:helper.change" />
-      </a>
+      {helper.change ? (
+        <a href={helper.change}>
+          <T k="ui:helper.change" />
+        </a>
+      ) : null}
     </aside>
   );
 }
