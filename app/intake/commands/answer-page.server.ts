@@ -1,4 +1,5 @@
 import type { FieldError } from "#app/facts/contract.ts";
+import { isLanguage } from "#app/i18n/contract.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { takeTurn } from "#app/platform/rate-limit.server.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
@@ -38,7 +39,7 @@ export async function answerPage(input: AnswerPage): Promise<PageOutcome> {
   if (draft && (await takeTurn("draft", draft.id)) > 0) return { kind: "tooMany" };
   const typed = typedFields(sent);
   const language = text(sent, "_language");
-  if (language) return keepTyped(input, typed, { language });
+  if (isLanguage(language)) return keepTyped(input, typed, { language });
   const both = text(sent, "_both");
   if (both) return keepTyped(input, typed, { both: both === "1" });
   const group = text(sent, "_add");

@@ -46,6 +46,6 @@ export async function flushCounts(): Promise<void> {
       [...columns, entries.map((entry) => entry.count)],
     );
   } catch (error) {
-    log.warn({ err: error }, "counts of pages were not written");
+    log.warn({ error }, "counts of pages were not written");
   }
 }

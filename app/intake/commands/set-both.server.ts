@@ -1,3 +1,4 @@
+import { isLanguage } from "#app/i18n/contract.ts";
 import type { Draft } from "../core/draft.ts";
 import { changeDraft } from "./save-draft.server.ts";
 
@@ -8,7 +9,7 @@ import { changeDraft } from "./save-draft.server.ts";
 export async function setBoth(draft: Draft, sent: FormData, now: Date): Promise<{ readonly language?: string } | null> {
   const language = sent.get("_language");
   const both = sent.get("_both");
-  if (typeof language === "string") {
+  if (typeof language === "string" && isLanguage(language)) {
     await changeDraft(draft, now, (content) => ({ ...content, language }));
     return { language };
   }

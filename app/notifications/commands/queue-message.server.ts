@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { sealJson } from "#app/platform/crypto.server.ts";
+import { keyedHash, sealJson } from "#app/platform/crypto.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import type { Mail, MessageKind } from "../core/compose-message.ts";
@@ -46,9 +45,9 @@ export async function queueMessage(tx: Tx, message: QueueMessage): Promise<void>
   if (count > 0) await enqueue(tx, { type: "message.queued", version: 1, tenant, payload: { messageId: id } });
 }
 
-/** A UUID (version 8) from what the message is about. */
+/** A UUID (version 8) from what the message is about. Keyed: the occasion may be a code, which nobody may find by trying. */
 function idOf({ tenant, intakeId, kind, occasion, channel }: QueueMessage): string {
-  const hash = createHash("sha256").update([tenant, intakeId, kind, occasion, channel].join("\n")).digest();
+  const hash = Buffer.from(keyedHash(tenant, "message", [intakeId, kind, occasion, channel].join("\n")));
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
   return hash.toString("hex", 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
