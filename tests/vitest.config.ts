@@ -2,7 +2,8 @@ import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = resolve(import.meta.dirname, "..");
-const shared = { root, environment: "node" as const, env: { TZ: "Europe/Amsterdam", NODE_ENV: "test" } };
+const env = { TZ: "Europe/Amsterdam", NODE_ENV: "test" } as const;
+const shared = { root, environment: "node", env } as const;
 
 /**
  * Four kinds of tests. `unit` needs nothing; `conformance` walks definitions, texts and the plan of the house;

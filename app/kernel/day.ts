@@ -49,14 +49,14 @@ export function ageOn(birth: CalendarDay, on: CalendarDay): number {
 /** The day in Europe/Amsterdam at an instant. */
 export function dayInAmsterdam(instant: Date): CalendarDay {
   const minute = Math.floor(instant.getTime() / 60_000);
-  if (minute !== lastMinute) {
-    lastDay = amsterdam.format(instant) as CalendarDay;
-    lastMinute = minute;
-  }
-  return lastDay;
+  const known = days.get(minute);
+  if (known) return known;
+  const day = amsterdam.format(instant) as CalendarDay;
+  if (days.size > 1000) days.clear();
+  days.set(minute, day);
+  return day;
 }
 
-// A day never changes within a minute, and formatting one costs more than all else that a request computes with days.
-let lastMinute = Number.NaN;
-let lastDay = "" as CalendarDay;
+/** A day never changes within a minute, and formatting one costs more than all else that a request computes with days. */
+const days = new Map<number, CalendarDay>();
 const amsterdam = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" });

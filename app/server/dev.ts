@@ -44,15 +44,16 @@ async function develop(): Promise<void> {
   say(
     "  Texts in locales/ and anything in app/server or app/platform are read at the start: restart after changing them.\n",
   );
+  onSignals(async () => {
+    await served.close();
+    await vite.close();
+    await postgres?.stop();
+  });
+}
+
+function onSignals(stop: () => Promise<void>): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      const stop = async () => {
-        await served.close();
-        await vite.close();
-        await postgres?.stop();
-      };
-      stop().then(() => process.exit(0), stopWith);
-    });
+    process.once(signal, () => void stop().then(() => process.exit(0), stopWith));
   }
 }
 

@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { keyedHash } from "#app/platform/crypto.server.ts";
-import { transaction } from "#app/platform/db.server.ts";
+import { type Tx, transaction } from "#app/platform/db.server.ts";
 import { normaliseCode, normaliseReference } from "../core/draft.ts";
 
 const maxAttempts = 5;
@@ -35,23 +35,27 @@ export async function confirmIntake(
       data: right ? { usedAt: now } : { attempts: { increment: 1 } },
     });
     if (!right) return refuse("wrongCode");
-    await tx.intake.update({
-      where: { tenant_id: { tenant, id: intake.id } },
-      data: { toConfirm: false, version: { increment: 1 }, updatedAt: now },
-    });
-    const last = await tx.intakeEvent.aggregate({ where: { tenant, intakeId: intake.id }, _max: { seq: true } });
-    const seq = (last._max.seq ?? 0) + 1;
-    await tx.intakeEvent.create({
-      data: { tenant, intakeId: intake.id, seq, at: now, kind: "confirmed", actor: "resident", data: {} },
-    });
-    await recordAudit(tx, {
-      tenant,
-      actor: { kind: "resident", id: "" },
-      action: "intake.confirmed",
-      subject: intake.id,
-      ground: "Awb, artikel 2:1",
-      at: now,
-    });
+    await markConfirmed(tx, tenant, intake.id, now);
     return ok({ intakeId: intake.id });
+  });
+}
+
+async function markConfirmed(tx: Tx, tenant: string, intakeId: string, at: Date): Promise<void> {
+  await tx.intake.update({
+    where: { tenant_id: { tenant, id: intakeId } },
+    data: { toConfirm: false, version: { increment: 1 }, updatedAt: at },
+  });
+  const last = await tx.intakeEvent.aggregate({ where: { tenant, intakeId }, _max: { seq: true } });
+  const seq = (last._max.seq ?? 0) + 1;
+  await tx.intakeEvent.create({
+    data: { tenant, intakeId, seq, at, kind: "confirmed", actor: "resident", data: {} },
+  });
+  await recordAudit(tx, {
+    tenant,
+    actor: { kind: "resident", id: "" },
+    action: "intake.confirmed",
+    subject: intakeId,
+    ground: "Awb, artikel 2:1",
+    at,
   });
 }

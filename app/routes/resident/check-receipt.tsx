@@ -5,7 +5,7 @@ import { receiptMinute } from "#app/intake/contract.ts";
 import { isOurReceipt } from "#app/intake/queries/receipt.server.ts";
 import type { PageError } from "#app/ui/forms/page-model.ts";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
-import { verifyPage } from "./code-pages.server.ts";
+import { verifyPage } from "./proof-pages.server.ts";
 import { titleOf } from "./title.ts";
 import { visitOf } from "./visit.server.ts";
 

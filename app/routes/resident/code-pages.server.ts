@@ -2,15 +2,16 @@ import { key } from "#app/i18n/contract.ts";
 import type { FieldModel, PageError, TextRef } from "#app/ui/forms/page-model.ts";
 import { codeFields, type ResumePageModel } from "#app/ui/pages/resume-page.tsx";
 
-const engine = (name: string): TextRef => ({ key: key("intake", "engine", name) });
-const page = (name: string): TextRef => ({ key: key("pages", name) });
+export const engine = (name: string): TextRef => ({ key: key("intake", "engine", name) });
+export const page = (name: string): TextRef => ({ key: key("pages", name) });
 const tooMany: TextRef = { key: "ui:errorPage.tooMany.now" };
 
-interface Refused {
+export interface Refused {
   readonly why: "wrong" | "gone" | "tooMany";
 }
 
-function errorsOf(refused: Refused | undefined, field: string, wrong: TextRef): PageError[] {
+/** The message by the field, when a try was refused. */
+export function errorsOf(refused: Refused | undefined, field: string, wrong: TextRef): PageError[] {
   if (!refused || refused.why === "gone") return [];
   return [{ field, text: refused.why === "tooMany" ? tooMany : wrong }];
 }
@@ -79,62 +80,5 @@ export function openReceiptPage(lng: string, reference: string, refused?: Refuse
     errors: errorsOf(refused, "code", engine("open.wrong")),
     submit: engine("open.send"),
     actions: [{ text: page("resume.lost"), look: "link", href: `/${lng}/code-kwijt` }],
-  };
-}
-
-/** "Controleer een ontvangst": says yes or no, and nothing else. */
-export function verifyPage(
-  lng: string,
-  given: {
-    readonly typed: Readonly<Record<string, string>>;
-    readonly answer?: boolean;
-    readonly errors: readonly PageError[];
-  },
-): ResumePageModel {
-  const { answer } = given;
-  return {
-    action: `/${lng}/ontvangst`,
-    back: `/${lng}/`,
-    heading: page("receiptCheck.title"),
-    intro: page("receiptCheck.lead"),
-    notice:
-      answer === undefined
-        ? undefined
-        : { text: page(answer ? "receiptCheck.right" : "receiptCheck.wrong"), tone: answer ? "ok" : "warn" },
-    fields: [
-      {
-        kind: "code",
-        name: "reference",
-        label: page("receiptCheck.reference"),
-        hint: page("receiptCheck.referenceHint"),
-      },
-      { kind: "day", name: "day", label: engine("verify.day"), hint: engine("verify.dayHint") },
-      { kind: "code", name: "time", label: engine("verify.time"), hint: engine("verify.timeHint") },
-      { kind: "code", name: "control", label: page("receiptCheck.control"), hint: page("receiptCheck.controlHint") },
-    ],
-    typed: given.typed,
-    errors: given.errors,
-    submit: page("receiptCheck.button"),
-    actions: [],
-  };
-}
-
-/** "Bevestig uw melding": the code that came to the resident's own phone or mail. */
-export function confirmPage(lng: string, reference: string, refused?: Refused): ResumePageModel {
-  return {
-    action: `/${lng}/bevestigen`,
-    back: `/${lng}/`,
-    heading: page("confirm.title"),
-    intro: page("confirm.lead"),
-    notice: { text: page("confirm.desk"), tone: "info" },
-    fields: codeFields(true).map((field) =>
-      field.name === "code"
-        ? { ...field, label: page("confirm.code"), hint: page("confirm.codeHint") }
-        : { ...field, label: page("confirm.reference") },
-    ),
-    typed: { reference },
-    errors: errorsOf(refused, "code", page("confirm.wrong")),
-    submit: page("confirm.button"),
-    actions: [],
   };
 }

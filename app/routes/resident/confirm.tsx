@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { confirmIntake } from "#app/intake/commands/confirm-intake.server.ts";
-import { takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
+import { attemptWasRight, takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
 import type { InformationPageModel } from "#app/ui/pages/information-model.ts";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
-import { confirmPage } from "./code-pages.server.ts";
+import { confirmPage } from "./proof-pages.server.ts";
 import { titleOf } from "./title.ts";
 import { visitOf } from "./visit.server.ts";
 
@@ -41,6 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data(null, { status: 429 });
   }
   const outcome = await confirmIntake(context.tenant, reference, String(sent.get("code") ?? ""), context.now);
+  if (outcome.ok) await attemptWasRight(context.clientAddress);
   outcomes.set(context, { reference, done: outcome.ok, why: "wrong" });
   return data(null, { status: outcome.ok ? 200 : 422 });
 }

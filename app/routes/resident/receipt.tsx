@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
+import { attemptWasRight, takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
 import { intakeForCode, receiptOf } from "#app/intake/queries/receipt.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
@@ -53,6 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     refused.set(context, { reference, why: mayTry ? "wrong" : "tooMany" });
     return data(null, { status: mayTry ? 422 : 429 });
   }
+  await attemptWasRight(context.clientAddress);
   const cookie = keepSession(context, { kind: "intake", id: intakeId });
   throw redirect(`/${lng}/ontvangst/nu`, { status: 303, headers: { "set-cookie": cookie } });
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { takeHandOver } from "#app/intake/commands/hand-over.server.ts";
-import { takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
+import { attemptWasRight, takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
 import { formById } from "#app/intake/contract.ts";
 import { draftIdForTypedCode } from "#app/intake/queries/draft-for-code.server.ts";
 import { nextStepOf } from "#app/intake/queries/next-step.server.ts";
@@ -40,6 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     refused.set(context, { code, why: scanned ? "gone" : "wrong" });
     return data(null, { status: 422 });
   }
+  await attemptWasRight(context.clientAddress);
   const form = formById(draft.form) ?? notFound();
   const cookie = keepSession(context, { kind: "draft", id: draft.id });
   throw redirect(`/${lng}/${form.slug}/${nextStepOf(form, draft, now)}`, {
