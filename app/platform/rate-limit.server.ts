@@ -43,9 +43,9 @@ export async function takeTurn(bucket: RateBucket, key: string): Promise<number>
   }
 }
 
-/** Gives the turns back, e.g. after the right code. */
-export async function forgetTurns(bucket: RateBucket, key: string): Promise<void> {
-  await limiters.get(bucket)?.delete(nameOf(bucket, key));
+/** Gives one turn back, after a guess that was right. */
+export async function returnTurn(bucket: RateBucket, key: string): Promise<void> {
+  await limiters.get(bucket)?.reward(nameOf(bucket, key), 1);
 }
 
 /** Guesses are counted in the database, for all processes together and over restarts; the rest in memory, where it costs nothing. */
