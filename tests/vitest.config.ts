@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = resolve(import.meta.dirname, "..");
-const env = { TZ: "Europe/Amsterdam", NODE_ENV: "test" } as const;
+const env = { TZ: "Europe/Amsterdam", NODE_ENV: "test" as const } as const;
 const shared = { root, environment: "node", env } as const;
 
 /**

@@ -74,6 +74,7 @@ function isShown(node: ts.Statement): node is ts.FunctionDeclaration {
 /** Names used as values; `typeof loader` in a type names nothing that runs. */
 function identifiers(node: ts.Node): string[] {
   if (ts.isTypeNode(node)) return [];
+  if (ts.isJsxAttribute(node)) return node.initializer ? identifiers(node.initializer) : [];
   const own = ts.isIdentifier(node) ? [node.text] : [];
   return [...own, ...node.getChildren().flatMap(identifiers)];
 }

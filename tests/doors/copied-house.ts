@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Ran, run } from "#tests/harness/processes.ts";
@@ -9,8 +9,8 @@ const copied = ["app", "locales", "tests", "package.json", "tsconfig.json"];
 export interface CopiedHouse {
   readonly folder: string;
   write(path: string, content: string): void;
-  /** Puts new text in place of old; @throws Error when the old text is not there, as this door then tests nothing. */
-  change(path: string, old: string, instead: string): void;
+  /** Puts new text in place of old, in the one file below `folder` that holds it; @throws Error when none does: this door then tests nothing. */
+  change(below: string, old: string, instead: string): void;
   run(command: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ran>;
   remove(): void;
 }
@@ -23,13 +23,15 @@ export function copiedHouse(): CopiedHouse {
   return {
     folder,
     write: (path, content) => writeFileSync(join(folder, path), content),
-    change(path, old, instead) {
-      const before = readFileSync(join(folder, path), "utf8");
-      if (!before.includes(old))
-        throw new Error(`${path} does not hold "${old}" any more: choose another way to break it`);
+    change(below, old, instead) {
+      const names = readdirSync(join(folder, below)).filter((name) => name.endsWith(".ts") && !name.includes(".test."));
+      const path = names
+        .map((name) => join(folder, below, name))
+        .find((each) => readFileSync(each, "utf8").includes(old));
+      if (!path) throw new Error(`nothing in ${below} holds "${old}" any more: choose another way to break it`);
       writeFileSync(
-        join(folder, path),
-        before.replace(old, () => instead),
+        path,
+        readFileSync(path, "utf8").replace(old, () => instead),
       );
     },
     run: ([program = "", ...args], env) =>

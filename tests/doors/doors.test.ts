@@ -67,11 +67,7 @@ describe("the language of conditions", () => {
 
   test("fails when an operator decides too early", async () => {
     // given a comparison that says yes as soon as the lowest that is still possible fits
-    house.change(
-      "app/rules/core/compile-condition.ts",
-      "if (hi <= out.lo) return YES;",
-      "if (lo <= out.lo) return YES;",
-    );
+    house.change("app/rules/core", "if (hi <= out.lo) return YES;", "if (lo <= out.lo) return YES;");
 
     // when its properties are tried
     const { code, output } = await house.run(soundness);
