@@ -60,10 +60,15 @@ export interface Journey {
   readonly until?: "stored" | "complete" | ((place: string) => boolean);
   /** Sees every page before anything is filled in. */
   readonly onPage?: (place: string) => Promise<void>;
+  /** Sees every question once it is filled in. */
+  readonly onFilled?: (place: string) => Promise<void>;
 }
 
 /** Walks through the melding in the browser, whatever pages come. Ends on the page that `until` names. */
-export async function travel(page: Page, { language, answers, until = "complete", onPage }: Journey): Promise<void> {
+export async function travel(
+  page: Page,
+  { language, answers, until = "complete", onPage, onFilled }: Journey,
+): Promise<void> {
   await page.goto(`/${language}/melden/gemeente`);
   for (let steps = 0; steps < 80; steps += 1) {
     const place = placeOf(page);
@@ -78,6 +83,7 @@ export async function travel(page: Page, { language, answers, until = "complete"
       continue;
     }
     await fillIn(page, answers);
+    await onFilled?.(place);
     await goOn(page);
     if (placeOf(page) === place && (await page.locator("[role=alert], .error-summary").count()) > 0) {
       throw new Error(`${place} refuses the answers: ${await page.locator("main").innerText()}`);
