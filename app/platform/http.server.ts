@@ -28,6 +28,15 @@ export function notFound(): never {
   throw new Response(null, { status: 404, statusText: "Not Found" });
 }
 
+/**
+ * The data of a page that no browser hydrates: its component reads it as always, but Remix does not also write it out for a
+ * browser that never asks (an eighth of the time of a question page). Take the fields by name; a spread finds none.
+ */
+export function documentOnly<Data extends object>(fields: Data): Data {
+  const hidden = Object.entries(fields).map(([name, value]) => [name, { value, enumerable: false }]);
+  return Object.defineProperties({}, Object.fromEntries(hidden)) as Data;
+}
+
 interface CookieOptions {
   /** Seconds; left out, the cookie ends with the browser. */
   readonly maxAge?: number;

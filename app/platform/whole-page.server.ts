@@ -7,9 +7,9 @@ export function wholePage(html: string, init: ResponseInit): Response {
   return response;
 }
 
-/** The body of an answer; undefined when it has none. */
-export async function wholeBody(response: Response): Promise<Buffer<ArrayBuffer> | undefined> {
+/** The body of an answer, as it is at hand; undefined when it has none. */
+export async function wholeBody(response: Response): Promise<string | Buffer<ArrayBuffer> | undefined> {
   const html = pages.get(response);
-  if (html !== undefined) return Buffer.from(html);
+  if (html !== undefined) return html;
   return response.body ? Buffer.from(await response.arrayBuffer()) : undefined;
 }

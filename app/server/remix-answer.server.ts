@@ -7,6 +7,9 @@ import type { PageCache } from "./page-cache.server.ts";
 import { plainPage } from "./plain-page.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
 
+/** A page as one string goes to the socket together with its headers. */
+type Body = string | Buffer<ArrayBuffer>;
+
 type Remix = ReturnType<typeof createRequestHandler>;
 
 /** Seconds after which a visitor may try again when the database was away. */
@@ -36,7 +39,7 @@ function finish(
   request: Request,
   context: RequestContext,
   response: Response,
-  body: Buffer<ArrayBuffer> | undefined,
+  body: Body | undefined,
   pages: PageCache,
   development: boolean,
 ): Response {
@@ -53,12 +56,12 @@ function finish(
   if (packable.test(type)) headers.append("vary", "accept-encoding");
   if (isForEveryone && !development && !request.headers.has("cookie") && !request.url.includes("?")) {
     headers.delete("x-request-id");
-    headers.set("etag", pages.keep(request.url, Object.fromEntries(headers), body));
+    headers.set("etag", pages.keep(request.url, Object.fromEntries(headers), Buffer.from(body)));
   }
   return packed(request, response.status, headers, body, type);
 }
 
-function packed(request: Request, status: number, headers: Headers, body: Buffer<ArrayBuffer>, type: string): Response {
+function packed(request: Request, status: number, headers: Headers, body: Body, type: string): Response {
   const wanted = body.length > 1000 && packable.test(type) && !headers.has("content-encoding");
   if (wanted && request.headers.get("accept-encoding")?.includes("gzip")) {
     headers.set("content-encoding", "gzip");

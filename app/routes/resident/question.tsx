@@ -6,6 +6,7 @@ import { isHelpedDraft, startsOn } from "#app/intake/contract.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
 import { questionPageFor } from "#app/intake/queries/question-page.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
+import { documentOnly } from "#app/platform/http.server.ts";
 import { QuestionPage } from "#app/ui/forms/question-page.tsx";
 import { titleOf } from "./title.ts";
 import { formOf, pageOf, visitOf } from "./visit.server.ts";
@@ -44,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!model) throw redirect(current.state === "idle" ? `/${lng}/verder?weg` : `/${lng}/${form.slug}`);
   countStep(step, wrong ? "error" : "shown", context.now);
   const headers = draft ? { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) } : undefined;
-  return data({ lng, model, both: model.showBoth, session: draft !== null, form: true }, { headers });
+  return data(documentOnly({ lng, model, both: model.showBoth, session: draft !== null, form: true }), { headers });
 }
 
 export async function action(args: ActionFunctionArgs) {
