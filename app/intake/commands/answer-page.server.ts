@@ -8,6 +8,7 @@ import type { FormDefinition, PageDefinition } from "../core/define-form.ts";
 import { type Draft, type DraftContent, type Typed, withPage } from "../core/draft.ts";
 import { stepAfter } from "../core/next-step.ts";
 import { readPage } from "../core/read-page.ts";
+import { raiseUrgency } from "./raise-urgency.server.ts";
 import { rememberFinder } from "./remember-finder.server.ts";
 import { changeDraft, startDraft } from "./save-draft.server.ts";
 
@@ -79,6 +80,7 @@ async function readAndSave(input: AnswerPage, typed: Typed): Promise<PageOutcome
   }
   const saved = await save(input, (content) => withPage(content, { ...page, next: null }, reading.answers));
   if (saved.kind === "saved" && page.facts.some((fact) => fact.findBy)) await rememberFinder(saved.draft);
+  if (saved.kind === "saved") await raiseUrgency(input.form, saved.draft, now);
   return saved;
 }
 

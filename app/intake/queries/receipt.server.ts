@@ -1,6 +1,6 @@
 import { keyedHash, unsealJson, verify } from "#app/platform/crypto.server.ts";
 import { db, query } from "#app/platform/db.server.ts";
-import type { IntakeContent } from "../core/content.ts";
+import { contactOf, type IntakeContent } from "../core/content.ts";
 import { normaliseCode, normaliseReference } from "../core/draft.ts";
 import { controlCode, receiptText } from "../core/receipt.ts";
 
@@ -13,6 +13,8 @@ export interface Receipt {
   readonly receivedAt: Date;
   readonly completedAt: Date | null;
   readonly toConfirm: boolean;
+  /** Whether a code to confirm can reach the resident: an own phone or mail that is safe. */
+  readonly reachable: boolean;
   readonly urgency: string;
   readonly routes: readonly string[];
   /** Opens the receipt again, together with the reference. */
@@ -26,6 +28,7 @@ export async function receiptOf(tenant: string, intakeId: string): Promise<Recei
   const row = await db.intake.findUnique({ where: { tenant_id: { tenant, id: intakeId } } });
   if (!row) return null;
   const content = unsealJson<IntakeContent>(`intake:${tenant}:${intakeId}`, row.content);
+  const contact = contactOf(content);
   return {
     intakeId,
     reference: row.reference,
@@ -35,6 +38,7 @@ export async function receiptOf(tenant: string, intakeId: string): Promise<Recei
     receivedAt: row.receivedAt,
     completedAt: row.completedAt,
     toConfirm: row.toConfirm,
+    reachable: contact.email !== null || contact.phone !== null,
     urgency: row.urgency,
     routes: row.routes,
     code: content.code,

@@ -21,6 +21,15 @@ function moment(lng: LanguageCode, words: (language: LanguageCode) => string): M
   return { text: words(lng), dutch: lng === "nl" ? undefined : words("nl") };
 }
 
+/** Routes on which another body, or no benefit at all, is asked for: nothing is promised about our date and our term. */
+const elsewhere = new Set([
+  "hulp-bij-werk",
+  "andere-gemeente",
+  "aow-leeftijd",
+  "jonger-dan-18",
+  "tijdelijke-bescherming",
+]);
+
 /** A receipt in words: what we have, since when, what comes next and when. `draft` is set while the further questions are open. */
 export function receiptPage(
   lng: LanguageCode,
@@ -30,7 +39,7 @@ export function receiptPage(
   now: Date,
 ): ReceiptPageModel {
   const { receivedAt } = receipt;
-  const asksBenefit = !receipt.routes.includes("hulp-bij-werk");
+  const asksBenefit = !receipt.routes.some((route) => elsewhere.has(route));
   const reading = workingDayAfter(dayInAmsterdam(receivedAt), 1);
   const talking = workingDayAfter(dayInAmsterdam(receivedAt), 3);
   return {
@@ -46,7 +55,9 @@ export function receiptPage(
       { when: moment(lng, (language) => formatDay(talking, language)), what: page("steps.contact") },
       ...(asksBenefit ? [{ when: engine("decideWhen", true), what: engine("decide", true) }] : []),
     ],
-    notices: receipt.toConfirm ? [page("toConfirm", true), engine("toConfirmHow")] : [],
+    notices: receipt.toConfirm
+      ? [page("toConfirm", true), receipt.reachable ? engine("toConfirmHow") : { key: "pages:confirm.desk" }]
+      : [],
     urgent: { text: page("urgent"), number: werkplein.phone.number },
     actions: actionsOf(lng, receipt, draft, now),
     quickExit: receipt.urgency === "crisis",

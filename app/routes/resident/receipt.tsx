@@ -37,7 +37,13 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   const session = draft ? { kind: "draft" as const, id: draft.id } : { kind: "intake" as const, id: receipt.intakeId };
   return data(
-    { lng, receipt: receiptPage(lng, receipt, werkplein, draft, context.now), open: null, session: true },
+    {
+      lng,
+      receipt: receiptPage(lng, receipt, werkplein, draft, context.now),
+      open: null,
+      both: draft?.content.both,
+      session: true,
+    },
     { headers: { "set-cookie": keepSession(context, session) } },
   );
 }
