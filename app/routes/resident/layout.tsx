@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useMatches } from "@remix-run/react";
 import { isLanguage, Language, TranslationNotice } from "#app/i18n/contract.ts";
 import { allReviewed as wholeLanguageReviewed } from "#app/i18n/texts.server.ts";
+import { documentOnly } from "#app/platform/http.server.ts";
 import { ResidentLayout } from "#app/ui/layout/resident-layout.tsx";
 import { questionFormId } from "#app/ui/layout/shell.ts";
 import { idleFor, shellFor } from "./shell.server.ts";
@@ -10,12 +11,12 @@ import { frameOf } from "./visit.server.ts";
 /** The frame stands in Dutch around a page that is not there in any language. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { lng, werkplein } = frameOf(params, context);
-  return {
+  return documentOnly({
     lng,
     reviewed: wholeLanguageReviewed(lng),
     shell: shellFor(new URL(request.url), lng, werkplein),
     idle: idleFor(lng),
-  };
+  });
 }
 
 /** What a page tells the frame around it. */
