@@ -64,9 +64,10 @@ export function meansAway(error: unknown): boolean {
 
 /** Remembers trouble, and gives the error to throw. */
 export function noteTrouble(error: unknown): unknown {
-  if (!meansAway(error)) return error;
+  const isNamed = error instanceof DatabaseAway;
+  if (!isNamed && !meansAway(error)) return error;
   lastTrouble = performance.now();
-  return new DatabaseAway("the database is away", { cause: error });
+  return isNamed ? error : new DatabaseAway("the database is away", { cause: error });
 }
 
 /**

@@ -1,20 +1,31 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { QueryResultRow } from "pg";
-import { DatabaseAway, databasePool, noteTrouble } from "./database-pool.server.ts";
+import { DatabaseAway, databasePool, meansAway, noteTrouble } from "./database-pool.server.ts";
 import { type Prisma, PrismaClient } from "./generated/client.ts";
+import { WaitingLine } from "./waiting-line.ts";
 
 export { DatabaseAway };
 
-const prismaPool = databasePool(10);
+const places = 10;
+const prismaPool = databasePool(places);
 const names = new Map<string, string>();
 
 /** The Prisma client of this process. Rooms are handed a `Tx`, or read through `db`. */
 export const db = new PrismaClient({
   adapter: new PrismaPg(prismaPool, { statementNameGenerator: ({ sql }) => nameOf(sql) }),
   errorFormat: "minimal",
-  transactionOptions: { maxWait: 2000, timeout: 10_000 },
+  transactionOptions: { maxWait: 5000, timeout: 10_000 },
 });
+
+/** Three seconds in which nothing moved mean that the database is away; a line that moves is worth twenty seconds of waiting. */
+const lineRules = {
+  ...{ places, lookMs: 250, still: 12, longest: 80 },
+  isAway: meansAway,
+  sentAway: () => new DatabaseAway("no turn came"),
+};
+const transactionLine = new WaitingLine(lineRules);
+const queryLine = new WaitingLine(lineRules);
 
 /** A transaction in progress. Nothing in it is true before it commits. */
 export type Tx = Prisma.TransactionClient;
@@ -30,7 +41,7 @@ export async function transaction<Value>(
 ): Promise<Value> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction(work, isolationLevel ? { isolationLevel } : {});
+      return await transactionLine.run(() => db.$transaction(work, isolationLevel ? { isolationLevel } : {}));
     } catch (error) {
       if (attempt > 3 || !stoodInTheWay(error)) throw noteTrouble(error);
       await new Promise((wake) => setTimeout(wake, attempt * attempt * 5 * (1 + (attempt % 2))));
@@ -39,7 +50,7 @@ export async function transaction<Value>(
 }
 
 /** For hot paths and for counting guesses; rooms use `query`. */
-export const hotPool = databasePool(10);
+export const hotPool = databasePool(places);
 
 /**
  * One statement as a named prepared statement, past Prisma: for hot paths.
@@ -52,7 +63,7 @@ export async function query<Row extends QueryResultRow>(
   values: unknown[] = [],
 ): Promise<Row[]> {
   try {
-    return (await hotPool.query<Row>({ name, text: sql, values })).rows;
+    return (await queryLine.run(() => hotPool.query<Row>({ name, text: sql, values }))).rows;
   } catch (error) {
     throw noteTrouble(error);
   }
