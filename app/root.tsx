@@ -9,9 +9,9 @@ import {
   useRouteError,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
-import { direction, htmlLang, isLanguage, type LanguageCode, PageTexts } from "#app/i18n/contract.ts";
+import { isLanguage, type LanguageCode, PageTexts } from "#app/i18n/contract.ts";
 import { PageContext } from "#app/platform/page-context.ts";
-import { DocumentAssets } from "#app/ui/layout/document-assets.tsx";
+import { Document } from "#app/ui/layout/document.tsx";
 import { ErrorPage, errorKind } from "#app/ui/pages/error-page.tsx";
 
 /** Which language the address names; anything else, and every page of staff, is Dutch. */
@@ -24,22 +24,18 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const lng = usePageLanguage();
   const { nonce } = useContext(PageContext);
   const hydrate = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
+  const head = (
+    <>
+      <Meta />
+      <Links />
+    </>
+  );
   return (
-    <html lang={htmlLang(lng)} dir={direction(lng)}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="format-detection" content="telephone=no" />
-        <Meta />
-        <Links />
-        <DocumentAssets lng={lng} staff={hydrate} />
-      </head>
-      <body>
-        {children}
-        {hydrate ? <PageTexts /> : null}
-        {hydrate ? <Scripts nonce={nonce} /> : null}
-      </body>
-    </html>
+    <Document lng={lng} staff={hydrate} head={head}>
+      {children}
+      {hydrate ? <PageTexts /> : null}
+      {hydrate ? <Scripts nonce={nonce} /> : null}
+    </Document>
   );
 }
 

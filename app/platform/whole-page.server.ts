@@ -1,7 +1,7 @@
-const pages = new WeakMap<Response, string>();
+const pages = new WeakMap<Response, string | Buffer<ArrayBuffer>>();
 
-/** An answer whose page is at hand as one string: a stream made of it, only to be read again, costs as much as the rest of the answer. */
-export function wholePage(html: string, init: ResponseInit): Response {
+/** An answer whose page is at hand as a whole: a stream made of it, only to be read again, costs as much as the rest of the answer. */
+export function wholePage(html: string | Buffer<ArrayBuffer>, init: ResponseInit): Response {
   const response = new Response(null, init);
   pages.set(response, html);
   return response;

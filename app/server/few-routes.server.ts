@@ -20,7 +20,7 @@ export function fewRoutesHandler(build: ServerBuild, mode: string): Handler {
   return (request, context) => {
     const path = pathOf(request.url);
     if (path === undefined) return full(request, context);
-    const found = patterns.filter(({ segments }) => couldMatch(segments, path)).map(({ route }) => route);
+    const found = withoutRest(patterns.filter(({ segments }) => couldMatch(segments, path))).map(({ route }) => route);
     if (found.length === 0) return full(request, context);
     const key = found.map(({ id }) => id).join(" ");
     let handler = handlers.get(key);
@@ -30,6 +30,12 @@ export function fewRoutesHandler(build: ServerBuild, mode: string): Handler {
     }
     return handler(request, context);
   };
+}
+
+/** "Any other address" is never meant where another route could be. */
+function withoutRest<Pattern extends { readonly segments: readonly string[] }>(found: readonly Pattern[]): Pattern[] {
+  const named = found.filter(({ segments }) => segments[0] !== "*");
+  return named.length > 0 ? named : [...found];
 }
 
 /** The segments of a path in lower case; undefined where only Remix itself knows what is meant. */

@@ -3,6 +3,7 @@ import type { AppLoadContext, createRequestHandler } from "@remix-run/node";
 import { databaseTroubleSince } from "#app/platform/database-pool.server.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
 import { wholeBody } from "#app/platform/whole-page.server.ts";
+import { mistakePage } from "./mistake-page.server.tsx";
 import type { PageCache } from "./page-cache.server.ts";
 import { plainPage } from "./plain-page.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
@@ -30,6 +31,11 @@ export function remixAnswer(remix: Remix, pages: PageCache, development: boolean
     whenDone.abort(isWhole);
     if (response.status >= 500 && databaseTroubleSince(started)) {
       return plainPage("outage", context.tenant, securityHeaders(context.secure), retryAfter);
+    }
+    if (response.status >= 500 && response.headers.get("content-type") === "text/plain") {
+      response.headers.set("content-type", "text/html; charset=utf-8");
+      const html = mistakePage(new URL(request.url).pathname, context.requestId);
+      return finish(request, context, response, html, pages, development);
     }
     return finish(request, context, response, body, pages, development);
   };

@@ -52,7 +52,10 @@ module.exports = {
       "routes-do-no-work",
       "A route answers; it does not query, lock or send.",
       { path: "^app/routes/", pathNot: test },
-      { path: "^app/platform/", pathNot: "^app/platform/((http|clock|settings)\\.server|page-context)\\.ts$" },
+      {
+        path: "^app/platform/",
+        pathNot: "^app/platform/((http|clock|settings|whole-page)\\.server|page-context)\\.ts$",
+      },
     ),
     forbid(
       "nobody-imports-a-route",

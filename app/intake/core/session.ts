@@ -37,6 +37,15 @@ export function parseSession(cookie: string): ReadSession | null {
   };
 }
 
+/** A cookie is not written again within this many seconds of the last one; the half hour is counted as that much longer. */
+export const renewSeconds = 60;
+
 export function isIdle(seenAt: Date, now: Date): boolean {
-  return now.getTime() - seenAt.getTime() > idleMinutes * 60_000;
+  return now.getTime() - seenAt.getTime() > (idleMinutes * 60 + renewSeconds) * 1000;
+}
+
+/** Whether the cookie of this session is so young that it need not be written again. */
+export function isFresh(read: ReadSession, session: ResidentSession, now: Date): boolean {
+  const age = now.getTime() - read.seenAt.getTime();
+  return read.kind === session.kind && read.id === session.id && age >= 0 && age < renewSeconds * 1000;
 }

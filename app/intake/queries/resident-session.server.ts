@@ -1,6 +1,6 @@
 import { sign, verify } from "#app/platform/crypto.server.ts";
 import { clearCookie, type RequestContext, readCookie, setCookie } from "#app/platform/http.server.ts";
-import { isIdle, parseSession, type ResidentSession, sessionText } from "../core/session.ts";
+import { isFresh, isIdle, parseSession, type ResidentSession, sessionText } from "../core/session.ts";
 
 const name = "loket_session";
 const purpose = (context: RequestContext) => `session:${context.tenant}`;
@@ -21,6 +21,19 @@ export function residentSession(
 export function keepSession(context: RequestContext, session: ResidentSession): string {
   const text = sessionText(session, context.now);
   return setCookie(context, name, `${text}.${Buffer.from(sign(purpose(context), text)).toString("base64url")}`);
+}
+
+/**
+ * The headers that keep a session open; none while its cookie is younger than a minute. A forged cookie that looks young is left as
+ * it is, and refused again next time.
+ */
+export function renewSession(
+  context: RequestContext,
+  request: Request,
+  session: ResidentSession,
+): { readonly "set-cookie"?: string } {
+  const read = parseSession(readCookie(context, request, name) ?? "");
+  return read && isFresh(read, session, context.now) ? {} : { "set-cookie": keepSession(context, session) };
 }
 
 /** Set-Cookie header that ends the session on this device; the draft stays, for the code on paper. */

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useMatches } from "@remix-run/react";
-import { isLanguage, Language, TranslationNotice } from "#app/i18n/contract.ts";
+import { isLanguage } from "#app/i18n/contract.ts";
 import { allReviewed as wholeLanguageReviewed } from "#app/i18n/texts.server.ts";
 import { documentOnly } from "#app/platform/http.server.ts";
-import { ResidentLayout } from "#app/ui/layout/resident-layout.tsx";
+import { ResidentFrame as Frame } from "#app/ui/layout/resident-frame.tsx";
 import { questionFormId } from "#app/ui/layout/shell.ts";
 import { idleFor, shellFor } from "./shell.server.ts";
 import { frameOf } from "./visit.server.ts";
@@ -30,21 +30,15 @@ interface Told {
 export default function ResidentFrame() {
   const { lng, reviewed, shell, idle } = useLoaderData<typeof loader>();
   const told = (useMatches().at(-1)?.data ?? {}) as Told;
+  const around = {
+    ...shell,
+    bothHref: told.bothHref,
+    idle: told.session ? idle : undefined,
+    formId: told.form ? questionFormId : undefined,
+  };
   return (
-    <Language value={{ lng: isLanguage(lng) ? lng : "nl", both: told.both }}>
-      <ResidentLayout
-        shell={{
-          ...shell,
-          bothHref: told.bothHref,
-          idle: told.session ? idle : undefined,
-          formId: told.form ? questionFormId : undefined,
-        }}
-      >
-        <Outlet />
-        <p className="translation-notice">
-          <TranslationNotice allReviewed={reviewed} />
-        </p>
-      </ResidentLayout>
-    </Language>
+    <Frame language={{ lng: isLanguage(lng) ? lng : "nl", both: told.both }} shell={around} reviewed={reviewed}>
+      <Outlet />
+    </Frame>
   );
 }

@@ -1,18 +1,17 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { answerPage, type PageOutcome } from "#app/intake/commands/answer-page.server.ts";
 import { countStep } from "#app/intake/commands/count-step.server.ts";
 import { isHelpedDraft, startsOn } from "#app/intake/contract.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
 import { questionPageFor } from "#app/intake/queries/question-page.server.ts";
-import { keepSession } from "#app/intake/queries/resident-session.server.ts";
-import { documentOnly } from "#app/platform/http.server.ts";
+import { renewSession } from "#app/intake/queries/resident-session.server.ts";
 import { QuestionPage } from "#app/ui/forms/question-page.tsx";
+import { answerWith, documentOf, inDocument } from "./document.server.tsx";
 import { titleOf } from "./title.ts";
 import { formOf, pageOf, visitOf } from "./visit.server.ts";
 
-/** What the action of this very request refused; the loader draws it, so that one page is made and its title says "Fout". */
-const refused = new WeakMap<object, Extract<PageOutcome, { kind: "wrong" }>>();
+type Wrong = Extract<PageOutcome, { kind: "wrong" }>;
+type Opened = Awaited<ReturnType<typeof openPage>>;
 
 async function openPage({ request, params, context }: LoaderFunctionArgs) {
   const { lng, werkplein } = visitOf(params, context);
@@ -28,10 +27,14 @@ function returnTo(value: unknown): string | undefined {
   return value === "controleren" ? "controleren" : undefined;
 }
 
-export async function loader(args: LoaderFunctionArgs) {
+export function loader(args: LoaderFunctionArgs): Promise<Response> {
+  return inDocument(args, async () => draw(args, await openPage(args)));
+}
+
+/** The page as these answers make it; `wrong` after a refusal, with what was typed. */
+function draw(args: LoaderFunctionArgs, opened: Opened, wrong?: Wrong): Response {
   const { context, request } = args;
-  const { lng, gemeenten, form, page, draft, current, step } = await openPage(args);
-  const wrong = refused.get(context);
+  const { lng, gemeenten, form, page, draft, current, step } = opened;
   const model = questionPageFor({
     form,
     page,
@@ -44,13 +47,24 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   if (!model) throw redirect(current.state === "idle" ? `/${lng}/verder?weg` : `/${lng}/${form.slug}`);
   countStep(step, wrong ? "error" : "shown", context.now);
-  const headers = draft ? { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) } : undefined;
-  return data(documentOnly({ lng, model, both: model.showBoth, session: draft !== null, form: true }), { headers });
+  const about = {
+    title: titleOf(lng, model.heading, model.errors.length > 0)[0]?.title ?? "",
+    both: model.showBoth,
+    session: draft !== null,
+    form: true,
+  };
+  const headers = draft ? renewSession(context, request, { kind: "draft", id: draft.id }) : {};
+  return answerWith(documentOf(args, about, <QuestionPage page={model} />), wrong ? 422 : 200, headers);
 }
 
-export async function action(args: ActionFunctionArgs) {
+export function action(args: ActionFunctionArgs): Promise<Response> {
+  return inDocument(args, () => take(args));
+}
+
+async function take(args: ActionFunctionArgs): Promise<Response> {
   const { context, request } = args;
-  const { lng, gemeenten, form, page, draft, current, step } = await openPage(args);
+  const opened = await openPage(args);
+  const { lng, gemeenten, form, page, draft, current, step } = opened;
   // On a shared computer the next person starts anew, and does not land on the receipt of the one before.
   if (!draft && !startsOn(form, page.id))
     throw redirect(current.state === "sent" ? `/${lng}/ontvangst/nu` : `/${lng}/verder?weg`, 303);
@@ -59,11 +73,8 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = await answerPage({ tenant, gemeenten, form, page, draft, language: lng, sent, now });
   if (outcome.kind === "gone") throw redirect(`/${lng}/verder?weg`, 303);
   if (outcome.kind === "tooMany") throw new Response(null, { status: 429 });
-  if (outcome.kind === "wrong") {
-    refused.set(context, outcome);
-    return data(null, { status: 422 });
-  }
-  const headers = { "set-cookie": keepSession(context, { kind: "draft", id: outcome.draft.id }) };
+  if (outcome.kind === "wrong") return draw(args, opened, outcome);
+  const headers = renewSession(context, request, { kind: "draft", id: outcome.draft.id });
   const back = returnTo(sent.get("_return")) ? "?terug=controleren" : "";
   if (outcome.kind === "again")
     throw redirect(`/${outcome.language}/${form.slug}/${page.id}${back}`, { status: 303, headers });
@@ -71,12 +82,3 @@ export async function action(args: ActionFunctionArgs) {
   const isQuestion = form.sections.some((section) => section.pages.some(({ id }) => id === outcome.step));
   throw redirect(`/${lng}/${form.slug}/${outcome.step}${isQuestion ? back : ""}`, { status: 303, headers });
 }
-
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
-  titleOf(loaded?.lng, loaded?.model.heading, (loaded?.model.errors.length ?? 0) > 0);
-
-export default function QuestionRoute() {
-  return <QuestionPage page={useLoaderData<typeof loader>().model} />;
-}
-
-export { PageError as ErrorBoundary } from "./page-error.tsx";

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -43,6 +43,8 @@ export interface PageBytes {
 export async function runWebBench(): Promise<WebFigures> {
   const folder = mkdtempSync(join(tmpdir(), "loket-bench-"));
   const children: ChildProcess[] = [];
+  // The product logs every request, as shipped: to a file, so that the table can be read.
+  const log = openSync(join(folder, "log"), "a");
   const postgres = await startPostgres(folder);
   const env = childEnvironment({
     DATABASE_URL: postgres.url,
@@ -55,21 +57,25 @@ export async function runWebBench(): Promise<WebFigures> {
     const started = spawn(process.execPath, args, {
       cwd: root,
       env: { ...env, ...extra },
-      stdio: ["ignore", "pipe", "inherit"],
+      stdio: ["ignore", "pipe", log],
     });
     children.push(started);
     return started;
   };
   try {
     const port = await freePort();
-    child(["app/server/start.ts"], { PORT: String(port) });
+    child(startArguments(), { PORT: String(port) });
     const origin = `http://localhost:${port}`;
     await untilReady(origin);
     const information = await informationPage(origin, port, folder, child);
     const barePage = await bareHono();
     const clients = await startDrafts(origin);
-    const question = await questionPage(port, clients, await portOf(child([barePage])));
-    const stepPost = await stepPosts(port, clients, await lastLine(child(["tests/bench/web/bare-writes.ts"])));
+    const question = await questionPage(port, clients, await portOf(child(floorArguments(barePage))));
+    const stepPost = await stepPosts(
+      port,
+      clients,
+      await lastLine(child(floorArguments("tests/bench/web/bare-writes.ts"))),
+    );
     return { informationPage: information, questionPage: question, stepPost, bytes: await pageBytes(origin) };
   } finally {
     for (const started of children) started.kill("SIGTERM");
@@ -79,6 +85,17 @@ export async function runWebBench(): Promise<WebFigures> {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What `npm start` gives to node, flags included. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { start: string } };
+  return scripts.start.replace(/^exec node /, "").split(" ");
+}
+
+/** The floors run with the same flags of V8 as the product. */
+function floorArguments(script: string): string[] {
+  return [...startArguments().filter((argument) => argument.startsWith("--max-")), script];
 }
 
 async function informationPage(
@@ -91,7 +108,7 @@ async function informationPage(
   const body = Buffer.from(await answer.arrayBuffer());
   const file = join(folder, "page.html");
   writeFileSync(file, body);
-  const floorPort = await portOf(child(["tests/bench/web/same-bytes.ts", file]));
+  const floorPort = await portOf(child([...floorArguments("tests/bench/web/same-bytes.ts"), file]));
   const next = () => ({ method: "GET" as const, path: "/nl", headers: { host: `localhost:${port}` } });
   const ours = await measure({ port, next, expect: 200 });
   const floor = await measure({ port: floorPort, next, expect: 200 });

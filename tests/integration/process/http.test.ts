@@ -1,6 +1,8 @@
 import { request } from "node:http";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { query } from "#app/platform/db.server.ts";
+import { formClient } from "#tests/harness/form-client.ts";
 import { freePort } from "#tests/harness/processes.ts";
 import { type LeakyPipe, leakyPipe } from "./leaky-pipe.ts";
 import { type Attempt, attempt, pause, untilServing } from "./running.ts";
@@ -176,6 +178,22 @@ test("with the database away a visitor gets 503 at once, in five languages, with
   await pipe.mend();
   for (let tries = 0; tries < 50 && (await ask("/readyz")).status !== 200; tries++) await pause(100);
   expect((await send("code=7K3M-9QRT-2VXW", { "x-forwarded-for": "192.0.2.78" })).status).toBe(422);
+});
+
+test("when our own work fails on a question, Fatima reads a calm page with a reference and a way on, and no word of a machine", async () => {
+  const client = formClient({ origin: `http://127.0.0.1:${port}` });
+  await client.submit(await client.get("/ar/melden/gemeente"), { gemeente: "roosendaal" });
+  // What nobody foresaw: the sealed answers cannot be opened.
+  await query("damage-drafts", "update draft set content = decode('00', 'hex')");
+  const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const { status, body } = await ask("/ar/melden/waarvoor", { cookie });
+  const page = body.toString();
+  expect(status).toBe(500);
+  expect(page).toContain('<html lang="ar" dir="rtl">');
+  expect(page).toMatch(/[0-9a-f]{12}/);
+  expect(page).toContain('href="/ar/"');
+  expect(page).not.toMatch(/Unseal|Error|sealed/);
+  await expect.poll(() => product.stderr(), { timeout: 10_000 }).toContain('"kind":"CannotUnseal"');
 });
 
 test("the log names no query, no body, no address and no code", async () => {
