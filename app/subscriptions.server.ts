@@ -1,3 +1,4 @@
+import { onCodeAsked } from "#app/intake/handlers/on-code-asked.server.ts";
 import { onCodeReplaced } from "#app/notifications/handlers/on-code-replaced.server.ts";
 import { onConfirmationRequested } from "#app/notifications/handlers/on-confirmation-requested.server.ts";
 import { onIntakeCompleted } from "#app/notifications/handlers/on-intake-completed.server.ts";
@@ -10,6 +11,7 @@ export const subscriptions: Record<string, Handler[]> = {
   "intake.stored": [onIntakeStored],
   "intake.completed": [onIntakeCompleted],
   "confirmation.requested": [onConfirmationRequested],
+  "code.asked": [onCodeAsked],
   "code.replaced": [onCodeReplaced],
   "message.queued": [onMessageQueued],
 };

@@ -98,7 +98,16 @@ const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** A code that people can read aloud and type: Crockford base32 without I, L, O and U; five bits a character. */
 export function randomCode(length: number): string {
-  return Array.from(randomBytes(length), (byte) => crockford[byte & 31]).join("");
+  return codeOf(randomBytes(length));
+}
+
+/** The same kind of code, that follows from `text`: a job that comes back makes no second one. At most 32 characters. */
+export function derivedCode(purpose: string, text: string, length: number): string {
+  return codeOf(sign(purpose, text).subarray(0, length));
+}
+
+function codeOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => crockford[byte & 31]).join("");
 }
 
 function unwrap(sealed: Uint8Array, ring: KeyRing): Uint8Array {

@@ -19,9 +19,14 @@ const buckets = {
   draft: { points: 120, seconds: 60 },
   /** Guesses of a code, a reference or a login, per address or per name: for what an attacker would try. */
   attempt: { points: 30, seconds: 900 },
+  /** Codes that are asked for, per mail address or reference: nobody's mailbox or phone is flooded. */
+  newCode: { points: 3, seconds: 3600 },
 } as const;
 
 export type RateBucket = keyof typeof buckets;
+
+/** What must not start anew with a restart, or once per process. */
+const kept: ReadonlySet<RateBucket> = new Set(["attempt", "newCode"]);
 
 const limiters = new Map<RateBucket, RateLimiterAbstract>();
 
@@ -55,25 +60,24 @@ function limiterOf(bucket: RateBucket, factor: number): RateLimiterAbstract {
   const { points, seconds } = buckets[bucket];
   const limits = { points: Math.ceil(points * factor), duration: seconds, keyPrefix: bucket };
   const inMemory = new RateLimiterMemory(limits);
-  const limiter =
-    bucket === "attempt"
-      ? new RateLimiterPostgres({
-          ...limits,
-          storeClient: hotPool,
-          storeType: "pool",
-          tableName: "rate_limit",
-          tableCreated: true,
-          clearExpiredByTimeout: false,
-          insuranceLimiter: inMemory,
-        })
-      : inMemory;
+  const limiter = kept.has(bucket)
+    ? new RateLimiterPostgres({
+        ...limits,
+        storeClient: hotPool,
+        storeType: "pool",
+        tableName: "rate_limit",
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        insuranceLimiter: inMemory,
+      })
+    : inMemory;
   limiters.set(bucket, limiter);
   return limiter;
 }
 
 /** In the database stands a keyed hash: nobody reads an address or a name there. */
 function nameOf(bucket: RateBucket, key: string): string {
-  return bucket === "attempt" ? Buffer.from(keyedHash("", "turn", key)).toString("base64url") : key;
+  return kept.has(bucket) ? Buffer.from(keyedHash("", "turn", key)).toString("base64url") : key;
 }
 
 /** What counts as one visitor: an IPv4 address, or the /64 that one IPv6 household holds. */

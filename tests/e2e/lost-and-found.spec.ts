@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { translator } from "#app/i18n/texts.server.ts";
 import { expect, newAddress, test } from "#tests/harness/e2e.ts";
 import { postedTo } from "#tests/harness/post-office.ts";
@@ -6,6 +7,16 @@ import { goOn, placeOf, travel } from "./resident.ts";
 
 const nl = translator("nl").t;
 const post = () => process.env.LOKET_E2E_POST ?? "";
+
+/** "Uw code kwijt?", as Audrey fills it in. */
+async function askForCode(page: Page, email: string): Promise<void> {
+  await page.goto("/nl/code-kwijt");
+  await page.locator('main [name="email"]').fill(email);
+  const [year = "", month = "", day = ""] = String(audrey.answers.geboortedatum).split("-");
+  for (const [part, value] of Object.entries({ day, month, year }))
+    await page.locator(`main [name="birth.${part}"]`).fill(value);
+  await goOn(page);
+}
 
 test("Audrey loses her code and gets a new one by mail; the old one is void", async ({ page, browser, baseURL }, {
   workerIndex,
@@ -20,12 +31,7 @@ test("Audrey loses her code and gets a new one by mail; the old one is void", as
   // when she asks for a new code, at home
   const home = await browser.newContext({ baseURL, extraHTTPHeaders: { "x-forwarded-for": newAddress(workerIndex) } });
   const other = await home.newPage();
-  await other.goto("/nl/code-kwijt");
-  await other.locator('main [name="email"]').fill(emailadres.toUpperCase());
-  const [year = "", month = "", day = ""] = String(audrey.answers.geboortedatum).split("-");
-  for (const [part, value] of Object.entries({ day, month, year }))
-    await other.locator(`main [name="birth.${part}"]`).fill(value);
-  await goOn(other);
+  await askForCode(other, emailadres.toUpperCase());
   const { words, subject } = await postedTo(post(), emailadres, /Uw code is/);
   const code = /Uw code is ([0-9A-Z-]+)/.exec(words)?.[1] ?? "";
 
@@ -39,6 +45,34 @@ test("Audrey loses her code and gets a new one by mail; the old one is void", as
   await other.locator('main [name="code"]').fill(code);
   await goOn(other);
   expect(placeOf(other)).toBe("nu-melden");
+  await home.close();
+});
+
+test("Audrey throws her receipt away after she sent everything, and opens it again with a code by mail", async ({
+  page,
+  browser,
+  baseURL,
+}, { workerIndex }) => {
+  // given Audrey, whose melding is complete
+  const emailadres = `audrey.ontvangst.${workerIndex}.${Date.now()}@voorbeeld.example`;
+  await travel(page, { language: "nl", answers: { ...audrey.answers, gemeente: "etten-leur", emailadres } });
+  const [reference = "", old = ""] = await page.locator(".code-box, .reference").allInnerTexts();
+
+  // when she asks for a new code at home, and follows the mail
+  const home = await browser.newContext({ baseURL, extraHTTPHeaders: { "x-forwarded-for": newAddress(workerIndex) } });
+  const other = await home.newPage();
+  await askForCode(other, emailadres);
+  const { words } = await postedTo(post(), emailadres, /Uw code is/);
+  const code = /Uw code is ([0-9A-Z-]+)/.exec(words)?.[1] ?? "";
+  const link = /https?:\/\/[^\s<"]+(\/nl\/ontvangst\/[^\s<"]+)/.exec(words)?.[1] ?? "";
+  await other.goto(link);
+  await other.locator('main [name="code"]').fill(code);
+  await goOn(other);
+
+  // then her receipt opens, with the new code on it
+  expect(placeOf(other)).toBe("nu");
+  await expect(other.locator("main")).toContainText(reference.trim());
+  await expect(other.locator("main")).not.toContainText(old.trim());
   await home.close();
 });
 

@@ -1,7 +1,11 @@
-import { defineFact, readAnswer } from "#app/facts/contract.ts";
+import { randomUUID } from "node:crypto";
+import { defineFact, normaliseFindKey, readAnswer } from "#app/facts/contract.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
+import { keyedHash } from "#app/platform/crypto.server.ts";
+import { transaction } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/outbox.server.ts";
+import { takeTurn } from "#app/platform/rate-limit.server.ts";
 import type { PageError } from "#app/ui/forms/page-model.ts";
-import { mailNewCode } from "./replace-code.server.ts";
 import { takeAttempt } from "./take-attempt.server.ts";
 
 export interface LostCodeOutcome {
@@ -14,7 +18,12 @@ const shared = { ground: "awb", sensitivity: "personal", uses: ["staff:contact"]
 const email = defineFact({ id: "email", type: "email", ...shared });
 const birth = defineFact({ id: "birth", type: "day", ...shared });
 
-/** Reads the form of "Uw code kwijt?" and, when it is in order, mails a new code to whoever it belongs to. */
+const tooMany = { sent: false, errors: [{ field: "email", text: { key: "ui:errorPage.tooMany.now" } }] } as const;
+
+/**
+ * Reads the form of "Uw code kwijt?" and, when it is in order, lets a job look for whoever it belongs to.
+ * Nothing is looked up here: what is answered, and how fast, is the same for somebody we know and somebody we do not.
+ */
 export async function askNewCode(
   tenant: string,
   clientAddress: string,
@@ -33,10 +42,23 @@ export async function askNewCode(
       errors: errors.map(({ field, fact, code }) => ({ field, text: { key: `errors:${fact.type}.${code}` } })),
     };
   }
-  if (!(await takeAttempt(clientAddress))) {
-    return { sent: false, typed, errors: [{ field: "email", text: { key: "ui:errorPage.tooMany.now" } }] };
-  }
-  const [address, day] = readings.map((reading) => (reading.ok ? String(reading.known) : ""));
-  await mailNewCode(tenant, address ?? "", day ?? "", now);
+  if (!(await takeAttempt(clientAddress))) return { ...tooMany, typed };
+  const [address = "", day = ""] = readings.map((reading) => (reading.ok ? String(reading.known) : ""));
+  const [emailHash, birthHash] = [hashOf(tenant, "email", address), hashOf(tenant, "birthDate", day)];
+  if ((await takeTurn("newCode", `lost:${emailHash}`)) > 0) return { ...tooMany, typed };
+  const payload: NewCodeAsked = { askId: randomUUID(), emailHash, birthHash };
+  await transaction((tx) => enqueue(tx, { type: "code.asked", version: 1, tenant, payload }));
   return { sent: true, typed: {}, errors: [] };
+}
+
+/** What the job looks for: keyed hashes, as they stand in the tables too. */
+export interface NewCodeAsked {
+  readonly askId: string;
+  readonly emailHash: string;
+  readonly birthHash: string;
+}
+
+function hashOf(tenant: string, kind: "email" | "birthDate", text: string): string {
+  const [key] = normaliseFindKey(kind, text);
+  return Buffer.from(keyedHash(tenant, kind, key?.normalised ?? "")).toString("base64url");
 }

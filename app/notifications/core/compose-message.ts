@@ -1,5 +1,5 @@
 /** Why a message is sent. Texts: `messages:<kind>`. */
-export const messageKinds = ["stored", "completed", "confirmation", "code"] as const;
+export const messageKinds = ["stored", "completed", "confirmation", "code", "receiptCode"] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 export interface Wording {
@@ -43,6 +43,7 @@ const lines: Readonly<Record<MessageKind, readonly string[]>> = {
     "confirmation.careful",
   ],
   code: ["code.asked", "code.code", "code.use", "", "code.careful"],
+  receiptCode: ["code.asked", "code.code", "reference", "", "look", "lookNeeds", "", "code.careful"],
 };
 
 export interface Composition {
@@ -72,7 +73,8 @@ export function composeMail({ kind, extra, signature, wordings }: Composition): 
 
 /** A text message: one or two sentences, in the resident's language and then in Dutch. */
 export function composeSms(kind: MessageKind, wordings: readonly Wording[]): string {
-  return wordings.map((wording) => wording.t(`sms.${kind}`, wording.values)).join("\n");
+  const key = kind === "receiptCode" ? "sms.code" : `sms.${kind}`;
+  return wordings.map((wording) => wording.t(key, wording.values)).join("\n");
 }
 
 function paragraphsOf(kind: MessageKind, extra: readonly string[], signature: string, wording: Wording): string[][] {

@@ -11,9 +11,9 @@ export async function onCodeReplaced(
   const { tenant, payload } = event;
   const { intakeId, draftId } = payload;
   await transaction(async (tx) => {
-    const about = intakeId ? await aboutIntake(tx, tenant, intakeId) : await aboutDraft(tx, tenant, draftId ?? "");
-    if (!about) return;
-    const { code, contact } = about;
-    await writeMessage(tx, { tenant, kind: "code", contact, intakeId: intakeId ?? null, occasion: code, code, now });
+    const intake = intakeId ? await aboutIntake(tx, tenant, intakeId) : null;
+    if (intake) return writeMessage(tx, { ...intake, tenant, kind: "receiptCode", occasion: intake.code, now });
+    const draft = draftId ? await aboutDraft(tx, tenant, draftId) : null;
+    if (draft) await writeMessage(tx, { ...draft, tenant, kind: "code", intakeId: null, occasion: draft.code, now });
   });
 }

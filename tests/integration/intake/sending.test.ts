@@ -1,11 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { rememberFinder } from "#app/intake/commands/remember-finder.server.ts";
-import { mailNewCode } from "#app/intake/commands/replace-code.server.ts";
 import { changeDraft, startDraft } from "#app/intake/commands/save-draft.server.ts";
 import { submitForm } from "#app/intake/commands/submit-form.server.ts";
 import { allPages, type Draft, formById } from "#app/intake/contract.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
-import { draftIdForTypedCode } from "#app/intake/queries/draft-for-code.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
@@ -25,12 +22,8 @@ const answers = {
   emailadres: "amina@example.org",
 };
 
-function givenDraft(more: Record<string, string | boolean> = {}): Promise<Draft> {
-  return startDraft(tenant, "melding", "nl", now, (content) => ({
-    ...content,
-    answers: { ...answers, ...more },
-    passed,
-  }));
+function givenDraft(): Promise<Draft> {
+  return startDraft(tenant, "melding", "nl", now, (content) => ({ ...content, answers, passed }));
 }
 
 function send(draft: Draft, complete: boolean) {
@@ -67,23 +60,5 @@ describe("sending a melding", () => {
     }));
     expect(await send(draft, true)).toEqual(stored);
     expect((await db.intake.findUnique({ where }))?.toConfirm).toBe(true);
-  });
-});
-
-describe("a new code by mail", () => {
-  const still = (draft: Draft) => draftIdForTypedCode(tenant, draft.content.code, now);
-
-  test("voids the old code", async () => {
-    const draft = await givenDraft({ emailadres: "safe@example.org", veiligOmTeBellen: true });
-    await rememberFinder(draft);
-    await mailNewCode(tenant, "safe@example.org", "1993-03-12", now);
-    expect(await still(draft)).toBeNull();
-  });
-
-  test("is not made where mail is not safe: the code on paper keeps working", async () => {
-    const draft = await givenDraft({ emailadres: "unsafe@example.org", veiligOmTeBellen: false });
-    await rememberFinder(draft);
-    await mailNewCode(tenant, "unsafe@example.org", "1993-03-12", now);
-    expect(await still(draft)).toBe(draft.id);
   });
 });
