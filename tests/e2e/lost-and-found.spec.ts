@@ -56,7 +56,8 @@ test("Audrey throws her receipt away after she sent everything, and opens it aga
   // given Audrey, whose melding is complete
   const emailadres = `audrey.ontvangst.${workerIndex}.${Date.now()}@voorbeeld.example`;
   await travel(page, { language: "nl", answers: { ...audrey.answers, gemeente: "etten-leur", emailadres } });
-  const [reference = "", old = ""] = await page.locator(".code-box, .reference").allInnerTexts();
+  const reference = await page.locator("main dd.reference").innerText();
+  const old = await page.locator("main dd.code").innerText();
 
   // when she asks for a new code at home, and follows the mail
   const home = await browser.newContext({ baseURL, extraHTTPHeaders: { "x-forwarded-for": newAddress(workerIndex) } });

@@ -3,41 +3,56 @@ import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { keyedHash } from "#app/platform/crypto.server.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
+import { decideConfirmation, openCode, type SentCode } from "../core/decide-confirmation.ts";
 import { normaliseCode, normaliseReference } from "../core/draft.ts";
-
-const maxAttempts = 5;
 
 /**
  * The resident confirms what a helper sent, with the code that came to their own phone or mail.
  * The melddatum does not depend on it: until then the intake waits as "nog te bevestigen".
- * Five wrong codes void the code; the desk can still confirm.
+ * Five wrong codes void the code; a new one can be asked for, and the desk can always confirm.
+ * @returns `already` when it was confirmed before.
  */
 export async function confirmIntake(
   tenant: string,
   reference: string,
   typed: string,
   now: Date,
-): Promise<Result<{ intakeId: string }, "wrongCode">> {
+): Promise<Result<{ intakeId: string; already: boolean }, "wrongCode">> {
   return transaction(async (tx) => {
-    const intake = await tx.intake.findUnique({
-      where: { tenant_reference: { tenant, reference: normaliseReference(reference) } },
-      select: { id: true, toConfirm: true },
-    });
+    const [intake] = await tx.$queryRaw<{ id: string; toConfirm: boolean }[]>`
+      select id, to_confirm as "toConfirm" from intake
+      where tenant = ${tenant} and reference = ${normaliseReference(reference)} for update`;
     if (!intake) return refuse("wrongCode");
-    const [open] = await tx.$queryRaw<{ id: string; code_hash: Uint8Array }[]>`
-      select id, code_hash from confirmation
-      where tenant = ${tenant} and intake_id = ${intake.id}::uuid and used_at is null and expires_at > ${now} and attempts < ${maxAttempts}
-      order by expires_at desc limit 1 for update`;
-    if (!open) return refuse("wrongCode");
-    const right = timingSafeEqual(open.code_hash, keyedHash(tenant, "confirmation", normaliseCode(typed)));
-    await tx.confirmation.update({
-      where: { tenant_id: { tenant, id: open.id } },
-      data: right ? { usedAt: now } : { attempts: { increment: 1 } },
-    });
-    if (!right) return refuse("wrongCode");
+    const codes = await sentCodes(tx, tenant, intake.id, keyedHash(tenant, "confirmation", normaliseCode(typed)));
+    const decision = decideConfirmation(intake.toConfirm, codes, now);
+    if (!decision.ok) {
+      const open = openCode(codes, now);
+      if (open) await changeCode(tx, tenant, open.id, { attempts: { increment: 1 } });
+      return decision;
+    }
+    const { value } = decision;
+    if (value.kind === "already") return ok({ intakeId: intake.id, already: true });
+    await changeCode(tx, tenant, value.codeId, { usedAt: now });
     await markConfirmed(tx, tenant, intake.id, now);
-    return ok({ intakeId: intake.id });
+    return ok({ intakeId: intake.id, already: false });
   });
+}
+
+/** Every code that was sent about an intake, newest first. */
+async function sentCodes(tx: Tx, tenant: string, intakeId: string, typedHash: Uint8Array): Promise<SentCode[]> {
+  const rows = await tx.confirmation.findMany({ where: { tenant, intakeId }, orderBy: { expiresAt: "desc" } });
+  return rows.map(({ id, expiresAt, attempts, usedAt, codeHash }) => {
+    return { id, expiresAt, attempts, usedAt, same: timingSafeEqual(codeHash, typedHash) };
+  });
+}
+
+async function changeCode(
+  tx: Tx,
+  tenant: string,
+  id: string,
+  data: { usedAt: Date } | { attempts: { increment: 1 } },
+): Promise<void> {
+  await tx.confirmation.update({ where: { tenant_id: { tenant, id } }, data });
 }
 
 async function markConfirmed(tx: Tx, tenant: string, intakeId: string, at: Date): Promise<void> {

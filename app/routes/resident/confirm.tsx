@@ -11,7 +11,7 @@ import { visitOf } from "./visit.server.ts";
 
 interface Outcome {
   readonly reference: string;
-  readonly done: boolean;
+  readonly done: "now" | "already" | null;
   readonly why: "wrong" | "tooMany";
 }
 const outcomes = new WeakMap<object, Outcome>();
@@ -23,7 +23,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   if (outcome?.done) {
     const done: InformationPageModel = {
       heading: { key: "pages:confirm.title" },
-      notice: { text: { key: "pages:confirm.done" }, tone: "ok" },
+      notice: { text: { key: outcome.done === "now" ? "pages:confirm.done" : "pages:confirm.already" }, tone: "ok" },
       blocks: [],
       actions: [{ text: { key: "intake:engine.open.send" }, look: "quiet", href: `/${lng}/ontvangst/openen` }],
     };
@@ -37,12 +37,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const sent = await request.formData();
   const reference = String(sent.get("reference") ?? "");
   if (!(await takeAttempt(context.clientAddress))) {
-    outcomes.set(context, { reference, done: false, why: "tooMany" });
+    outcomes.set(context, { reference, done: null, why: "tooMany" });
     return data(null, { status: 429 });
   }
   const outcome = await confirmIntake(context.tenant, reference, String(sent.get("code") ?? ""), context.now);
   if (outcome.ok) await attemptWasRight(context.clientAddress);
-  outcomes.set(context, { reference, done: outcome.ok, why: "wrong" });
+  const done = outcome.ok ? (outcome.value.already ? "already" : "now") : null;
+  outcomes.set(context, { reference, done, why: "wrong" });
   return data(null, { status: outcome.ok ? 200 : 422 });
 }
 
