@@ -1,5 +1,6 @@
 import { onCodeAsked } from "#app/intake/handlers/on-code-asked.server.ts";
 import { onCodeReplaced } from "#app/notifications/handlers/on-code-replaced.server.ts";
+import { onConfirmationCodeAsked } from "#app/notifications/handlers/on-confirmation-code-asked.server.ts";
 import { onConfirmationRequested } from "#app/notifications/handlers/on-confirmation-requested.server.ts";
 import { onIntakeCompleted } from "#app/notifications/handlers/on-intake-completed.server.ts";
 import { onIntakeStored } from "#app/notifications/handlers/on-intake-stored.server.ts";
@@ -11,6 +12,7 @@ export const subscriptions: Record<string, Handler[]> = {
   "intake.stored": [onIntakeStored],
   "intake.completed": [onIntakeCompleted],
   "confirmation.requested": [onConfirmationRequested],
+  "confirmation.codeAsked": [onConfirmationCodeAsked],
   "code.asked": [onCodeAsked],
   "code.replaced": [onCodeReplaced],
   "message.queued": [onMessageQueued],

@@ -12,6 +12,7 @@ import type { FormDefinition } from "../core/define-form.ts";
 import type { DraftContent } from "../core/draft.ts";
 import { formHash } from "../core/form-hash.ts";
 import { canonicalAnswers, receiptText } from "../core/receipt.ts";
+import { askToConfirm, askToConfirmAnew } from "./ask-to-confirm.server.ts";
 
 export interface SubmitForm {
   readonly tenant: string;
@@ -121,6 +122,7 @@ function intakeRow(
 }
 
 async function completeIntake(tx: Tx, { tenant, draftId, now }: SubmitForm, intakeId: string, submission: Submission) {
+  if (submission.toConfirm) await askToConfirmAnew(tx, tenant, intakeId, submission.content);
   await tx.intake.update({
     where: { tenant_id: { tenant, id: intakeId } },
     data: {
@@ -139,22 +141,7 @@ async function completeIntake(tx: Tx, { tenant, draftId, now }: SubmitForm, inta
   });
   await writeFindKeys(tx, tenant, intakeId, submission);
   await announce(tx, tenant, intakeId, "intake.completed", now);
-  if (submission.toConfirm && !(await wasHelped(tx, tenant, intakeId))) await askToConfirm(tx, tenant, intakeId);
   await tx.draft.delete({ where: { tenant_id: { tenant, id: draftId } } });
-}
-
-/** Whether the intake said already, when it was stored, that somebody helped; it may have been confirmed since. */
-async function wasHelped(tx: Tx, tenant: string, intakeId: string): Promise<boolean> {
-  const stored = await tx.intakeEvent.findFirst({
-    where: { tenant, intakeId, kind: "stored" },
-    select: { data: true },
-  });
-  return (stored?.data as { toConfirm?: boolean } | undefined)?.toConfirm === true;
-}
-
-async function askToConfirm(tx: Tx, tenant: string, intakeId: string): Promise<void> {
-  await tx.intake.update({ where: { tenant_id: { tenant, id: intakeId } }, data: { toConfirm: true } });
-  await enqueue(tx, { type: "confirmation.requested", version: 1, tenant, payload: { intakeId } });
 }
 
 async function writeFindKeys(tx: Tx, tenant: string, intakeId: string, submission: Submission) {

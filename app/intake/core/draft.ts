@@ -55,6 +55,11 @@ export function normaliseReference(typed: string): string {
   return `${plain.slice(0, 2)}-${plain.slice(2, 6)}-${plain.slice(6, 10)}`;
 }
 
+/** Whether a text, as `normaliseReference` leaves it, can be a reference of ours. */
+export function isReference(text: string): boolean {
+  return /^[A-Z]{2}-[0-9A-Z]{4}-[0-9A-Z]{2,4}$/.test(text);
+}
+
 /** A new page of answers laid over a draft: only the facts of that page change, so two tabs do not undo each other. */
 export function withPage(
   content: DraftContent,

@@ -22,6 +22,13 @@ export async function aboutIntake(tx: Tx, tenant: string, intakeId: string): Pro
   return { intakeId, reference, receivedAt, completedAt, toConfirm, code: content.code, contact: contactOf(content) };
 }
 
+/** The same by the number that residents know. */
+export async function aboutReference(tx: Tx, tenant: string, reference: string): Promise<AboutIntake | null> {
+  const where = { tenant_reference: { tenant, reference } };
+  const row = await tx.intake.findUnique({ where, select: { id: true } });
+  return row && aboutIntake(tx, tenant, row.id);
+}
+
 /** The code of a started form, and where its resident can be reached. Null when it is gone. @throws CannotUnseal */
 export async function aboutDraft(
   tx: Tx,

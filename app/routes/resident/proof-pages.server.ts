@@ -1,6 +1,6 @@
 import type { PageError } from "#app/ui/forms/page-model.ts";
 import { codeFields, type ResumePageModel } from "#app/ui/pages/resume-page.tsx";
-import { engine, errorsOf, page, type Refused } from "./code-pages.server.ts";
+import { engine, errorsOf, page } from "./code-pages.server.ts";
 
 /** "Controleer een ontvangst": says yes or no, and nothing else. */
 export function verifyPage(
@@ -39,22 +39,35 @@ export function verifyPage(
   };
 }
 
-/** "Bevestig uw melding": the code that came to the resident's own phone or mail. */
-export function confirmPage(lng: string, reference: string, refused?: Refused): ResumePageModel {
+export interface ConfirmRefused {
+  readonly why: "wrong" | "tooMany" | "noReference";
+}
+
+/** "Bevestig uw melding": the code that came to the resident's own phone or mail, or a new one. */
+export function confirmPage(
+  lng: string,
+  given: { readonly reference: string; readonly codeSent: boolean; readonly refused?: ConfirmRefused },
+): ResumePageModel {
+  const { reference, codeSent, refused } = given;
+  const errors =
+    refused?.why === "noReference"
+      ? [{ field: "reference", text: page("confirm.noNumber") }]
+      : errorsOf(refused && { why: refused.why }, "code", page("confirm.wrong"));
   return {
     action: `/${lng}/bevestigen`,
     back: `/${lng}/`,
     heading: page("confirm.title"),
-    intro: page("confirm.lead"),
-    notice: { text: page("confirm.desk"), tone: "info" },
+    intro: page(codeSent ? "confirm.desk" : "confirm.lead"),
+    notice: codeSent ? { text: page("confirm.codeSent"), tone: "ok" } : { text: page("confirm.desk"), tone: "info" },
     fields: codeFields(true).map((field) =>
       field.name === "code"
         ? { ...field, label: page("confirm.code"), hint: page("confirm.codeHint") }
         : { ...field, label: page("confirm.reference") },
     ),
     typed: { reference },
-    errors: errorsOf(refused, "code", page("confirm.wrong")),
+    errors,
     submit: page("confirm.button"),
+    second: { name: "_newCode", text: page("confirm.newCode") },
     actions: [],
   };
 }

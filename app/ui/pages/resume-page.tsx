@@ -19,6 +19,8 @@ export interface ResumePageModel {
   readonly typed: Typed;
   readonly errors: readonly PageError[];
   readonly submit: TextRef;
+  /** A second button in the same form; Enter presses the first. */
+  readonly second?: { readonly name: string; readonly text: TextRef };
   /** Other ways, such as "Ik ben mijn code kwijt". */
   readonly actions: readonly ActionModel[];
   readonly hidden?: readonly { readonly name: string; readonly value: string }[];
@@ -67,6 +69,11 @@ export function ResumePage({ page }: { readonly page: ResumePageModel }) {
           <button className="button" type="submit">
             <Text of={page.submit} />
           </button>
+          {page.second ? (
+            <button className="button button-secondary" type="submit" name={page.second.name} value="1">
+              <Text of={page.second.text} />
+            </button>
+          ) : null}
         </div>
       </form>
       <ActionRow actions={page.actions} />

@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import "#app/i18n/texts.server.ts";
+import { askConfirmationCode } from "#app/intake/commands/ask-confirmation-code.server.ts";
 import { confirmIntake } from "#app/intake/commands/confirm-intake.server.ts";
-import { startDraft } from "#app/intake/commands/save-draft.server.ts";
+import { changeDraft, startDraft } from "#app/intake/commands/save-draft.server.ts";
 import { submitForm } from "#app/intake/commands/submit-form.server.ts";
 import { allPages, formById } from "#app/intake/contract.ts";
 import { unsealJson } from "#app/platform/crypto.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Answers } from "#app/rules/contract.ts";
+import { subscriptions } from "#app/subscriptions.server.ts";
 import { later, testNow as now } from "#tests/harness/clock.ts";
-import { forgetJobs, runJobs } from "#tests/harness/jobs.ts";
+import { forgetJobs, runJobs, waitingJobs } from "#tests/harness/jobs.ts";
 import { selam } from "#tests/personas/selam.ts";
 
 const tenant = selam.werkplein;
@@ -73,5 +75,87 @@ describe("confirming what a helper sent", () => {
     const [sent] = await sentCodes();
     expect(await confirmIntake(tenant, reference, sent?.code ?? "", now)).toMatchObject({ value: { already: true } });
     expect(await confirmIntake(tenant, reference, "AAAABBBB", now)).toEqual(wrong);
+  });
+});
+
+describe("a new code to confirm with", () => {
+  test("comes after five wrong tries; the old one stays void, and the melding stays stored all the while", async () => {
+    // given Selam, who mistyped her code five times
+    const { intakeId, reference } = await givenHelpedMelding();
+    const [first] = await sentCodes();
+    for (let again = 0; again < 5; again += 1) await confirmIntake(tenant, reference, "AAAABBBB", now);
+    expect(await confirmIntake(tenant, reference, first?.code ?? "", now)).toEqual(wrong);
+
+    // when she asks for a new one
+    expect(await askConfirmationCode(tenant, "192.0.2.20", reference.toLowerCase().replace("-", " "))).toMatchObject({
+      ok: true,
+    });
+    await runJobs(later({ minutes: 1 }));
+
+    // then it comes to her own phone, and confirms
+    const [, second, ...more] = await sentCodes();
+    expect(more).toEqual([]);
+    expect(second?.to).toBe("+31687654321");
+    expect(await waits(intakeId)).toBe(true);
+    expect(await confirmIntake(tenant, reference, first?.code ?? "", later({ minutes: 2 }))).toEqual(wrong);
+    expect(await confirmIntake(tenant, reference, second?.code ?? "", later({ minutes: 2 }))).toMatchObject({
+      value: { intakeId, already: false },
+    });
+  });
+
+  test("goes to the right phone once a helper corrects it; what went to the wrong one opens nothing any more", async () => {
+    // given a helper who mistyped the number, and corrects it with the further questions
+    const { draft, intakeId, reference } = await givenHelpedMelding({ telefoonnummer: "+31600000001" }, false);
+    const corrected = await changeDraft({ ...draft, intakeId }, later({ minutes: 5 }), (content) => ({
+      ...content,
+      answers: { ...content.answers, telefoonnummer: "+31687654321" },
+    }));
+    if (!form || !corrected) throw new Error("the draft is gone");
+    await submitForm({ tenant, draftId: draft.id, form, complete: true, now: later({ minutes: 6 }) });
+    await runJobs(later({ minutes: 6 }));
+
+    const [strangers, own, ...more] = await sentCodes();
+    expect(more).toEqual([]);
+    expect([strangers?.to, own?.to]).toEqual(["+31600000001", "+31687654321"]);
+    expect(await confirmIntake(tenant, reference, strangers?.code ?? "", later({ minutes: 7 }))).toEqual(wrong);
+    expect(await confirmIntake(tenant, reference, own?.code ?? "", later({ minutes: 7 }))).toMatchObject({ ok: true });
+  });
+
+  test("is not made anew when the further answers leave phone and mail as they were", async () => {
+    const { draft, reference } = await givenHelpedMelding({}, false);
+    if (!form) throw new Error("there is no melding");
+    await submitForm({ tenant, draftId: draft.id, form, complete: true, now: later({ minutes: 6 }) });
+    await runJobs(later({ minutes: 6 }));
+    const [only, ...more] = await sentCodes();
+    expect(more).toEqual([]);
+    expect(await confirmIntake(tenant, reference, only?.code ?? "", later({ minutes: 7 }))).toMatchObject({ ok: true });
+  });
+
+  test("asked for what is unknown or confirmed sends nothing, and is answered the same", async () => {
+    const { reference } = await givenHelpedMelding();
+    const [sent] = await sentCodes();
+    await confirmIntake(tenant, reference, sent?.code ?? "", now);
+    for (const asked of [reference, "ML-0000-00"])
+      expect(await askConfirmationCode(tenant, "192.0.2.21", asked)).toEqual({ ok: true, value: null });
+    await runJobs(later({ minutes: 1 }));
+    expect(await sentCodes()).toHaveLength(1);
+    expect(await askConfirmationCode(tenant, "192.0.2.21", "hallo")).toMatchObject({ refusal: "noReference" });
+  });
+
+  test("told twice by a job that came back is made once; the fourth in an hour is refused", async () => {
+    const { reference } = await givenHelpedMelding();
+    await askConfirmationCode(tenant, "192.0.2.22", reference);
+    const [asked] = await waitingJobs();
+    await runJobs(later({ minutes: 1 }));
+    for (const handle of subscriptions["confirmation.codeAsked"] ?? [])
+      await handle(asked as never, later({ minutes: 2 }));
+    const [, second, ...more] = await sentCodes();
+    expect(more).toEqual([]);
+    expect(await confirmIntake(tenant, reference, second?.code ?? "", later({ minutes: 3 }))).toMatchObject({
+      ok: true,
+    });
+    const next = [];
+    for (let again = 0; again < 3; again += 1) next.push(await askConfirmationCode(tenant, "192.0.2.22", reference));
+    expect(next.map(({ ok }) => ok)).toEqual([true, true, false]);
   });
 });

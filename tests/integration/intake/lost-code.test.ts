@@ -53,7 +53,10 @@ function ask(email: string, birth = born) {
 /** What was mailed to whom, oldest first. */
 async function mailed(): Promise<{ to: string; text: string; kind: string }[]> {
   const rows = await db.message.findMany({ orderBy: { kind: "asc" } });
-  return rows.map(({ id, kind, content }) => ({ kind, ...unsealJson(`message:${tenant}:${id}`, content) }));
+  return rows.map(({ id, kind, content }) => {
+    const { to, text } = unsealJson<{ to: string; text: string }>(`message:${tenant}:${id}`, content);
+    return { to, text, kind };
+  });
 }
 
 const codeIn = (text = "") => /Uw code is ([0-9A-Z]+)/.exec(text)?.[1] ?? "";
