@@ -4,31 +4,39 @@ type Handler = ReturnType<typeof createRequestHandler>;
 type Routes = ServerBuild["routes"];
 type Route = Routes[string];
 
+/** What answers an address. */
+export interface Answering {
+  readonly handler: Handler;
+  /** Whether Remix draws the page: it then holds a timer until the request's signal is aborted. */
+  readonly drawnByRemix: boolean;
+}
+
 /**
  * Remix compiles and tries the patterns of all routes several times for each request. This picks, by comparing segments only, the
  * routes that a path could match, and keeps one handler for each such set: a few routes each, and the same answers.
  */
-export function fewRoutesHandler(build: ServerBuild, mode: string): Handler {
-  const full = createRequestHandler(build, mode);
+export function fewRoutes(build: ServerBuild, mode: string): (url: string) => Answering {
+  const full = { handler: createRequestHandler(build, mode), drawnByRemix: true };
   const patterns = Object.values(build.routes)
     .filter((route) => route !== undefined && (route.index === true || route.path !== undefined))
     .map((route) => ({
       route: route as NonNullable<Route>,
       segments: segmentsOf(build.routes, route as NonNullable<Route>),
     }));
-  const handlers = new Map<string, Handler>();
-  return (request, context) => {
-    const path = pathOf(request.url);
-    if (path === undefined) return full(request, context);
+  const handlers = new Map<string, Answering>();
+  return (url) => {
+    const path = pathOf(url);
+    if (path === undefined) return full;
     const found = withoutRest(patterns.filter(({ segments }) => couldMatch(segments, path))).map(({ route }) => route);
-    if (found.length === 0) return full(request, context);
+    if (found.length === 0) return full;
     const key = found.map(({ id }) => id).join(" ");
-    let handler = handlers.get(key);
-    if (!handler) {
-      handler = createRequestHandler(onlyWith(build, found), mode);
-      handlers.set(key, handler);
+    let answering = handlers.get(key);
+    if (!answering) {
+      const drawnByRemix = found.some((route) => route.module.default !== undefined);
+      answering = { handler: createRequestHandler(onlyWith(build, found), mode), drawnByRemix };
+      handlers.set(key, answering);
     }
-    return handler(request, context);
+    return answering;
   };
 }
 
@@ -40,9 +48,8 @@ function withoutRest<Pattern extends { readonly segments: readonly string[] }>(f
 
 /** The segments of a path in lower case; undefined where only Remix itself knows what is meant. */
 function pathOf(url: string): string[] | undefined {
-  const start = url.indexOf("/", url.indexOf("//") + 2);
-  const end = url.indexOf("?", start);
-  const path = url.slice(start, end < 0 ? undefined : end).toLowerCase();
+  const end = url.indexOf("?");
+  const path = url.slice(0, end < 0 ? undefined : end).toLowerCase();
   if (path.includes("%") || path === "/__manifest" || path === "/_root.data") return undefined;
   return path
     .replace(/\.data$/, "")

@@ -28,8 +28,12 @@ export interface FrontParts {
   readonly mounts: readonly Mount[];
   readonly isServing: () => boolean;
   readonly isDraining: () => boolean;
-  /** Draws the page: Remix. Aborts the request's signal once the answer is whole. */
-  readonly answer: (request: Request, context: RequestContext, whenDone: AbortController) => Promise<Response>;
+  /** Draws the page: Remix. Asks for the request with a signal of its own where it needs one. */
+  readonly answer: (
+    url: string,
+    requestWith: (signal: AbortSignal | undefined) => Request,
+    context: RequestContext,
+  ) => Promise<Response>;
 }
 
 /** What stands before the routes: files and pages from memory, limits, and who is asking. */
@@ -122,8 +126,8 @@ async function guarded(
     body = await readBody(incoming);
     if (!body) return plainPage("tooLarge", context.tenant, { ...headers, connection: "close" });
   }
-  const whenDone = new AbortController();
-  return parts.answer(standardRequest(incoming, visitor, context, whenDone.signal, body), context, whenDone);
+  const url = incoming.url ?? "/";
+  return parts.answer(url, (signal) => standardRequest(incoming, visitor, context, signal, body), context);
 }
 
 /** The request as routes see it: with the address that the visitor typed, and without headers that only proxies may set. */
@@ -131,7 +135,7 @@ function standardRequest(
   incoming: IncomingMessage,
   visitor: Visitor,
   context: RequestContext,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
   body?: Uint8Array<ArrayBuffer>,
 ): Request {
   const headers = new Headers();
@@ -145,7 +149,7 @@ function standardRequest(
   return new Request(`${context.origin}${incoming.url}`, {
     method: incoming.method ?? "GET",
     headers,
-    signal,
+    signal: signal ?? null,
     body: body ?? null,
   });
 }

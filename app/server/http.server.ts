@@ -4,7 +4,7 @@ import { createRequestHandler, type HandleErrorFunction, type ServerBuild } from
 import { closeDatabase } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { keys } from "#app/platform/master-key.server.ts";
-import { fewRoutesHandler } from "./few-routes.server.ts";
+import { type Answering, fewRoutes } from "./few-routes.server.ts";
 import { type FrontParts, front } from "./front.server.ts";
 import { mounts } from "./mounts.server.ts";
 import { PageCache } from "./page-cache.server.ts";
@@ -44,7 +44,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     mounts: mounts(),
     isServing: () => state === "serving",
     isDraining: () => state === "draining",
-    answer: remixAnswer(handlerOf(options), pages, options.mode === "development"),
+    answer: remixAnswer(answeringOf(options), pages, options.mode === "development"),
   };
   const listener = front(parts);
   const { before } = options;
@@ -72,8 +72,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
   };
 }
 
-function handlerOf({ build, mode }: ServeOptions) {
-  return typeof build === "function" ? createRequestHandler(build, mode) : fewRoutesHandler(build, mode);
+function answeringOf({ build, mode }: ServeOptions): (url: string) => Answering {
+  if (typeof build !== "function") return fewRoutes(build, mode);
+  const whole = { handler: createRequestHandler(build, mode), drawnByRemix: true };
+  return () => whole;
 }
 
 /** IPv6 with IPv4 in it where the machine has it, else IPv4. */

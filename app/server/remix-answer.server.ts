@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
-import type { AppLoadContext, createRequestHandler } from "@remix-run/node";
+import type { AppLoadContext } from "@remix-run/node";
 import { databaseTroubleSince } from "#app/platform/database-pool.server.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
 import { wholeBody } from "#app/platform/whole-page.server.ts";
+import type { Answering } from "./few-routes.server.ts";
 import { mistakePage } from "./mistake-page.server.tsx";
 import type { PageCache } from "./page-cache.server.ts";
 import { plainPage } from "./plain-page.server.ts";
@@ -11,7 +12,8 @@ import { securityHeaders } from "./security-headers.server.ts";
 /** A page as one string goes to the socket together with its headers. */
 type Body = string | Buffer<ArrayBuffer>;
 
-type Remix = ReturnType<typeof createRequestHandler>;
+/** Makes the request as routes see it. */
+type RequestWith = (signal: AbortSignal | undefined) => Request;
 
 /** Seconds after which a visitor may try again when the database was away. */
 const retryAfter = 10;
@@ -22,13 +24,16 @@ const isWhole = new Error("the answer is whole");
 const packable = /^(text\/|application\/(json|javascript|xml))|\+(json|xml)/;
 
 /** Lets Remix answer, and finishes what it gives: guarding headers, the outage page, packing, the pages for everyone. */
-export function remixAnswer(remix: Remix, pages: PageCache, development: boolean) {
-  return async (request: Request, context: RequestContext, whenDone: AbortController): Promise<Response> => {
+export function remixAnswer(answering: (url: string) => Answering, pages: PageCache, development: boolean) {
+  return async (url: string, requestWith: RequestWith, context: RequestContext): Promise<Response> => {
     const started = performance.now();
-    const response = await remix(request, context as AppLoadContext);
+    const { handler, drawnByRemix } = answering(url);
+    const whenDone = drawnByRemix ? new AbortController() : undefined;
+    const request = requestWith(whenDone?.signal);
+    const response = await handler(request, context as AppLoadContext);
     const body = await wholeBody(response);
     // Remix holds a timer, and with it the whole page, for five seconds otherwise.
-    whenDone.abort(isWhole);
+    whenDone?.abort(isWhole);
     if (response.status >= 500 && databaseTroubleSince(started)) {
       return plainPage("outage", context.tenant, securityHeaders(context.secure), retryAfter);
     }
