@@ -25,7 +25,7 @@ export async function askToConfirmAnew(
   if (!row.toConfirm) return;
   const before = contactOf(unsealJson<IntakeContent>(`intake:${tenant}:${intakeId}`, row.content));
   const now = contactOf(after);
-  if (before.phone !== now.phone || before.email !== now.email) await requestNewCode(tx, tenant, row.reference);
+  if (before.ownPhone !== now.ownPhone || before.email !== now.email) await requestNewCode(tx, tenant, row.reference);
 }
 
 /** Whether the intake said already, when it was stored, that somebody helped; it may have been confirmed since. */

@@ -1,3 +1,4 @@
+import { normaliseFindKey } from "#app/facts/contract.ts";
 import type { Answers } from "#app/rules/contract.ts";
 
 /** The sealed content of an intake: everything personal about it. Seal context: `intake:<tenant>:<id>`. */
@@ -19,6 +20,8 @@ export interface Contact {
   readonly language: string;
   readonly email: string | null;
   readonly phone: string | null;
+  /** The phone, unless a helper gave the same number as their own: a code that the resident confirms with never goes to the helper. */
+  readonly ownPhone: string | null;
   /** `false` when the resident said that calling or mailing is not safe; then nothing is sent anywhere. */
   readonly safeToCall: boolean;
 }
@@ -31,5 +34,19 @@ export function contactOf(content: Pick<IntakeContent, "answers" | "language">):
     const known = answers[fact];
     return safeToCall && typeof known === "string" ? known : null;
   };
-  return { language, email: text("emailadres"), phone: text("telefoonnummer"), safeToCall };
+  const phone = text("telefoonnummer");
+  const ownPhone = phone !== null && isPhoneOf(answers.helperTelefoon, phone) ? null : phone;
+  return { language, email: text("emailadres"), phone, ownPhone, safeToCall };
+}
+
+/** Whether a code to confirm with can reach the resident: an own phone or mail that is safe. Else only the desk is left. */
+export function canConfirmByCode({ email, ownPhone }: Contact): boolean {
+  return email !== null || ownPhone !== null;
+}
+
+/** However the two were written: `0612345678` and `+31 6 12345678` are one phone. */
+function isPhoneOf(known: Answers[string], phone: string): boolean {
+  if (typeof known !== "string") return false;
+  const [theirs, own] = [known, phone].map((text) => normaliseFindKey("phone", text)[0]?.normalised ?? text);
+  return theirs === own;
 }

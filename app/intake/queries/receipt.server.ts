@@ -1,6 +1,6 @@
 import { keyedHash, unsealJson, verify } from "#app/platform/crypto.server.ts";
 import { db, query } from "#app/platform/db.server.ts";
-import { contactOf, type IntakeContent } from "../core/content.ts";
+import { canConfirmByCode, contactOf, type IntakeContent } from "../core/content.ts";
 import { normaliseCode, normaliseReference } from "../core/draft.ts";
 import { controlCode, receiptText } from "../core/receipt.ts";
 
@@ -28,7 +28,6 @@ export async function receiptOf(tenant: string, intakeId: string): Promise<Recei
   const row = await db.intake.findUnique({ where: { tenant_id: { tenant, id: intakeId } } });
   if (!row) return null;
   const content = unsealJson<IntakeContent>(`intake:${tenant}:${intakeId}`, row.content);
-  const contact = contactOf(content);
   return {
     intakeId,
     reference: row.reference,
@@ -38,7 +37,7 @@ export async function receiptOf(tenant: string, intakeId: string): Promise<Recei
     receivedAt: row.receivedAt,
     completedAt: row.completedAt,
     toConfirm: row.toConfirm,
-    reachable: contact.email !== null || contact.phone !== null,
+    reachable: canConfirmByCode(contactOf(content)),
     urgency: row.urgency,
     routes: row.routes,
     code: content.code,

@@ -56,7 +56,7 @@ export function receiptPage(
       ...(asksBenefit ? [{ when: engine("decideWhen", true), what: engine("decide", true) }] : []),
     ],
     notices: receipt.toConfirm
-      ? [page("toConfirm", true), receipt.reachable ? engine("toConfirmHow") : { key: "pages:confirm.desk" }]
+      ? [page("toConfirm", true), engine(receipt.reachable ? "toConfirmHow" : "toConfirmDesk")]
       : [],
     urgent: { text: page("urgent"), number: werkplein.phone.number },
     actions: actionsOf(lng, receipt, draft, now),
@@ -68,8 +68,9 @@ function actionsOf(lng: string, receipt: Receipt, draft: Draft | null, now: Date
   const form = draft && formById(draft.form);
   const goOn: ActionModel[] =
     form && draft ? [{ text: page("goOn"), href: `/${lng}/${form.slug}/${openStepOf(form, draft, now)}` }] : [];
-  const confirm: ActionModel[] = receipt.toConfirm
-    ? [{ text: engine("confirm"), look: "quiet", href: `/${lng}/bevestigen` }]
-    : [];
+  const confirm: ActionModel[] =
+    receipt.toConfirm && receipt.reachable
+      ? [{ text: engine("confirm"), look: "quiet", href: `/${lng}/bevestigen` }]
+      : [];
   return [...goOn, ...confirm, { text: engine("stop"), look: "link", href: "/sessie" }];
 }

@@ -5,6 +5,7 @@ import { confirmIntake } from "#app/intake/commands/confirm-intake.server.ts";
 import { changeDraft, startDraft } from "#app/intake/commands/save-draft.server.ts";
 import { submitForm } from "#app/intake/commands/submit-form.server.ts";
 import { allPages, formById } from "#app/intake/contract.ts";
+import { receiptOf } from "#app/intake/queries/receipt.server.ts";
 import { unsealJson } from "#app/platform/crypto.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Answers } from "#app/rules/contract.ts";
@@ -25,7 +26,10 @@ beforeEach(async () => {
 
 /** Selam's melding, typed by a volunteer; the code went to her own phone. */
 async function givenHelpedMelding(more: Answers = {}, complete = true) {
-  const helped = { invuller: "voor-iemand", helperNaam: "Els", veiligOmTeBellen: true, telefoonnummer: "+31687654321" };
+  const helped = {
+    ...{ invuller: "voor-iemand", helperNaam: "Els", helperTelefoon: "+31600000009" },
+    ...{ veiligOmTeBellen: true, telefoonnummer: "+31687654321" },
+  };
   const answers = { ...selam.answers, ...helped, ...more };
   const draft = await startDraft(tenant, "melding", "nl", now, (content) => ({ ...content, answers, passed }));
   if (!form) throw new Error("there is no melding");
@@ -75,6 +79,24 @@ describe("confirming what a helper sent", () => {
     const [sent] = await sentCodes();
     expect(await confirmIntake(tenant, reference, sent?.code ?? "", now)).toMatchObject({ value: { already: true } });
     expect(await confirmIntake(tenant, reference, "AAAABBBB", now)).toEqual(wrong);
+  });
+});
+
+describe("a helper who gave their own phone as the resident's", () => {
+  const helpers = { telefoonnummer: "+31600000009" };
+
+  test("gets no code: it goes to Selam's mail, and the receipt promises one", async () => {
+    const { intakeId } = await givenHelpedMelding({ ...helpers, emailadres: "selam@example.org" });
+    expect((await sentCodes()).map(({ to }) => to)).toEqual(["selam@example.org"]);
+    expect(await receiptOf(tenant, intakeId)).toMatchObject({ toConfirm: true, reachable: true });
+  });
+
+  test("leaves the melding to the desk when there is no mail, also when a new code is asked for", async () => {
+    const { intakeId, reference } = await givenHelpedMelding(helpers);
+    await askConfirmationCode(tenant, "192.0.2.29", reference);
+    await runJobs(later({ minutes: 1 }));
+    expect(await sentCodes()).toEqual([]);
+    expect(await receiptOf(tenant, intakeId)).toMatchObject({ toConfirm: true, reachable: false });
   });
 });
 
