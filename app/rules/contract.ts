@@ -36,6 +36,7 @@ export {
   number,
   percentOf,
   plus,
+  quotient,
   smallest,
   sumOf,
   times,

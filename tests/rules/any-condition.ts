@@ -38,6 +38,7 @@ import {
   number,
   percentOf,
   plus,
+  quotient,
   smallest,
   sumOf,
   times,
@@ -95,6 +96,9 @@ function arithmetic(depth: number, scope: Scope): fc.Arbitrary<NumberExpression>
     fc.tuple(part, part).map(([a, b]) => minus(a, b)),
     fc.tuple(part, fc.oneof(fc.integer({ min: -3, max: 5 }), anyNumber(0, scope))).map(([a, by]) => times(a, by)),
     fc.tuple(part, fc.oneof(percent, anyNumber(0, scope))).map(([of, by]) => percentOf(of, by)),
+    fc
+      .tuple(part, fc.integer({ min: 1, max: 12 }), fc.constantFrom<"halfUp" | "down">("halfUp", "down"))
+      .map(([of, by, round]) => quotient(of, by, round)),
     parts.map((terms) => smallest(...terms)),
     parts.map((terms) => largest(...terms)),
     fc.tuple(anyCondition(depth, scope), part, part).map(([condition, yes, no]) => when(condition, yes, no)),

@@ -80,6 +80,8 @@ export function amountOf(node: Expression, reading: Reading): number {
       return value(node.a) * value(node.b);
     case "percentOf":
       return Math.floor((value(node.of) * value(node.percent) + 50) / 100);
+    case "quotient":
+      return Math.floor(value(node.of) / node.by + (node.round === "halfUp" ? 0.5 : 0));
     case "smallest":
       return Math.min(...node.of.map(value));
     case "largest":

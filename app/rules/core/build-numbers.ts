@@ -52,6 +52,20 @@ export function percentOf(expression: NumberExpression, wholePercent: number | N
   return { op: "percentOf", of: expression, percent: asNumber(wholePercent) };
 }
 
+/**
+ * A number divided by a whole number of the law, rounded to a whole number: half up, or down. Divide last, so that a fraction such as
+ * 130/300 of a norm stays exact until then.
+ * @param by above 0.
+ */
+export function quotient(
+  expression: NumberExpression,
+  by: number,
+  round: "halfUp" | "down" = "halfUp",
+): NumberExpression {
+  if (whole(by) <= 0) throw new RangeError(`divide by more than 0, not by ${by}`);
+  return { op: "quotient", of: expression, by, round };
+}
+
 /** Numbers or days, never mixed. */
 interface OfAKind {
   (...of: [NumberExpression, ...NumberExpression[]]): NumberExpression;

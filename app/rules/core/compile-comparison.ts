@@ -114,6 +114,7 @@ const fixedOps = new Set<Node["op"]>([
   "minus",
   "times",
   "percentOf",
+  "quotient",
   "smallest",
   "largest",
   "yearsBetween",

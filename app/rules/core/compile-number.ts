@@ -29,6 +29,8 @@ export function compileMeasure(compiler: Compiler, node: Expression): Measure {
       return product(compiler, compiler.measure(node.a), compiler.measure(node.b), asItIs);
     case "percentOf":
       return product(compiler, compiler.measure(node.of), compiler.measure(node.percent), hundredth);
+    case "quotient":
+      return divided(compiler, compiler.measure(node.of), node.by, node.round);
     case "smallest":
     case "largest":
       return extreme(compiler, node.of.map(compiler.measure), node.op === "smallest" ? 1 : -1);
@@ -138,6 +140,17 @@ const asItIs = (value: number) => value;
 /** A hundredth, rounded half up to a whole number; exact as long as the value is a safe whole number below 7 × 10¹⁵. */
 function hundredth(value: number): number {
   return Math.floor((value + 50) / 100);
+}
+
+/** Rounding keeps the order, so the ends stay the ends. */
+function divided({ machine: { out } }: Compiler, of: Measure, by: number, round: "halfUp" | "down"): Measure {
+  const half = round === "halfUp" ? by / 2 : 0;
+  return () => {
+    of();
+    out.lo = Math.floor((out.lo + half) / by);
+    out.hi = Math.floor((out.hi + half) / by);
+    if (out.lo === out.hi) out.why = 0;
+  };
 }
 
 /** The smallest (`sign` 1) or largest (`sign` −1) of several. */

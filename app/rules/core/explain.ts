@@ -134,6 +134,7 @@ function unitOf(node: Expression): Comparison["unit"] {
     case "when":
       return unitOf(node.yes) ?? unitOf(node.no);
     case "percentOf":
+    case "quotient":
     case "sumOf":
     case "household":
       return unitOf(node.of);

@@ -29,6 +29,8 @@ function below(node: Node, row: string | null): Below[] {
       return same(node.a, node.b);
     case "percentOf":
       return same(node.of, node.percent);
+    case "quotient":
+      return same(node.of);
     case "when":
       return same(node.condition, node.yes, node.no);
     case "yearsBetween":

@@ -16,6 +16,12 @@ export type NumberExpression =
   | { readonly op: "times"; readonly a: NumberExpression; readonly b: NumberExpression }
   | { readonly op: "percentOf"; readonly of: NumberExpression; readonly percent: NumberExpression }
   | {
+      readonly op: "quotient";
+      readonly of: NumberExpression;
+      readonly by: number;
+      readonly round: "halfUp" | "down";
+    }
+  | {
       readonly op: "yearsBetween" | "monthsBetween" | "daysBetween";
       readonly from: DayExpression;
       readonly to: DayExpression;

@@ -84,6 +84,7 @@ class Surroundings {
         return this.ofProduct(node.of, node.percent);
       case "when":
         return this.ofChoice(node);
+      case "quotient":
       case "household":
         return this.ofExpression(node.of);
       default:
