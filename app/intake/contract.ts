@@ -23,7 +23,7 @@ export {
   urgencyOf,
   walk,
 } from "./core/journey.ts";
-export { checkPage, stepToResume, storePage } from "./core/next-step.ts";
+export { checkPage, type ReturnStep, returnStep, stepToResume, storePage } from "./core/next-step.ts";
 export { receiptMinute } from "./core/receipt.ts";
 export { idleMinutes, warnMinutes } from "./core/session.ts";
 export { formById, formBySlug, forms } from "./forms/index.ts";

@@ -6,7 +6,7 @@ import { worldOn } from "#app/regelingen/contract.ts";
 import { addRow, removeRow } from "../core/change-rows.ts";
 import type { FormDefinition, PageDefinition } from "../core/define-form.ts";
 import { type Draft, type DraftContent, type Typed, withPage } from "../core/draft.ts";
-import { stepAfter } from "../core/next-step.ts";
+import { forgetLeftPlans, returnStep, stepAfter } from "../core/next-step.ts";
 import { readPage } from "../core/read-page.ts";
 import { raiseUrgency } from "./raise-urgency.server.ts";
 import { rememberFinder } from "./remember-finder.server.ts";
@@ -91,10 +91,10 @@ async function save(
 ): Promise<PageOutcome> {
   const { form, page, language, now, sent } = input;
   const world = worldOn(dayInAmsterdam(now));
-  const returnTo = text(sent, "_return") || undefined;
+  const returnTo = returnStep(sent.get("_return"));
   let next = "";
   const draft = await put(input, (content) => {
-    const changed = { ...change(content), language };
+    const changed = forgetLeftPlans(form, { ...change(content), language }, world);
     next = step ?? stepAfter(form, page.id, changed, world, { stored: Boolean(input.draft?.intakeId), returnTo });
     return { ...changed, page: step || next.startsWith("plan/") ? page.id : next };
   });

@@ -94,7 +94,7 @@ describe("the journey through a form", () => {
   });
 
   test("a change from the check page returns there at once, unless it brings up a new question", () => {
-    const where = { stored: true, returnTo: "controleren" };
+    const where = { stored: true, returnTo: "controleren" } as const;
     const done = draft({ partner: true, nood: "geen" }, ["partner", "nood"]);
     expect(stepAfter(form, "partner", done, world, where)).toBe("partner-naam");
     expect(stepAfter(form, "partner", { ...done, answers: { ...done.answers, partner: false } }, world, where)).toBe(

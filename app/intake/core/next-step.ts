@@ -9,26 +9,47 @@ export const checkPage = "controleren";
 /** Where "Meld mij nu" stands. */
 export const storePage = "nu-melden";
 
+export type ReturnStep = typeof checkPage | typeof storePage;
+
+/** The page with answers from which somebody came to change one, and to which they go back; undefined for anything else. */
+export function returnStep(asked: unknown): ReturnStep | undefined {
+  return asked === checkPage || asked === storePage ? asked : undefined;
+}
+
 /**
  * The step after a page, as the last part of its address: a plan that a route asks to show, the page where the melding is stored,
- * the next question, or check-your-answers. Somebody who came from check-your-answers returns there at once, unless the change
- * brought up a new question.
+ * the next question, or check-your-answers. Somebody who came to change an answer returns at once to where they came from, unless
+ * the change brought up a plan or a new question.
  */
 export function stepAfter(
   form: FormDefinition,
   pageId: string,
   draft: DraftContent,
   world: World,
-  where: { readonly stored: boolean; readonly returnTo?: string },
+  where: { readonly stored: boolean; readonly returnTo?: ReturnStep },
 ): string {
-  const plan = routesOf(form, draft.answers, world).find(
-    (route) => route.shownAfter === pageId && !draft.plansSeen.includes(route.id),
-  );
+  const plan = unseenPlan(form, pageId, draft, world, where.returnTo);
   if (plan) return `plan/${plan.id}`;
+  if (where.returnTo === storePage && !where.stored && mayStore(form, draft, world)) return storePage;
   if (form.storeAfter === pageId && !where.stored) return storePage;
   const open = openPages(form, draft, world)[0];
-  if (where.returnTo === checkPage) return open?.id ?? checkPage;
+  if (where.returnTo) return open?.id ?? checkPage;
   return followingPage(form, pageId, draft, world)?.id ?? open?.id ?? checkPage;
+}
+
+/** A plan may rest on an answer given long before the page it is shown after: whoever changes that answer passes by that page no more. */
+function unseenPlan(form: FormDefinition, pageId: string, draft: DraftContent, world: World, returnTo?: ReturnStep) {
+  const passed = new Set(returnTo ? [pageId, ...draft.passed] : [pageId]);
+  return routesOf(form, draft.answers, world).find(
+    (route) => passed.has(route.shownAfter) && !draft.plansSeen.includes(route.id),
+  );
+}
+
+/** A route that these answers no longer take, and later take again, shows its plan again. */
+export function forgetLeftPlans(form: FormDefinition, draft: DraftContent, world: World): DraftContent {
+  if (draft.plansSeen.length === 0) return draft;
+  const taken = new Set(routesOf(form, draft.answers, world).map((route) => route.id));
+  return { ...draft, plansSeen: draft.plansSeen.filter((plan) => taken.has(plan)) };
 }
 
 function followingPage(

@@ -5,6 +5,7 @@ import type { FormDefinition, PageDefinition } from "./define-form.ts";
 import type { DraftContent } from "./draft.ts";
 import { fieldOf, type Wording, whyOf } from "./fields.ts";
 import { allPages, factsShown, positionOf } from "./journey.ts";
+import type { ReturnStep } from "./next-step.ts";
 
 export interface QuestionPageInput {
   readonly form: FormDefinition;
@@ -18,8 +19,8 @@ export interface QuestionPageInput {
   /** Raw text to show again, after an error or a change of language; else the saved answers are shown. */
   readonly typed?: Typed;
   readonly errors?: readonly PageError[];
-  /** The page came from check-your-answers and goes back there at once. */
-  readonly returnTo?: string;
+  /** The page with answers that this page came from, and goes back to at once. */
+  readonly returnTo?: ReturnStep;
   /** Whether there is a text by this key: hints and introductions are optional. */
   readonly hasText: (key: string) => boolean;
   readonly stored: boolean;

@@ -3,7 +3,7 @@ import { worldOn } from "#app/regelingen/contract.ts";
 import { mayStore } from "../core/decide-submission.ts";
 import type { FormDefinition } from "../core/define-form.ts";
 import type { Draft } from "../core/draft.ts";
-import { checkPage, firstOpenStep, stepAfter, stepToResume, storeFirst } from "../core/next-step.ts";
+import { firstOpenStep, type ReturnStep, stepAfter, stepToResume, storeFirst } from "../core/next-step.ts";
 
 /** Where somebody with this draft goes on: the page that was left, "Meld mij nu", the first open one, or check-your-answers. */
 export function nextStepOf(form: FormDefinition, draft: Draft, now: Date): string {
@@ -11,13 +11,16 @@ export function nextStepOf(form: FormDefinition, draft: Draft, now: Date): strin
   return storeFirst(form, draft.content, draft.intakeId !== null, stepToResume(form, draft.content, world), world);
 }
 
-/** Where the questions go on after a plan was read. */
-export function stepAfterPage(form: FormDefinition, draft: Draft, page: string, now: Date): string {
-  const world = worldOn(dayInAmsterdam(now));
+/** Where the questions go on after a plan was read: back to the page with answers when a change there brought the plan up. */
+export function stepAfterPage(
+  form: FormDefinition,
+  draft: Draft,
+  page: string,
+  now: Date,
+  returnTo: ReturnStep | undefined,
+): string {
   const stored = draft.intakeId !== null;
-  // A plan that came up by a change from check-your-answers leads straight back there.
-  const returnTo = stored && firstOpenStep(form, draft.content, world) === checkPage ? checkPage : undefined;
-  return stepAfter(form, page, draft.content, world, { stored, returnTo });
+  return stepAfter(form, page, draft.content, worldOn(dayInAmsterdam(now)), { stored, returnTo });
 }
 
 /** Whether "Meld mij nu" may be pressed already. */

@@ -8,6 +8,7 @@ import { isHelped } from "../core/decide-submission.ts";
 import type { FormDefinition, PageDefinition } from "../core/define-form.ts";
 import type { Draft, Typed } from "../core/draft.ts";
 import type { Wording } from "../core/fields.ts";
+import type { ReturnStep } from "../core/next-step.ts";
 import { questionPage } from "../core/question-page.ts";
 import { readPage } from "../core/read-page.ts";
 
@@ -18,7 +19,7 @@ export interface QuestionPageRequest {
   readonly language: string;
   readonly gemeenten: readonly { readonly id: string; readonly name: string }[];
   readonly now: Date;
-  readonly returnTo?: string;
+  readonly returnTo?: ReturnStep;
   /** After a wrong answer: what was typed and what is wrong. */
   readonly wrong?: { readonly typed: Typed; readonly errors: readonly FieldError[] };
 }

@@ -30,7 +30,7 @@ export function storePageFor(form: FormDefinition, draft: Draft, language: strin
     intro: { key: "pages:storeNow.lead", critical: true },
     sections: checkSections(
       { sections: known.filter((section) => section.rows.length > 0) },
-      (page) => `${base}/${page}`,
+      (page) => `${base}/${page}?terug=${storePage}`,
     ),
     declaration: { key: isHelpedDraft(draft) ? "intake:engine.store.helped" : "pages:storeNow.after" },
     errors: [],

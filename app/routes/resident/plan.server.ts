@@ -1,4 +1,4 @@
-import type { FormDefinition, RouteDefinition } from "#app/intake/contract.ts";
+import type { FormDefinition, ReturnStep, RouteDefinition } from "#app/intake/contract.ts";
 import type { InformationBlock, InformationPageModel } from "#app/ui/pages/information-model.ts";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
 import { numbered, textRef } from "./blocks.server.ts";
@@ -9,9 +9,10 @@ export function planPage(
   form: FormDefinition,
   route: RouteDefinition,
   werkplein: Werkplein,
-  stored: boolean,
+  where: { readonly stored: boolean; readonly returnTo: ReturnStep | undefined },
 ): InformationPageModel {
   const text = (name: string, critical = true) => ({ ...textRef("intake", ["routes", route.id, name]), critical });
+  const { returnTo } = where;
   const acute = route.urgency === "crisis";
   const phone: InformationBlock = {
     kind: "phone",
@@ -22,12 +23,12 @@ export function planPage(
     ...(acute ? [phone] : []),
     { kind: "paragraph", text: text("what") },
     { kind: "steps", items: numbered("intake", ["routes", route.id, "steps"]) },
-    ...(stored ? [] : [{ kind: "notice", text: { key: "intake:engine.plan.stored", critical: true } } as const]),
+    ...(where.stored ? [] : [{ kind: "notice", text: { key: "intake:engine.plan.stored", critical: true } } as const]),
   ];
   return {
     heading: text("title", false),
     lead: text("lead"),
-    back: `/${lng}/${form.slug}/${route.shownAfter}`,
+    back: `/${lng}/${form.slug}/${returnTo ?? route.shownAfter}`,
     quickExit: acute,
     blocks: [
       ...blocks,
@@ -35,7 +36,7 @@ export function planPage(
       { kind: "paragraph", text: text("ground") },
     ],
     ground: { text: route.source, dir: "ltr" },
-    form: { action: `/${lng}/${form.slug}/plan/${route.id}` },
+    form: { action: `/${lng}/${form.slug}/plan/${route.id}${returnTo ? `?terug=${returnTo}` : ""}` },
     actions: [{ text: { key: "intake:engine.plan.next" }, name: "_next", value: "1" }],
     readAloud: true,
   };

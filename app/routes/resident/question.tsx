@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { answerPage, type PageOutcome } from "#app/intake/commands/answer-page.server.ts";
 import { countStep } from "#app/intake/commands/count-step.server.ts";
-import { isHelpedDraft, startsOn } from "#app/intake/contract.ts";
+import { allPages, type FormDefinition, isHelpedDraft, returnStep, startsOn } from "#app/intake/contract.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
 import { questionPageFor } from "#app/intake/queries/question-page.server.ts";
 import { renewSession } from "#app/intake/queries/resident-session.server.ts";
@@ -23,10 +23,6 @@ async function openPage({ request, params, context }: LoaderFunctionArgs) {
   return { lng, gemeenten: werkplein.gemeenten, form, page, draft, current, step };
 }
 
-function returnTo(value: unknown): string | undefined {
-  return value === "controleren" ? "controleren" : undefined;
-}
-
 export function loader(args: LoaderFunctionArgs): Promise<Response> {
   return inDocument(args, async () => draw(args, await openPage(args)));
 }
@@ -43,7 +39,7 @@ function draw(args: LoaderFunctionArgs, opened: Opened, wrong?: Wrong): Response
     gemeenten,
     now: context.now,
     wrong,
-    returnTo: returnTo(new URL(request.url).searchParams.get("terug") ?? wrong?.typed._return?.[0]),
+    returnTo: returnStep(new URL(request.url).searchParams.get("terug") ?? wrong?.typed._return?.[0]),
   });
   if (!model) throw redirect(current.state === "idle" ? `/${lng}/verder?weg` : `/${lng}/${form.slug}`);
   countStep(step, wrong ? "error" : "shown", context.now);
@@ -75,10 +71,18 @@ async function take(args: ActionFunctionArgs): Promise<Response> {
   if (outcome.kind === "tooMany") throw new Response(null, { status: 429 });
   if (outcome.kind === "wrong") return draw(args, opened, outcome);
   const headers = renewSession(context, request, { kind: "draft", id: outcome.draft.id });
-  const back = returnTo(sent.get("_return")) ? "?terug=controleren" : "";
+  const returnTo = returnStep(sent.get("_return"));
+  const back = returnTo ? `?terug=${returnTo}` : "";
   if (outcome.kind === "again")
     throw redirect(`/${outcome.language}/${form.slug}/${page.id}${back}`, { status: 303, headers });
   countStep(step, "answered", context.now);
-  const isQuestion = form.sections.some((section) => section.pages.some(({ id }) => id === outcome.step));
-  throw redirect(`/${lng}/${form.slug}/${outcome.step}${isQuestion ? back : ""}`, { status: 303, headers });
+  throw redirect(`/${lng}/${form.slug}/${outcome.step}${goesBack(form, outcome.step) ? back : ""}`, {
+    status: 303,
+    headers,
+  });
+}
+
+/** A question or a plan leads back to where the change began; the other pages are that place, or lead elsewhere. */
+function goesBack(form: FormDefinition, step: string): boolean {
+  return step.startsWith("plan/") || allPages(form).some(({ id }) => id === step);
 }

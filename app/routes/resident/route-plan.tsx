@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from "@remix-run/react";
 import { seePlan } from "#app/intake/commands/see-plan.server.ts";
 import { setBoth } from "#app/intake/commands/set-both.server.ts";
+import { returnStep } from "#app/intake/contract.ts";
 import { stepAfterPage } from "#app/intake/queries/next-step.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
@@ -14,25 +15,27 @@ import { titleOf } from "./title.ts";
 async function openPlan(args: LoaderFunctionArgs) {
   const visit = await draftVisit(args);
   const route = visit.form.routes.find((candidate) => candidate.id === args.params.route) ?? notFound();
-  return { ...visit, route };
+  return { ...visit, route, returnTo: returnStep(new URL(args.request.url).searchParams.get("terug")) };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
-  const { lng, form, draft, route, werkplein } = await openPlan(args);
-  const model = planPage(lng, form, route, werkplein, draft.intakeId !== null);
+  const { lng, form, draft, route, werkplein, returnTo } = await openPlan(args);
+  const model = planPage(lng, form, route, werkplein, { stored: draft.intakeId !== null, returnTo });
   const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
   return data({ lng, model, both: draft.content.both, session: true, form: true }, { headers });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
-  const { lng, form, draft, route } = await openPlan(args);
+  const { lng, form, draft, route, returnTo } = await openPlan(args);
+  const back = returnTo ? `?terug=${returnTo}` : "";
   const away = await setBoth(draft, await request.formData(), context.now);
-  if (away) throw redirect(`/${away.language ?? lng}/${form.slug}/plan/${route.id}`, 303);
+  if (away) throw redirect(`/${away.language ?? lng}/${form.slug}/plan/${route.id}${back}`, 303);
   const seen = await seePlan(draft, route.id, context.now);
   if (!seen) throw redirect(`/${lng}/verder?weg`, 303);
-  throw redirect(`/${lng}/${form.slug}/${stepAfterPage(form, seen, route.shownAfter, context.now)}`, 303);
+  const step = stepAfterPage(form, seen, route.shownAfter, context.now, returnTo);
+  throw redirect(`/${lng}/${form.slug}/${step}${step === returnTo ? "" : back}`, 303);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titleOf(loaded?.lng, loaded?.model.heading);
