@@ -15,6 +15,7 @@ export { type AnswerView, type FormView, formView, type Wording } from "./core/f
 export {
   allPages,
   factsShown,
+  isRequired,
   openPages,
   pagesOf,
   positionOf,

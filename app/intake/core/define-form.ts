@@ -10,6 +10,8 @@ export interface PageDefinition {
   readonly shownIf?: Condition;
   /** Within a page: a fact shows unless its condition is `no` (also without JavaScript: the page comes back with the fact). */
   readonly factShownIf?: { readonly [fact: string]: Condition };
+  /** Within a page: an optional fact is asked for all the same when its condition is `yes`. */
+  readonly requiredIf?: { readonly [fact: string]: Condition };
   /** May be passed over with "Sla deze vraag over". */
   readonly skippable?: boolean;
   /** A page about violence or debt carries "Sluit snel". */

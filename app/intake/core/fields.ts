@@ -14,20 +14,29 @@ export function whyOf(fact: FactDefinition): WhyModel {
   return { text: { key: `facts:${fact.id}.why` }, ground: { key: `facts:grounds.${fact.ground}` } };
 }
 
+/** What the page knows better than the fact itself. */
+export interface GivenByPage {
+  readonly label?: TextRef;
+  readonly why?: WhyModel;
+  readonly hasHint: (fact: string) => boolean;
+  readonly helped: boolean;
+  readonly optional?: boolean;
+}
+
 /** One fact as a field of a page. `label` overrides the text when the field is the only one and its label is the heading. */
 export function fieldOf(
   fact: FactDefinition,
   name: string,
   typed: Typed,
   wording: Wording,
-  given: { label?: TextRef; why?: WhyModel; hasHint: (fact: string) => boolean; helped: boolean },
+  given: GivenByPage,
 ): FieldModel {
   const base = {
     name,
     label: given.label ?? { key: `facts:${fact.id}.label` },
     hint: given.hasHint(fact.id) ? { key: `facts:${fact.id}.hint` } : undefined,
     why: given.why,
-    optional: fact.optional,
+    optional: given.optional ?? fact.optional,
     mayBeUnknown: fact.mayBeUnknown,
     mayBeDeclined: fact.mayBeDeclined,
   };
@@ -89,7 +98,7 @@ function rowsOf(
   name: string,
   typed: Typed,
   wording: Wording,
-  given: { hasHint: (fact: string) => boolean; helped: boolean },
+  given: GivenByPage,
 ): { rows: GroupRowModel[]; add?: TextRef } {
   const count = rowCount(typed, name);
   const rows = Array.from(

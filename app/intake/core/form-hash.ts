@@ -8,7 +8,11 @@ export function formHash(form: FormDefinition): string {
   let hash = hashes.get(form);
   if (!hash) {
     const parts = form.sections.flatMap((section) =>
-      section.pages.flatMap((page) => [page.shownIf, ...Object.values(page.factShownIf ?? {})]),
+      section.pages.flatMap((page) => [
+        page.shownIf,
+        ...Object.values(page.factShownIf ?? {}),
+        ...Object.values(page.requiredIf ?? {}),
+      ]),
     );
     const conditions = [...parts, ...form.routes.map((route) => route.when)].filter((part) => part !== undefined);
     hash = conditions.map((condition) => hashOf(condition)).join("");

@@ -60,6 +60,12 @@ export function factsShown(page: PageDefinition, answers: Answers, world: World)
   });
 }
 
+/** Whether this page cannot do without this fact, on the answers so far. */
+export function isRequired(page: PageDefinition, fact: FactDefinition, answers: Answers, world: World): boolean {
+  const condition = page.requiredIf?.[fact.id];
+  return !fact.optional || (condition !== undefined && holds(condition, answers, world) === "yes");
+}
+
 /** The routes that are certain on these answers; an open route is not taken. */
 export function routesOf(form: FormDefinition, answers: Answers, world: World): RouteDefinition[] {
   const { relevant } = walk(form, answers, world);

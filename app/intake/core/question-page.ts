@@ -4,7 +4,7 @@ import type { HelperModel, PageError, QuestionPageModel, TextRef, Typed } from "
 import type { FormDefinition, PageDefinition } from "./define-form.ts";
 import type { DraftContent } from "./draft.ts";
 import { fieldOf, type Wording, whyOf } from "./fields.ts";
-import { allPages, factsShown, positionOf } from "./journey.ts";
+import { allPages, factsShown, isRequired, positionOf } from "./journey.ts";
 import type { ReturnStep } from "./next-step.ts";
 
 export interface QuestionPageInput {
@@ -100,6 +100,7 @@ function fieldOptions(input: QuestionPageInput, fact: FactDefinition, single: bo
     why: single ? undefined : whyOf(fact),
     hasHint: (id: string) => input.hasText(`facts:${id}.hint`),
     helped: input.helped,
+    optional: !isRequired(input.page, fact, input.draft.answers, input.world),
   };
 }
 

@@ -2,7 +2,7 @@ import { type FieldError, offeredOptions, type RawFields, readAnswer } from "#ap
 import type { CalendarDay } from "#app/kernel/day.ts";
 import type { Answers, World } from "#app/rules/contract.ts";
 import type { PageDefinition } from "./define-form.ts";
-import { factsShown } from "./journey.ts";
+import { factsShown, isRequired } from "./journey.ts";
 
 export interface PageReading {
   readonly answers: Answers;
@@ -37,6 +37,8 @@ export function readPage(
     const reading = readAnswer(fact, raw, { today, offered });
     if (reading.ok) {
       if (reading.known !== undefined) answers[fact.id] = reading.known;
+      else if (wasShown(fact.id) && isRequired(page, fact, { ...rest, ...answers }, world))
+        errors.push({ code: "required", field: fact.id, fact });
       else if (!wasShown(fact.id)) uncovered.push(fact.id);
     } else if (!wasShown(fact.id)) uncovered.push(fact.id);
     else errors.push(...reading.errors);

@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { catalogue, type FactDefinition } from "#app/facts/contract.ts";
-import { type FormDefinition, factsShown, forms, pagesOf, routesOf, urgencyOf, walk } from "#app/intake/contract.ts";
+import { catalogue } from "#app/facts/contract.ts";
+import {
+  type FormDefinition,
+  factsShown,
+  forms,
+  isRequired,
+  pagesOf,
+  routesOf,
+  urgencyOf,
+  walk,
+} from "#app/intake/contract.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
 import type { Answers } from "#app/rules/contract.ts";
 import { werkpleinById } from "#app/werkpleinen/contract.ts";
@@ -22,8 +31,10 @@ describe.each(personas.map((persona) => [persona.key, persona] as const))("%s", 
   test("answers only facts of the catalogue, and all that the form asks", () => {
     expect(Object.keys(persona.answers).filter((fact) => !catalogue.has(fact))).toEqual([]);
     const { pages, relevant } = walk(melding, persona.answers, world);
-    const asked = pages.filter((page) => !page.skippable).flatMap((page) => factsShown(page, relevant, world));
-    const owed = asked.filter((fact: FactDefinition) => !fact.optional && relevant[fact.id] === undefined);
+    const owed = pages
+      .filter((page) => !page.skippable)
+      .flatMap((page) => factsShown(page, relevant, world).filter((fact) => isRequired(page, fact, relevant, world)))
+      .filter((fact) => relevant[fact.id] === undefined);
     expect(owed.map((fact) => fact.id)).toEqual([]);
   });
 

@@ -47,6 +47,10 @@ export const wieBentU: SectionDefinition = {
       facts: [postcode, huisnummer, waarBereikbaar],
       factShownIf: { postcode: not(zonderAdres), huisnummer: not(zonderAdres), waarBereikbaar: zonderAdres },
     },
-    { id: "contact", facts: [contactwens, telefoonnummer, emailadres, veiligOmTeBellen] },
+    {
+      id: "contact",
+      facts: [contactwens, telefoonnummer, emailadres, veiligOmTeBellen],
+      requiredIf: { telefoonnummer: is("contactwens", "bellen"), emailadres: is("contactwens", "mailen") },
+    },
   ],
 };
