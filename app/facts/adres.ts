@@ -15,6 +15,7 @@ export const postcode = defineFact({
   ground: "pw41",
   sensitivity: "personal",
   uses: ["staff:contact"],
+  optional: true,
   autocomplete: "postal-code",
 });
 
@@ -24,9 +25,10 @@ export const huisnummer = defineFact({
   ground: "pw41",
   sensitivity: "personal",
   uses: ["staff:contact"],
+  optional: true,
 });
 
-/** For people without an address, or whose address must stay secret: where a message can reach them. */
+/** For people without an address of their own, or whose address must stay secret: where a message can reach them. */
 export const waarBereikbaar = defineFact({
   id: "waarBereikbaar",
   type: "shortText",

@@ -34,9 +34,15 @@ function line(fact: FactDefinition): string {
     word("grounds", fact.ground),
     word(fact.id, "why"),
     fact.uses.join(", "),
-    fact.optional || fact.mayBeDeclined ? "nee" : "ja",
+    duty(fact),
   ];
   return `| ${cells.map((cell) => cell.replaceAll("|", "/")).join(" | ")} |`;
+}
+
+function duty(fact: FactDefinition): string {
+  const pages = forms.flatMap((form) => form.sections.flatMap((section) => section.pages));
+  if (pages.some((page) => page.requiredIf?.[fact.id])) return "soms";
+  return fact.optional || fact.mayBeDeclined ? "nee" : "ja";
 }
 
 function asked(part: readonly FactDefinition[]): string {

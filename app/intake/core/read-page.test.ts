@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { worldOn } from "#app/regelingen/contract.ts";
 import type { Answers } from "#app/rules/contract.ts";
 import { audrey } from "#tests/personas/audrey.ts";
+import { oksana } from "#tests/personas/oksana.ts";
 import { personaDay } from "#tests/personas/persona.ts";
 import { melding } from "../forms/melding.ts";
 import { allPages } from "./journey.ts";
@@ -38,5 +39,37 @@ describe("how we may reach a resident", () => {
 
   test.each(["brief", "langskomen"])("a number or an address is no duty for who chooses '%s'", (contactwens) => {
     expect(reach({ contactwens })).toEqual([]);
+  });
+});
+
+describe("where a resident is", () => {
+  const tell = (soortAdres: string, fields: Readonly<Record<string, string>>) =>
+    send("adres-gegevens", { ...oksana.answers, soortAdres }, fields);
+
+  test.each(["opvang", "bij-iemand"])(
+    "'%s' needs no postcode to fix the melddatum, only a way to find her",
+    (soort) => {
+      // given Oksana, who does not know the postcode of where she sleeps
+      expect(tell(soort, { waarBereikbaar: "Opvang De Kazerne" })).toEqual({
+        answers: { waarBereikbaar: "Opvang De Kazerne" },
+        wrong: [],
+      });
+
+      // when she says nothing at all, then she is asked how to reach her, and for nothing else
+      expect(tell(soort, {}).wrong).toEqual(["waarBereikbaar required"]);
+
+      // then a postcode that she does know is kept, and a wrong one is said to be wrong
+      expect(tell(soort, { waarBereikbaar: "Opvang", postcode: "4701 AB" }).answers.postcode).toBe("4701 AB");
+      expect(tell(soort, { waarBereikbaar: "Opvang", postcode: "47" }).wrong).toEqual(["postcode notAPostcode"]);
+    },
+  );
+
+  test.each(["eigen", "briefadres"])("'%s' is an address, and needs all of it", (soort) => {
+    expect(tell(soort, {}).wrong).toEqual(["postcode required", "huisnummer required"]);
+  });
+
+  test.each(["geen", "geheim"])("'%s' is never asked for an address", (soort) => {
+    const { answers, wrong } = tell(soort, { postcode: "4701 AB", waarBereikbaar: "Via mijn zus" });
+    expect({ answers, wrong }).toEqual({ answers: { waarBereikbaar: "Via mijn zus" }, wrong: [] });
   });
 });

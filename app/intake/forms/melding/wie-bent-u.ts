@@ -26,6 +26,7 @@ import { is, isOneOf, not } from "#app/rules/contract.ts";
 import type { SectionDefinition } from "../../core/define-form.ts";
 
 const zonderAdres = isOneOf("soortAdres", ["geen", "geheim"]);
+const eigenAdres = isOneOf("soortAdres", ["eigen", "briefadres"]);
 
 /** All that fixes the melddatum (Participatiewet art. 44 lid 2) and how to reach the resident. Nothing else comes before it. */
 export const wieBentU: SectionDefinition = {
@@ -42,10 +43,13 @@ export const wieBentU: SectionDefinition = {
     },
     { id: "naam", facts: [voornaam, achternaam, geboortedatum, bsn] },
     { id: "adres", facts: [soortAdres] },
+    // Whoever sleeps in a shelter or at somebody's often does not know the postcode. The law asks where they can be found, and that
+    // can be said in words: a postcode must not hold up the melddatum.
     {
       id: "adres-gegevens",
       facts: [postcode, huisnummer, waarBereikbaar],
-      factShownIf: { postcode: not(zonderAdres), huisnummer: not(zonderAdres), waarBereikbaar: zonderAdres },
+      factShownIf: { postcode: not(zonderAdres), huisnummer: not(zonderAdres), waarBereikbaar: not(eigenAdres) },
+      requiredIf: { postcode: eigenAdres, huisnummer: eigenAdres },
     },
     {
       id: "contact",
