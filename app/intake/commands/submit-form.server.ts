@@ -11,7 +11,7 @@ import { decideSubmission, type Submission, type SubmissionRefusal } from "../co
 import type { FormDefinition } from "../core/define-form.ts";
 import type { DraftContent } from "../core/draft.ts";
 import { formHash } from "../core/form-hash.ts";
-import { canonicalAnswers, receiptText } from "../core/receipt.ts";
+import { type CompletedReceipt, canonicalAnswers, hex, receiptText } from "../core/receipt.ts";
 import { askToConfirm, askToConfirmAnew } from "./ask-to-confirm.server.ts";
 
 export interface SubmitForm {
@@ -47,7 +47,7 @@ export async function submitForm(input: SubmitForm): Promise<Result<Stored, Subm
     if (!decision.ok) return decision;
 
     const stored = known ?? (await insertIntake(tx, input, decision.value));
-    if (complete) await completeIntake(tx, input, stored.intakeId, decision.value);
+    if (complete) await completeIntake(tx, input, stored, decision.value);
     else await tx.draft.update({ where: { tenant_id: { tenant, id: draftId } }, data: { intakeId: stored.intakeId } });
     return ok(stored);
   });
@@ -121,9 +121,10 @@ function intakeRow(
   };
 }
 
-async function completeIntake(tx: Tx, { tenant, draftId, now }: SubmitForm, intakeId: string, submission: Submission) {
+async function completeIntake(tx: Tx, { tenant, draftId, now }: SubmitForm, stored: Stored, submission: Submission) {
+  const { intakeId } = stored;
   if (submission.toConfirm) await askToConfirmAnew(tx, tenant, intakeId, submission.content);
-  await tx.intake.update({
+  const { receivedAt } = await tx.intake.update({
     where: { tenant_id: { tenant, id: intakeId } },
     data: {
       content: sealJson(`intake:${tenant}:${intakeId}`, submission.content),
@@ -136,12 +137,25 @@ async function completeIntake(tx: Tx, { tenant, draftId, now }: SubmitForm, inta
     },
   });
   const last = await tx.intakeEvent.aggregate({ where: { tenant, intakeId }, _max: { seq: true } });
+  const data = { ...completedReceipt(tenant, stored.reference, receivedAt, submission, now) };
   await tx.intakeEvent.create({
-    data: { tenant, intakeId, seq: (last._max.seq ?? 0) + 1, at: now, kind: "completed", actor: "resident", data: {} },
+    data: { tenant, intakeId, seq: (last._max.seq ?? 0) + 1, at: now, kind: "completed", actor: "resident", data },
   });
   await writeFindKeys(tx, tenant, intakeId, submission);
   await announce(tx, tenant, intakeId, "intake.completed", now);
   await tx.draft.delete({ where: { tenant_id: { tenant, id: draftId } } });
+}
+
+/** The first receipt stays what it was; this one says that the further answers came too. */
+function completedReceipt(
+  tenant: string,
+  reference: string,
+  receivedAt: Date,
+  { content }: Submission,
+  now: Date,
+): CompletedReceipt {
+  const answersHash = hex(keyedHash(tenant, "answers", canonicalAnswers(content.answers)));
+  return { answersHash, receipt: hex(sign("receipt", receiptText(reference, receivedAt, answersHash, now))) };
 }
 
 async function writeFindKeys(tx: Tx, tenant: string, intakeId: string, submission: Submission) {

@@ -1,10 +1,30 @@
 import { isCalendarDay } from "#app/kernel/day.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 
-/** What the signature of a receipt covers: the reference, the minute of receipt and the hash of the answers. */
-export function receiptText(reference: string, receivedAt: Date, answersHash: Uint8Array): string {
-  const hash = Array.from(answersHash, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return `${reference}|${receivedAt.toISOString().slice(0, 16)}Z|${hash}`;
+/**
+ * What the signature of a receipt covers: the reference, the minute of receipt and the hash of the answers. The receipt of a completed
+ * intake covers the completed answers and the minute of completing too.
+ * @param answersHash bytes, or the same in hex.
+ */
+export function receiptText(
+  reference: string,
+  receivedAt: Date,
+  answersHash: Uint8Array | string,
+  completedAt?: Date,
+): string {
+  const minutes = [receivedAt, ...(completedAt ? [completedAt] : [])].map((at) => `${at.toISOString().slice(0, 16)}Z`);
+  return [reference, ...minutes, typeof answersHash === "string" ? answersHash : hex(answersHash)].join("|");
+}
+
+/** Bytes in hex, as the events of an intake carry them. */
+export function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** The second receipt of an intake, in the data of its event `completed`; in hex. Events are never changed. */
+export interface CompletedReceipt {
+  readonly answersHash: string;
+  readonly receipt: string;
 }
 
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

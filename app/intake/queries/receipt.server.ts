@@ -2,7 +2,7 @@ import { keyedHash, unsealJson, verify } from "#app/platform/crypto.server.ts";
 import { db, query } from "#app/platform/db.server.ts";
 import { canConfirmByCode, contactOf, type IntakeContent } from "../core/content.ts";
 import { normaliseCode, normaliseReference } from "../core/draft.ts";
-import { controlCode, receiptText } from "../core/receipt.ts";
+import { type CompletedReceipt, controlCode, receiptText } from "../core/receipt.ts";
 
 export interface Receipt {
   readonly intakeId: string;
@@ -28,6 +28,7 @@ export async function receiptOf(tenant: string, intakeId: string): Promise<Recei
   const row = await db.intake.findUnique({ where: { tenant_id: { tenant, id: intakeId } } });
   if (!row) return null;
   const content = unsealJson<IntakeContent>(`intake:${tenant}:${intakeId}`, row.content);
+  const completed = row.completedAt && (await completedReceipt(tenant, intakeId));
   return {
     intakeId,
     reference: row.reference,
@@ -41,8 +42,18 @@ export async function receiptOf(tenant: string, intakeId: string): Promise<Recei
     urgency: row.urgency,
     routes: row.routes,
     code: content.code,
-    control: controlCode(row.receipt),
+    control: controlCode(completed ? Buffer.from(completed.receipt, "hex") : row.receipt),
   };
+}
+
+/** The receipt over the completed answers; null for an intake that was completed before there was one. */
+async function completedReceipt(tenant: string, intakeId: string): Promise<CompletedReceipt | null> {
+  const event = await db.intakeEvent.findFirst({
+    where: { tenant, intakeId, kind: "completed" },
+    select: { data: true },
+  });
+  const data = event?.data as Partial<CompletedReceipt> | undefined;
+  return data?.receipt && data.answersHash ? { receipt: data.receipt, answersHash: data.answersHash } : null;
 }
 
 /** The intake that reference and code open together, or null. Neither alone opens anything. */
@@ -55,8 +66,19 @@ export async function intakeForCode(tenant: string, reference: string, code: str
   return row?.id ?? null;
 }
 
+interface CheckedRow {
+  reference: string;
+  received_at: Date;
+  answers_hash: Uint8Array;
+  receipt: Uint8Array;
+  minute: string;
+  completed: CompletedReceipt | null;
+  completed_at: Date | null;
+}
+
 /**
  * Whether a receipt is ours and says what we stored: the reference, the minute of receipt in Amsterdam as printed, and the control code.
+ * Both receipts count: the one of "Meld mij nu", and the one over the completed answers.
  * Says yes or no and nothing else (Participatiewet art. 44).
  * @param minute `2026-11-23 21:14`, wall time of Amsterdam.
  */
@@ -66,20 +88,25 @@ export async function isOurReceipt(
   minute: string,
   control: string,
 ): Promise<boolean> {
-  const [row] = await query<{
-    reference: string;
-    received_at: Date;
-    answers_hash: Uint8Array;
-    receipt: Uint8Array;
-    minute: string;
-  }>(
+  const [row] = await query<CheckedRow & Record<string, unknown>>(
     "receipt-check",
     `select reference, received_at, answers_hash, receipt,
-            to_char(received_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD HH24:MI') as minute
-     from intake where tenant = $1 and reference = $2`,
+            to_char(received_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD HH24:MI') as minute,
+            e.data as completed, e.at as completed_at
+     from intake i left join intake_event e
+       on e.tenant = i.tenant and e.intake_id = i.id and e.kind = 'completed' and e.data ? 'receipt'
+     where i.tenant = $1 and i.reference = $2`,
     [tenant, normaliseReference(reference)],
   );
-  if (!row) return false;
-  const genuine = verify("receipt", receiptText(row.reference, row.received_at, row.answers_hash), row.receipt);
-  return genuine && row.minute === minute && controlCode(row.receipt) === normaliseCode(control);
+  if (!row || row.minute !== minute) return false;
+  return signedTexts(row).some(
+    ({ text, receipt }) => verify("receipt", text, receipt) && controlCode(receipt) === normaliseCode(control),
+  );
+}
+
+function signedTexts({ reference, received_at, answers_hash, receipt, completed, completed_at }: CheckedRow) {
+  const first = { text: receiptText(reference, received_at, answers_hash), receipt };
+  if (!completed || !completed_at) return [first];
+  const text = receiptText(reference, received_at, completed.answersHash, completed_at);
+  return [first, { text, receipt: Buffer.from(completed.receipt, "hex") }];
 }
