@@ -6,9 +6,9 @@ import { worldOn } from "#app/regelingen/contract.ts";
 import { addRow, removeRow } from "../core/change-rows.ts";
 import type { FormDefinition, PageDefinition } from "../core/define-form.ts";
 import { type Draft, type DraftContent, type Typed, withPage } from "../core/draft.ts";
+import { signalOf } from "../core/journey.ts";
 import { forgetLeftPlans, returnStep, stepAfter } from "../core/next-step.ts";
 import { readPage } from "../core/read-page.ts";
-import { raiseUrgency } from "./raise-urgency.server.ts";
 import { rememberFinder } from "./remember-finder.server.ts";
 import { changeDraft, startDraft } from "./save-draft.server.ts";
 
@@ -80,7 +80,6 @@ async function readAndSave(input: AnswerPage, typed: Typed): Promise<PageOutcome
   }
   const saved = await save(input, (content) => withPage(content, { ...page, next: null }, reading.answers));
   if (saved.kind === "saved" && page.facts.some((fact) => fact.findBy)) await rememberFinder(saved.draft);
-  if (saved.kind === "saved") await raiseUrgency(input.form, saved.draft, now);
   return saved;
 }
 
@@ -126,7 +125,8 @@ async function keepForLater(input: AnswerPage, fields: Typed): Promise<PageOutco
 
 function put(input: AnswerPage, change: (content: DraftContent) => DraftContent): Promise<Draft | null> {
   const { tenant, form, language, now, draft } = input;
-  return draft ? changeDraft(draft, now, change) : startDraft(tenant, form.id, language, now, change);
+  if (!draft) return startDraft(tenant, form.id, language, now, change);
+  return changeDraft(draft, now, change, ({ answers }) => signalOf(form, answers, worldOn(dayInAmsterdam(now))));
 }
 
 function passOver(content: DraftContent, page: PageDefinition): DraftContent {

@@ -33,33 +33,55 @@ export async function startDraft(
   return { tenant, id, form, version: 1, intakeId: null, content };
 }
 
+/** What a colleague sees in the list at once: how pressing it is, and which ways the answers lead to. */
+export interface Signal {
+  readonly urgency: string;
+  readonly routes: readonly string[];
+}
+
 /**
  * Changes a draft. When another tab saved in between, the change is laid over what that tab saved; nothing of either is lost.
+ * Was the melding stored already, then it moves up, or takes its route, in the same statement: nobody waits for the last page to see
+ * that the rent cannot be paid.
+ * @param signalOf what the answers come to; asked only when they changed.
  * @returns null when the draft is gone: sent, or past its 30 days.
  */
 export async function changeDraft(
   draft: Draft,
   now: Date,
   change: (content: DraftContent) => DraftContent,
+  signalOf?: (content: DraftContent) => Signal,
 ): Promise<Draft | null> {
   let current: Draft | null = draft;
   while (current) {
     const content: DraftContent = change(current.content);
-    const saved = await query<{ version: number }>(
-      "save-draft",
-      `update draft set content = $4, version = version + 1, updated_at = $5, expires_at = $6
-       where tenant = $1 and id = $2 and version = $3 and submitted_at is null returning version`,
-      [
-        draft.tenant,
-        draft.id,
-        current.version,
-        sealJson(`draft:${draft.tenant}:${draft.id}`, content),
-        now,
-        draftKeptUntil(now),
-      ],
-    );
-    if (saved[0]) return { ...current, content, version: saved[0].version };
+    const told = current.intakeId !== null && content.answers !== current.content.answers;
+    const version = await write(current, content, now, told ? signalOf?.(content) : undefined);
+    if (version) return { ...current, content, version };
     current = await openDraft(draft.tenant, draft.id, now);
   }
   return null;
+}
+
+const saveSql = `update draft set content = $4, version = version + 1, updated_at = $5, expires_at = $6
+  where tenant = $1 and id = $2 and version = $3 and submitted_at is null returning version`;
+const saveAndRaiseSql = `with saved as (${saveSql}), raised as (
+    update intake set urgency = $8, routes = $9, updated_at = $5
+    where tenant = $1 and id = $7 and completed_at is null and (urgency <> $8 or routes <> $9) and exists (select 1 from saved))
+  select version from saved`;
+
+/** @returns the new version, or undefined when another tab was first. */
+async function write(draft: Draft, content: DraftContent, now: Date, signal?: Signal): Promise<number | undefined> {
+  const { tenant, id, version, intakeId } = draft;
+  const sealed = sealJson(`draft:${tenant}:${id}`, content);
+  const values = [tenant, id, version, sealed, now, draftKeptUntil(now)];
+  const [saved] = signal
+    ? await query<{ version: number }>("save-draft-and-raise", saveAndRaiseSql, [
+        ...values,
+        intakeId,
+        signal.urgency,
+        signal.routes,
+      ])
+    : await query<{ version: number }>("save-draft", saveSql, values);
+  return saved?.version;
 }

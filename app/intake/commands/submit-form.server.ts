@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
-import { findKeys } from "#app/facts/contract.ts";
 import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { keyedHash, randomCode, sealJson, sign, unsealJson } from "#app/platform/crypto.server.ts";
@@ -12,7 +11,8 @@ import type { FormDefinition } from "../core/define-form.ts";
 import type { DraftContent } from "../core/draft.ts";
 import { formHash } from "../core/form-hash.ts";
 import { type CompletedReceipt, canonicalAnswers, hex, receiptText } from "../core/receipt.ts";
-import { askToConfirm, askToConfirmAnew } from "./ask-to-confirm.server.ts";
+import { askToConfirm } from "./ask-to-confirm.server.ts";
+import { storeFurtherAnswers, writeFindKeys } from "./store-further-answers.server.ts";
 
 export interface SubmitForm {
   readonly tenant: string;
@@ -121,29 +121,13 @@ function intakeRow(
   };
 }
 
-async function completeIntake(tx: Tx, { tenant, draftId, now }: SubmitForm, stored: Stored, submission: Submission) {
-  const { intakeId } = stored;
-  if (submission.toConfirm) await askToConfirmAnew(tx, tenant, intakeId, submission.content);
-  const { receivedAt } = await tx.intake.update({
-    where: { tenant_id: { tenant, id: intakeId } },
-    data: {
-      content: sealJson(`intake:${tenant}:${intakeId}`, submission.content),
-      gemeente: submission.gemeente,
-      urgency: submission.urgency,
-      routes: [...submission.routes],
-      completedAt: now,
-      updatedAt: now,
-      version: { increment: 1 },
-    },
-  });
-  const last = await tx.intakeEvent.aggregate({ where: { tenant, intakeId }, _max: { seq: true } });
-  const data = { ...completedReceipt(tenant, stored.reference, receivedAt, submission, now) };
-  await tx.intakeEvent.create({
-    data: { tenant, intakeId, seq: (last._max.seq ?? 0) + 1, at: now, kind: "completed", actor: "resident", data },
-  });
-  await writeFindKeys(tx, tenant, intakeId, submission);
+async function completeIntake(tx: Tx, input: SubmitForm, { intakeId }: Stored, submission: Submission) {
+  const { tenant, draftId, now } = input;
+  const intake = await tx.intake.findUniqueOrThrow({ where: { tenant_id: { tenant, id: intakeId } } });
+  const data = { ...completedReceipt(tenant, intake.reference, intake.receivedAt, submission, now) };
+  const event = { kind: "completed", actor: "resident", data };
+  await storeFurtherAnswers(tx, { tenant, draftId, intakeId, submission, now, complete: true, event });
   await announce(tx, tenant, intakeId, "intake.completed", now);
-  await tx.draft.delete({ where: { tenant_id: { tenant, id: draftId } } });
 }
 
 /** The first receipt stays what it was; this one says that the further answers came too. */
@@ -156,15 +140,6 @@ function completedReceipt(
 ): CompletedReceipt {
   const answersHash = hex(keyedHash(tenant, "answers", canonicalAnswers(content.answers)));
   return { answersHash, receipt: hex(sign("receipt", receiptText(reference, receivedAt, answersHash, now))) };
-}
-
-async function writeFindKeys(tx: Tx, tenant: string, intakeId: string, submission: Submission) {
-  await tx.intakeFind.deleteMany({ where: { tenant, intakeId } });
-  const keys = findKeys(submission.content.answers);
-  await tx.intakeFind.createMany({
-    data: keys.map(({ kind, normalised }) => ({ tenant, intakeId, kind, hash: keyedHash(tenant, kind, normalised) })),
-    skipDuplicates: true,
-  });
 }
 
 async function announce(

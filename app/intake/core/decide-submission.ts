@@ -3,7 +3,7 @@ import type { World } from "#app/rules/contract.ts";
 import type { IntakeContent } from "./content.ts";
 import type { FormDefinition } from "./define-form.ts";
 import type { DraftContent } from "./draft.ts";
-import { openPages, pagesOf, routesOf, urgencyOf, walk } from "./journey.ts";
+import { openPages, pagesOf, signalOf, walk } from "./journey.ts";
 
 export type SubmissionRefusal = "draftGone" | "notReady";
 
@@ -39,10 +39,14 @@ export function decideSubmission(
   rulesHash: string,
 ): Result<Submission, SubmissionRefusal> {
   const ready = complete ? openPages(form, draft, world).length === 0 : mayStore(form, draft, world);
-  if (!ready) return refuse("notReady");
+  return ready ? ok(submissionOf(form, draft, world, rulesHash)) : refuse("notReady");
+}
+
+/** What a draft says as it stands, finished or not. */
+export function submissionOf(form: FormDefinition, draft: DraftContent, world: World, rulesHash: string): Submission {
   const { relevant } = walk(form, draft.answers, world);
-  const routes = routesOf(form, relevant, world).map((route) => route.id);
-  return ok({
+  const { urgency, routes } = signalOf(form, relevant, world);
+  return {
     content: {
       form: form.id,
       formVersion: form.version,
@@ -53,10 +57,10 @@ export function decideSubmission(
       pinned: { day: world.today, rules: rulesHash },
     },
     gemeente: typeof relevant.gemeente === "string" ? relevant.gemeente : "onbekend",
-    urgency: urgencyOf(form, relevant, world),
+    urgency,
     routes,
     toConfirm: isHelped(relevant),
-  });
+  };
 }
 
 export function isHelpedDraft(draft: { readonly content: DraftContent } | null): boolean {

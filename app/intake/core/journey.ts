@@ -79,6 +79,12 @@ export function urgencyOf(form: FormDefinition, answers: Answers, world: World):
   return urgencies.includes("soon") ? "soon" : "normal";
 }
 
+/** What the queue sorts and marks an intake by. */
+export function signalOf(form: FormDefinition, answers: Answers, world: World) {
+  const routes = routesOf(form, answers, world).map((route) => route.id);
+  return { urgency: urgencyOf(form, answers, world), routes };
+}
+
 /** The pages that come in one order and were not yet passed; the first of them is where the resident goes on. */
 export function openPages(form: FormDefinition, progress: Progress, world: World): PageDefinition[] {
   const passed = new Set(progress.passed);

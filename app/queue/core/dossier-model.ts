@@ -6,7 +6,7 @@ export interface DossierModel {
   readonly seen: number;
   readonly name: string;
   readonly kind: string;
-  readonly marks: readonly ("crisis" | "soon" | "toConfirm" | "shielded" | "incomplete")[];
+  readonly marks: readonly ("crisis" | "soon" | "toConfirm" | "shielded" | "incomplete" | "goingOn")[];
   /** Dates, channel, language, state, assignee: label and value. */
   readonly summary: readonly Line[];
   readonly contact: ContactModel;

@@ -3,7 +3,6 @@ import { may, type Staff } from "#app/identity/contract.ts";
 import { type Colleague, staffNames } from "#app/identity/queries/staff-names.server.ts";
 import { formById, type IntakeContent } from "#app/intake/contract.ts";
 import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
-import { unsealJson } from "#app/platform/crypto.server.ts";
 import { gemeenteName } from "#app/werkpleinen/contract.ts";
 import type { ActionsModel, DoorModel, DossierModel, Line } from "../core/dossier-model.ts";
 import { firstState, type IntakeState, isOpen } from "../core/intake-row.ts";
@@ -15,10 +14,11 @@ import { languageName, longMomentText, momentText, say, sinceDay, sinceMoment } 
 import type { IntakeRow } from "./intake-row.server.ts";
 import { intakeStory } from "./intake-story.server.ts";
 import { timeline } from "./timeline.server.ts";
+import { toldSoFar } from "./told-so-far.server.ts";
 
 /** The page of an intake that was opened with `open-intake`: only that command may say that it is opened. */
 export async function dossier(staff: Staff, intake: IntakeState, row: IntakeRow, now: Date): Promise<DossierModel> {
-  const content = unsealJson<IntakeContent>(`intake:${intake.tenant}:${intake.id}`, row.content);
+  const content = toldSoFar(intake, row);
   const [story, colleagues, same] = await Promise.all([
     intakeStory(intake.tenant, intake.id),
     staffNames(intake.tenant),
@@ -81,8 +81,15 @@ function marksOf(intake: IntakeState, row: IntakeRow): DossierModel["marks"] {
     ...(intake.urgency === "normal" ? [] : [intake.urgency]),
     ...(intake.toConfirm ? (["toConfirm"] as const) : []),
     ...(intake.shielded ? (["shielded"] as const) : []),
-    ...(row.completedAt || intake.kind !== "melding" ? [] : (["incomplete"] as const)),
+    ...(row.completedAt || intake.kind !== "melding" ? [] : ([row.draftId ? "goingOn" : "incomplete"] as const)),
   ];
+}
+
+function completedText({ completedAt, draftChangedAt }: IntakeRow): string {
+  if (completedAt) return longMomentText(completedAt);
+  return draftChangedAt
+    ? say("queue:dossier.goingOn", { when: longMomentText(draftChangedAt) })
+    : say("queue:dossier.notCompleted");
 }
 
 function summary(
@@ -98,7 +105,7 @@ function summary(
     line("melddatum", formatDay(intake.melddatum, "nl")),
     line("since", sinceDay(intake.melddatum, dayInAmsterdam(now))),
     line("received", longMomentText(row.receivedAt)),
-    line("completed", row.completedAt ? longMomentText(row.completedAt) : say("queue:dossier.notCompleted")),
+    line("completed", completedText(row)),
     line("waiting", row.waitingSince ? sinceMoment(row.waitingSince, now) : say("queue:dossier.answered")),
     line("state", say(`queue:states.${intake.state}`)),
     line("assignee", names.get(intake.assignee ?? "") ?? say("queue:list.nobody")),

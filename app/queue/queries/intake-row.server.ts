@@ -13,6 +13,10 @@ export interface IntakeRow {
   readonly waitingSince: Date | null;
   readonly content: Uint8Array;
   readonly joinedReference: string | null;
+  /** While the further questions are open: the draft, sealed, and when the resident last went on with it. */
+  readonly draftId: string | null;
+  readonly draftContent: Uint8Array | null;
+  readonly draftChangedAt: Date | null;
 }
 
 interface Row {
@@ -45,8 +49,10 @@ export async function intakeRow(
       array(select l.to_state from intake_life l where l.kind = i.kind and l.from_state = i.state order by l.to_state) as "nextStates",
       i.form, i.channel, i.language, i.routes, i.received_at as "receivedAt", i.completed_at as "completedAt",
       i.waiting_since as "waitingSince", i.content,
-      (select j.reference from intake j where j.tenant = i.tenant and j.id = i.joined_to) as "joinedReference"
-    from intake i where i.tenant = ${tenant} and i.reference = ${reference}`;
+      (select j.reference from intake j where j.tenant = i.tenant and j.id = i.joined_to) as "joinedReference",
+      d.id as "draftId", d.content as "draftContent", d.updated_at as "draftChangedAt"
+    from intake i left join draft d on d.tenant = i.tenant and d.intake_id = i.id
+    where i.tenant = ${tenant} and i.reference = ${reference}`;
   return row && { intake: stateOf(tenant, row), row };
 }
 

@@ -22,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     code: showCode(draft.content.code),
     address: `${new URL(context.origin).host}/${lng}/verder`,
     until: { text: formatDay(until, lng), dutch: lng === "nl" ? undefined : formatDay(until, "nl") },
+    stored: draft.intakeId !== null,
     stop: { text: { key: "intake:engine.receipt.stop" }, href: "/sessie" },
     qr: qrOf(`${context.origin}/${lng}/verder/${token}`),
   };

@@ -1,10 +1,17 @@
-import type { QueueLine } from "#app/queue/contract.ts";
+import type { DossierModel } from "#app/queue/contract.ts";
 import { Tag } from "#app/ui/parts/verdict.tsx";
 
-const tones = { crisis: "urgent", soon: "soon", toConfirm: "plain", shielded: "plain", incomplete: "plain" } as const;
+const tones = {
+  crisis: "urgent",
+  soon: "soon",
+  toConfirm: "plain",
+  shielded: "plain",
+  incomplete: "plain",
+  goingOn: "plain",
+} as const;
 
 /** What stands out about an intake, by word and colour. */
-export function Marks({ marks }: { readonly marks: QueueLine["marks"] }) {
+export function Marks({ marks }: { readonly marks: DossierModel["marks"] }) {
   return (
     <>
       {marks.map((mark) => (

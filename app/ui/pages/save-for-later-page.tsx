@@ -15,8 +15,10 @@ export interface SaveForLaterPageModel {
   readonly code?: string;
   /** Address to type: `loket.example/nl/verder`. */
   readonly address: string;
-  /** The draft is thrown away after this day. */
+  /** The draft ends after this day. */
   readonly until: Moment;
+  /** The melding was stored: what was told stays with it. */
+  readonly stored?: boolean;
   /** Ends the session on this device: on a shared computer the next person finds nothing. */
   readonly stop?: { readonly text: TextRef; readonly href: string };
   /** To the phone in one scan; one use, ten minutes (C-46). */
@@ -43,7 +45,11 @@ export function SaveForLaterPage({ page }: { readonly page: SaveForLaterPageMode
           ]}
         />
         <p>
-          <T k="ui:save.until" values={{ day: <ShowMoment of={page.until} /> }} critical />
+          <T
+            k={page.stored ? "ui:save.untilStored" : "ui:save.until"}
+            values={{ day: <ShowMoment of={page.until} /> }}
+            critical
+          />
         </p>
       </div>
       {page.code ? <Saved page={page} code={page.code} /> : <SaveForm page={page} />}
