@@ -26,5 +26,6 @@ export {
 } from "./core/journey.ts";
 export { checkPage, type ReturnStep, returnStep, stepToResume, storePage } from "./core/next-step.ts";
 export { receiptMinute } from "./core/receipt.ts";
+export { applyFrom, searchPeriodRoute } from "./core/search-period.ts";
 export { idleMinutes, warnMinutes } from "./core/session.ts";
 export { formById, formBySlug, forms } from "./forms/index.ts";

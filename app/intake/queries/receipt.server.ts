@@ -1,3 +1,4 @@
+import { type CalendarDay, calendarDay } from "#app/kernel/day.ts";
 import { keyedHash, unsealJson, verify } from "#app/platform/crypto.server.ts";
 import { db, query } from "#app/platform/db.server.ts";
 import { canConfirmByCode, contactOf, type IntakeContent } from "../core/content.ts";
@@ -11,6 +12,8 @@ export interface Receipt {
   readonly gemeente: string;
   readonly language: string;
   readonly receivedAt: Date;
+  /** The day from which the right counts; earlier than the receipt when an older melding was joined to it. */
+  readonly melddatum: CalendarDay;
   readonly completedAt: Date | null;
   readonly toConfirm: boolean;
   /** Whether a code to confirm can reach the resident: an own phone or mail that is safe. */
@@ -36,6 +39,7 @@ export async function receiptOf(tenant: string, intakeId: string): Promise<Recei
     gemeente: row.gemeente,
     language: row.language,
     receivedAt: row.receivedAt,
+    melddatum: dayOfColumn(row.melddatum),
     completedAt: row.completedAt,
     toConfirm: row.toConfirm,
     reachable: canConfirmByCode(contactOf(content)),
@@ -54,6 +58,18 @@ async function completedReceipt(tenant: string, intakeId: string): Promise<Compl
   });
   const data = event?.data as Partial<CompletedReceipt> | undefined;
   return data?.receipt && data.answersHash ? { receipt: data.receipt, answersHash: data.answersHash } : null;
+}
+
+/** The melddatum of an intake, or null when it is gone. */
+export async function melddatumOf(tenant: string, intakeId: string): Promise<CalendarDay | null> {
+  const where = { tenant_id: { tenant, id: intakeId } };
+  const row = await db.intake.findUnique({ where, select: { melddatum: true } });
+  return row && dayOfColumn(row.melddatum);
+}
+
+/** A `date` column comes as midnight UTC. */
+function dayOfColumn(column: Date): CalendarDay {
+  return calendarDay(column.toISOString().slice(0, 10));
 }
 
 /** The intake that reference and code open together, or null. Neither alone opens anything. */

@@ -1,15 +1,23 @@
 import type { FormDefinition, ReturnStep, RouteDefinition } from "#app/intake/contract.ts";
 import type { InformationBlock, InformationPageModel } from "#app/ui/pages/information-model.ts";
+import type { TimelineStep } from "#app/ui/parts/timeline.tsx";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
 import { numbered, textRef } from "./blocks.server.ts";
 
-/** The plain page of a route. In a crisis the phone number comes first; every plan ends with the way on. */
+interface Where {
+  readonly stored: boolean;
+  readonly returnTo: ReturnStep | undefined;
+  /** Days that count for this resident. */
+  readonly dated: readonly TimelineStep[];
+}
+
+/** The plain page of a route, with the days that count for this resident under its steps. In a crisis the phone number comes first; every plan ends with the way on. */
 export function planPage(
   lng: string,
   form: FormDefinition,
   route: RouteDefinition,
   werkplein: Werkplein,
-  where: { readonly stored: boolean; readonly returnTo: ReturnStep | undefined },
+  where: Where,
 ): InformationPageModel {
   const text = (name: string, critical = true) => ({ ...textRef("intake", ["routes", route.id, name]), critical });
   const { returnTo } = where;
@@ -23,6 +31,7 @@ export function planPage(
     ...(acute ? [phone] : []),
     { kind: "paragraph", text: text("what") },
     { kind: "steps", items: numbered("intake", ["routes", route.id, "steps"]) },
+    ...(where.dated.length > 0 ? [{ kind: "timeline", steps: where.dated } as const] : []),
     ...(where.stored ? [] : [{ kind: "notice", text: { key: "intake:engine.plan.stored", critical: true } } as const]),
   ];
   return {

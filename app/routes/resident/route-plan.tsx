@@ -2,13 +2,16 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from "@remix-run/react";
 import { seePlan } from "#app/intake/commands/see-plan.server.ts";
 import { setBoth } from "#app/intake/commands/set-both.server.ts";
-import { returnStep } from "#app/intake/contract.ts";
+import { type Draft, returnStep, searchPeriodRoute } from "#app/intake/contract.ts";
 import { stepAfterPage } from "#app/intake/queries/next-step.server.ts";
+import { melddatumOf } from "#app/intake/queries/receipt.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
+import { type CalendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { draftVisit } from "./draft-visit.server.ts";
 import { planPage } from "./plan.server.ts";
+import { searchPeriodStep } from "./receipt-steps.server.ts";
 import { titleOf } from "./title.ts";
 
 /** The plain page of a route: what it means, what to do, on which article it rests. Never a dead end. */
@@ -21,9 +24,16 @@ async function openPlan(args: LoaderFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { lng, form, draft, route, werkplein, returnTo } = await openPlan(args);
-  const model = planPage(lng, form, route, werkplein, { stored: draft.intakeId !== null, returnTo });
+  const dated = route.id === searchPeriodRoute ? searchPeriodStep(lng, await melddatumFor(args, draft)) : [];
+  const model = planPage(lng, form, route, werkplein, { stored: draft.intakeId !== null, returnTo, dated });
   const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
   return data({ lng, model, both: draft.content.both, session: true, form: true }, { headers });
+}
+
+/** The day of a melding that is stored already, else today: then it is stored with the date of today. */
+async function melddatumFor({ context }: LoaderFunctionArgs, { intakeId }: Draft): Promise<CalendarDay> {
+  const stored = intakeId ? await melddatumOf(context.tenant, intakeId) : null;
+  return stored ?? dayInAmsterdam(context.now);
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,0 +1,58 @@
+import { key, type LanguageCode } from "#app/i18n/contract.ts";
+import { formatDay } from "#app/i18n/format.server.ts";
+import { applyFrom, searchPeriodRoute } from "#app/intake/contract.ts";
+import type { Receipt } from "#app/intake/queries/receipt.server.ts";
+import { type CalendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
+import { workingDayAfter } from "#app/kernel/working-day.ts";
+import { worldOn } from "#app/regelingen/contract.ts";
+import type { TextRef } from "#app/ui/forms/page-model.ts";
+import type { Moment } from "#app/ui/parts/text.tsx";
+import type { TimelineStep } from "#app/ui/parts/timeline.tsx";
+
+/** Routes on which another body, or no benefit at all, is asked for: nothing is promised about our date and our term. */
+const elsewhere = new Set([
+  "hulp-bij-werk",
+  "andere-gemeente",
+  "aow-leeftijd",
+  "jonger-dan-18",
+  "tijdelijke-bescherming",
+]);
+
+/** Whether our date and our term mean something to this resident. */
+export function asksBenefit({ routes }: Pick<Receipt, "routes">): boolean {
+  return !routes.some((route) => elsewhere.has(route));
+}
+
+/** A day or time in the language of the page, with the Dutch for under it. */
+export function moment(lng: LanguageCode, words: (language: LanguageCode) => string): Moment {
+  return { text: words(lng), dutch: lng === "nl" ? undefined : words("nl") };
+}
+
+const engine = (name: string): TextRef => ({ key: key("intake", "engine", "receipt", name), critical: true });
+
+/** "Vanaf deze dag kunt u bijstand aanvragen", with the day; nothing when the figure of the law is not sure. */
+export function searchPeriodStep(lng: LanguageCode, melddatum: CalendarDay): TimelineStep[] {
+  const day = applyFrom(melddatum, worldOn(melddatum));
+  return day ? [{ when: moment(lng, (language) => formatDay(day, language)), what: engine("applyFrom") }] : [];
+}
+
+/** What comes next and when, in order of time. */
+export function receiptSteps(
+  lng: LanguageCode,
+  receipt: Pick<Receipt, "receivedAt" | "melddatum" | "routes">,
+): TimelineStep[] {
+  const received = dayInAmsterdam(receipt.receivedAt);
+  const step = (day: CalendarDay, name: string): TimelineStep => ({
+    when: moment(lng, (language) => formatDay(day, language)),
+    what: { key: key("pages", "receipt", "steps", name) },
+  });
+  const waits = receipt.routes.includes(searchPeriodRoute);
+  const ours = asksBenefit(receipt);
+  return [
+    { ...step(received, "received"), done: true },
+    step(workingDayAfter(received, 1), "read"),
+    step(workingDayAfter(received, 3), "contact"),
+    ...(ours && waits ? searchPeriodStep(lng, receipt.melddatum) : []),
+    ...(ours ? [{ when: engine("decideWhen"), what: engine("decide") }] : []),
+  ];
+}
