@@ -9,7 +9,7 @@ import { wieBentU } from "./melding/wie-bent-u.ts";
 /** A resident tells that there is too little to live on, or asks for help to work. The first section fixes the melddatum. */
 export const melding = defineForm({
   id: "melding",
-  version: 2,
+  version: 3,
   slug: "melden",
   kind: "melding",
   sections: [wieBentU, uwSituatie, geld, werk, leefgebieden],

@@ -67,6 +67,13 @@ describe("the melding", () => {
     ).toEqual([]);
   });
 
+  test("asks Kevin about a benefit that he has already before all other questions, and then shows his plan", () => {
+    const kevin = personas.find((persona) => persona.key === "kevin");
+    const pages = questionPages(kevin?.answers ?? {});
+    expect(pages[pages.indexOf(melding.storeAfter ?? "") + 1]).toBe("eerdere-uitkering");
+    expect(melding.routes.find(({ id }) => id === "al-uitkering-hier")?.shownAfter).toBe("eerdere-uitkering");
+  });
+
   test("gives new statushouders and the young no brede intake", () => {
     const invited = personas.filter((persona) =>
       pagesOf(melding, persona.answers, world).some((page) => page.id === "meer-vertellen"),

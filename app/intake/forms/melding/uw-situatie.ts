@@ -1,4 +1,5 @@
 import {
+  eerdereUitkering,
   gesprekstaal,
   huisgenoten,
   kinderen,
@@ -24,6 +25,8 @@ export const uwSituatie: SectionDefinition = {
   id: "uw-situatie",
   pages: [
     { id: "spoed", facts: [soortNood], shownIf: isYes("directHulpNodig"), skippable: true, quickExit: true },
+    // Who has a benefit already hears at once that nothing needs to be asked for again, before all the other questions.
+    { id: "eerdere-uitkering", facts: [eerdereUitkering], shownIf: vraagtBijstand },
     { id: "taal", facts: [gesprekstaal, tolkNodig, lezenEnSchrijven] },
     { id: "huishouden", facts: [woontMet], shownIf: vraagtBijstand },
     {

@@ -1,5 +1,4 @@
 import {
-  eerdereUitkering,
   laatsteWerk,
   opleiding,
   steunNu,
@@ -10,7 +9,7 @@ import {
   werksituatie,
 } from "#app/facts/contract.ts";
 import type { SectionDefinition } from "../../core/define-form.ts";
-import { allenJongerDan27, bijBijstand, vraagtBijstand } from "./conditions.ts";
+import { allenJongerDan27, bijBijstand } from "./conditions.ts";
 
 /** Work, school and support; whoever asks for help to work only comes here too. */
 export const werk: SectionDefinition = {
@@ -21,7 +20,6 @@ export const werk: SectionDefinition = {
       facts: [werksituatie, laatsteWerk, opleiding, volgtOpleiding, uitzonderingZoekperiode],
       factShownIf: { uitzonderingZoekperiode: bijBijstand(allenJongerDan27) },
     },
-    { id: "eerdere-uitkering", facts: [eerdereUitkering], shownIf: vraagtBijstand },
     { id: "vertel", facts: [watEerst, watLukt, steunNu], skippable: true },
   ],
 };
