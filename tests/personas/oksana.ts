@@ -31,8 +31,6 @@ export const oksana: Persona = {
     woonlasten: 0,
     inkomenSoorten: ["loon"],
     inkomenLoon: 89000,
-    spaargeld: 120000,
-    bezittingen: ["geen"],
     achterstanden: ["geen"],
     werksituatie: "loondienst",
     laatsteWerk: "Прибирання",

@@ -1,5 +1,5 @@
 import type { FactDefinition } from "#app/facts/contract.ts";
-import { type Answers, type Compiled, type Condition, compile, type World } from "#app/rules/contract.ts";
+import { type Answers, type Compiled, type Condition, compile, factsIn, type World } from "#app/rules/contract.ts";
 import type { FormDefinition, PageDefinition, RouteDefinition } from "./define-form.ts";
 
 const compiled = new WeakMap<Condition, Compiled>();
@@ -56,7 +56,8 @@ export function factsShown(page: PageDefinition, answers: Answers, world: World)
     if (!condition) return true;
     const verdict = holds(condition, answers, world);
     if (verdict !== "open") return verdict === "yes";
-    return page.facts.slice(0, index).every((earlier) => answers[earlier.id] !== undefined);
+    const read = factsReadBy(condition);
+    return page.facts.slice(0, index).every(({ id }) => answers[id] !== undefined || !read.has(id));
   });
 }
 
@@ -64,6 +65,14 @@ export function factsShown(page: PageDefinition, answers: Answers, world: World)
 export function isRequired(page: PageDefinition, fact: FactDefinition, answers: Answers, world: World): boolean {
   const condition = page.requiredIf?.[fact.id];
   return !fact.optional || (condition !== undefined && holds(condition, answers, world) === "yes");
+}
+
+const readBy = new WeakMap<Condition, ReadonlySet<string>>();
+
+function factsReadBy(condition: Condition): ReadonlySet<string> {
+  const known = readBy.get(condition) ?? new Set(factsIn(condition));
+  readBy.set(condition, known);
+  return known;
 }
 
 /** The routes that are certain on these answers; an open route is not taken. */

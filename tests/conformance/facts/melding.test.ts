@@ -74,6 +74,26 @@ describe("the melding", () => {
     expect(melding.routes.find(({ id }) => id === "al-uitkering-hier")?.shownAfter).toBe("eerdere-uitkering");
   });
 
+  test.each<[string, Answers, string[]]>([
+    ["lives elsewhere", { gemeente: "andere" }, ["achterstanden"]],
+    ["is under 18", { geboortedatum: "2008-11-24" }, ["achterstanden"]],
+    ["has reached the AOW age", { geboortedatum: "1959-11-23" }, ["achterstanden"]],
+    [
+      "has a partner who has reached it",
+      { woontMet: ["partner"], partnerGeboortedatum: "1959-11-23" },
+      ["achterstanden"],
+    ],
+    ["has temporary protection", { verblijf: "tijdelijke-bescherming" }, ["achterstanden"]],
+    ["is 18 today", { geboortedatum: "2008-11-23" }, ["spaargeld", "bezittingen", "achterstanden"]],
+    ["asks us, and alone", { woontMet: ["niemand"] }, ["spaargeld", "bezittingen", "achterstanden"]],
+    ["does not know how they may stay", { verblijf: { unknown: true } }, ["spaargeld", "bezittingen", "achterstanden"]],
+  ])("who %s is asked about savings only when we decide", (_who, more, asked) => {
+    const ordinary = { gemeente: "assen", waarvoor: "bijstand", geboortedatum: "1980-05-05", verblijf: "nederlander" };
+    const { pages, relevant } = walk(melding, { ...ordinary, woontMet: ["niemand"], ...more }, world);
+    const page = pages.find(({ id }) => id === "bezit-en-schulden");
+    expect(page && factsShown(page, relevant, world).map(({ id }) => id)).toEqual(asked);
+  });
+
   test("gives new statushouders and the young no brede intake", () => {
     const invited = personas.filter((persona) =>
       pagesOf(melding, persona.answers, world).some((page) => page.id === "meer-vertellen"),

@@ -45,9 +45,16 @@ export const iemandHeeftAowLeeftijd = any(
   all(heeftPartner, atLeast(ageOn("partnerGeboortedatum"), aowAge)),
 );
 
+export const andereGemeente = is("gemeente", "andere");
+export const isJongerDan18 = lessThan(ageOn("geboortedatum"), num(18));
+export const heeftTijdelijkeBescherming = is("verblijf", "tijdelijke-bescherming");
+
+/** It is certain that another body or another law helps: then nothing is asked that only our own decision would need. */
+export const gaatElders = any(andereGemeente, isJongerDan18, iemandHeeftAowLeeftijd, heeftTijdelijkeBescherming);
+
 /** New statushouders have a route of their own, and under 27 the search for work or school comes first. */
 export const krijgtBredeIntake = bijBijstand(
   not(isStatushouder),
-  not(is("verblijf", "tijdelijke-bescherming")),
+  not(heeftTijdelijkeBescherming),
   atLeast(ageOn("geboortedatum"), youngUntil),
 );

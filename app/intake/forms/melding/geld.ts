@@ -10,7 +10,7 @@ import {
 } from "#app/facts/contract.ts";
 import { all, any, type Condition, includes, not } from "#app/rules/contract.ts";
 import type { SectionDefinition } from "../../core/define-form.ts";
-import { bijBijstand, heeftPartner, vraagtBijstand } from "./conditions.ts";
+import { bijBijstand, gaatElders, heeftPartner, vraagtBijstand } from "./conditions.ts";
 
 const heeftInkomen = not(includes("inkomenSoorten", "geen"));
 const partnerHeeftInkomen = all(heeftPartner, not(includes("partnerInkomenSoorten", "geen")));
@@ -45,6 +45,8 @@ export const geld: SectionDefinition = {
       id: "bezit-en-schulden",
       facts: [spaargeld, bezittingen, achterstanden],
       shownIf: vraagtBijstand,
+      // Arrears that press are helped with whoever decides on the benefit.
+      factShownIf: { spaargeld: not(gaatElders), bezittingen: not(gaatElders) },
       quickExit: true,
     },
   ],

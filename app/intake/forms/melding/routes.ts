@@ -1,9 +1,12 @@
-import { ageOn, any, type Condition, includes, is, isYes, lessThan, named, not, num } from "#app/rules/contract.ts";
+import { any, type Condition, includes, is, isYes, named, not } from "#app/rules/contract.ts";
 import type { RouteDefinition } from "../../core/define-form.ts";
 import {
   allenJongerDan27,
+  andereGemeente,
   bijBijstand,
+  heeftTijdelijkeBescherming,
   iemandHeeftAowLeeftijd,
+  isJongerDan18,
   isStatushouder,
   uitgezonderdVanZoekperiode,
 } from "./conditions.ts";
@@ -25,15 +28,10 @@ const bedreigendeAchterstand = any(
 
 /** Ways that a melding can go. None turns anybody away: each page says what to do, and the melding is stored when the resident wants. */
 export const routes: readonly RouteDefinition[] = [
-  route("andere-gemeente", is("gemeente", "andere"), "Participatiewet, artikel 40", "andere-gemeente"),
+  route("andere-gemeente", andereGemeente, "Participatiewet, artikel 40", "andere-gemeente"),
   route("crisis", isYes("directHulpNodig"), "Participatiewet, artikel 52", "waarvoor", "crisis"),
   route("hulp-bij-werk", is("waarvoor", "hulp-bij-werk"), "Participatiewet, artikel 7", "waarvoor"),
-  route(
-    "jonger-dan-18",
-    bijBijstand(lessThan(ageOn("geboortedatum"), num(18))),
-    "Participatiewet, artikel 13, eerste lid",
-    "naam",
-  ),
+  route("jonger-dan-18", bijBijstand(isJongerDan18), "Participatiewet, artikel 13, eerste lid", "naam"),
   route("aow-leeftijd", bijBijstand(iemandHeeftAowLeeftijd), "Participatiewet, artikel 47a", "verblijf"),
   route(
     "statushouder",
@@ -43,7 +41,7 @@ export const routes: readonly RouteDefinition[] = [
   ),
   route(
     "tijdelijke-bescherming",
-    bijBijstand(is("verblijf", "tijdelijke-bescherming")),
+    bijBijstand(heeftTijdelijkeBescherming),
     "Regeling opvang ontheemden Oekraïne",
     "verblijf",
   ),
