@@ -8,7 +8,7 @@ export const gemeente = defineFact({
   type: "choice",
   ground: "pw41",
   sensitivity: "personal",
-  uses: ["route:andere-gemeente", "staff:triage"],
+  uses: ["route:andere-gemeente", "condition:melding", "staff:triage"],
   options: [...ids, "andere"],
   optionsFrom: "gemeenten",
 });

@@ -5,7 +5,13 @@ export const woontMet = defineFact({
   type: "choices",
   ground: "pw53a",
   sensitivity: "personal",
-  uses: ["condition:melding", "route:jonger-dan-27", "staff:triage"],
+  uses: [
+    "route:jonger-dan-27",
+    "route:aow-leeftijd",
+    "route:jonger-dan-27-uitzondering",
+    "condition:melding",
+    "staff:triage",
+  ],
   options: ["niemand", "partner", "kinderen", "anderen"],
   aloneOptions: ["niemand"],
 });
@@ -15,7 +21,7 @@ export const partnerNaam = defineFact({
   type: "name",
   ground: "pw53a",
   sensitivity: "personal",
-  uses: ["staff:identity"],
+  uses: ["staff:triage"],
 });
 
 export const partnerGeboortedatum = defineFact({
@@ -23,7 +29,13 @@ export const partnerGeboortedatum = defineFact({
   type: "day",
   ground: "pw53a",
   sensitivity: "personal",
-  uses: ["route:jonger-dan-27", "route:aow-leeftijd", "staff:identity"],
+  uses: [
+    "route:jonger-dan-27",
+    "route:aow-leeftijd",
+    "route:jonger-dan-27-uitzondering",
+    "condition:melding",
+    "staff:triage",
+  ],
 });
 
 export const kindGeboortedatum = defineFact({

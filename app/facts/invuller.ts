@@ -33,7 +33,7 @@ export const helperTelefoon = defineFact({
   type: "phone",
   ground: "pw41",
   sensitivity: "personal",
-  uses: ["staff:contact"],
+  uses: ["staff:contact", "notification:confirmation"],
   optional: true,
 });
 

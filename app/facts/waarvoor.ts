@@ -5,7 +5,22 @@ export const waarvoor = defineFact({
   type: "choice",
   ground: "pw41",
   sensitivity: "ordinary",
-  uses: ["route:hulp-bij-werk", "condition:melding", "staff:triage"],
+  uses: [
+    "route:hulp-bij-werk",
+    "route:jonger-dan-18",
+    "route:aow-leeftijd",
+    "route:statushouder",
+    "route:tijdelijke-bescherming",
+    "route:schulden-die-niet-wachten",
+    "route:jonger-dan-27",
+    "route:jonger-dan-27-uitzondering",
+    "route:student",
+    "route:zelfstandige",
+    "route:al-uitkering-hier",
+    "route:kort-geleden-uitkering",
+    "condition:melding",
+    "staff:triage",
+  ],
   options: ["bijstand", "hulp-bij-werk"],
 });
 

@@ -30,7 +30,7 @@ export type Ground =
 export type Use =
   | `route:${string}`
   | `condition:${string}`
-  | `staff:${"contact" | "identity" | "triage" | "talk" | "urgent" | "term"}`
+  | `staff:${"contact" | "identity" | "triage" | "talk" | "urgent"}`
   | `notification:${string}`;
 
 export interface FactDefinition {

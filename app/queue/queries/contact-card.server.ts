@@ -4,8 +4,10 @@ import type { IntakeState } from "../core/intake-row.ts";
 
 const contactFacts = [
   "contactwens",
+  "gesprekstaal",
   "telefoonnummer",
   "emailadres",
+  "soortAdres",
   "waarBereikbaar",
   "postcode",
   "huisnummer",
@@ -22,7 +24,7 @@ export function contactCard({ answers }: IntakeContent, lines: readonly AnswerLi
 
 /** Who helped, how, and whether the resident has confirmed it. Null when nobody helped. */
 export function helperCard(
-  intake: IntakeState,
+  intake: Pick<IntakeState, "toConfirm">,
   lines: readonly AnswerLine[],
   { answers }: IntakeContent,
 ): HelperCard | null {

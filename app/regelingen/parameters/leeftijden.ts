@@ -25,11 +25,4 @@ export const leeftijden = [
     source: "wetten.overheid.nl, BWBR0015703",
     periods: [{ value: 4, validFrom: "2012-01-01", expectedUntil: "2027-12-31", confidence: "primary" }],
   }),
-  defineParameter({
-    key: "pw.kostendelende-medebewoner.leeftijd-vanaf",
-    unit: "years",
-    legalBasis: "Participatiewet, artikel 19a",
-    source: "wetten.overheid.nl, BWBR0015703",
-    periods: [{ value: 27, validFrom: "2023-01-01", expectedUntil: "2027-12-31", confidence: "primary" }],
-  }),
 ];

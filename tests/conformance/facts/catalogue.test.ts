@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { catalogue, type FactDefinition, type Use } from "#app/facts/contract.ts";
+import { catalogue } from "#app/facts/contract.ts";
 import { forms } from "#app/intake/contract.ts";
 import { type Condition, hashOf } from "#app/rules/contract.ts";
 import errors from "#locales/nl/errors.json" with { type: "json" };
@@ -11,20 +11,7 @@ type Words = { readonly [key: string]: string | Words | undefined };
 const words = texts as Words;
 const facts = [...catalogue.values()];
 const pages = forms.flatMap((form) => form.sections.flatMap((section) => section.pages));
-const routes = forms.flatMap((form) => form.routes);
 const rows = new Set(facts.flatMap((fact) => (fact.of ?? []).map((part) => part.id)));
-
-/** Every condition of a form as text; whoever decides by a fact names it there. */
-const conditions = new Map(
-  forms.map((form) => [
-    form.id,
-    JSON.stringify(
-      form.sections.flatMap((section) =>
-        section.pages.flatMap((page) => [page.shownIf, ...Object.values(page.factShownIf ?? {})]),
-      ),
-    ),
-  ]),
-);
 
 function at(...path: string[]): string | Words | undefined {
   return path.reduce<string | Words | undefined>(
@@ -33,19 +20,7 @@ function at(...path: string[]): string | Words | undefined {
   );
 }
 
-function isServed(fact: FactDefinition, use: Use): boolean {
-  const [kind, id = ""] = use.split(":");
-  const named = (where: string | undefined) => where?.includes(`"${fact.id}"`) === true;
-  if (kind === "condition") return named(conditions.get(id));
-  if (kind === "route") return named(JSON.stringify(routes.find((route) => route.id === id)?.when));
-  return true;
-}
-
 describe.each(facts.map((fact) => [fact.id, fact] as const))("%s", (id, fact) => {
-  test("is used for what it says", () => {
-    expect(fact.uses.filter((use) => !isServed(fact, use))).toEqual([]);
-  });
-
   test("has its words: question or label, why, ground, options, label for staff", () => {
     const page = pages.find((candidate) => candidate.facts.some((one) => one.id === id));
     const asked = page?.facts.length === 1 ? "question" : "label";
