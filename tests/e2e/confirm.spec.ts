@@ -49,8 +49,14 @@ test("Selam mistypes her code, gets a new one without scripts, confirms, and hea
   await expect(selams.getByText(nl("pages:confirm.codeSent"))).toBeVisible();
   const sent = await postedTo(post(), telefoonnummer, new RegExp(`uw code is (?!${first})`, "i"));
 
-  // then the new one confirms, once; the second time she is told that it is done
+  // then the new one shows what was sent, and confirms it, once; the second time she is told that it is done
   await confirm(selams, reference, codeIn(sent.words));
+  await expect(selams.getByRole("heading", { level: 1 })).toHaveText(nl("pages:confirm.title"));
+  await expect(selams.locator("main dl.answers")).toContainText([audrey.answers.achternaam as string]);
+  await expect(selams.locator("main").getByRole("link", { name: nl("ui:check.change") })).toHaveCount(0);
+  expect(new URL(selams.url()).search).toBe("");
+  await expect(selams.getByText(nl("pages:confirm.done"))).toHaveCount(0);
+  await goOn(selams);
   await expect(selams.getByText(nl("pages:confirm.done"))).toBeVisible();
   await confirm(selams, reference, codeIn(sent.words));
   await expect(selams.getByText(nl("pages:confirm.already"))).toBeVisible();

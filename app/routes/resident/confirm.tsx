@@ -1,12 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { askConfirmationCode } from "#app/intake/commands/ask-confirmation-code.server.ts";
-import { confirmIntake } from "#app/intake/commands/confirm-intake.server.ts";
+import { confirmIntake, openToConfirm } from "#app/intake/commands/confirm-intake.server.ts";
 import { attemptWasRight, takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
+import { sentAnswers } from "#app/intake/queries/sent-answers.server.ts";
+import { CheckAnswersPage } from "#app/ui/forms/check-answers-page.tsx";
 import type { InformationPageModel } from "#app/ui/pages/information-model.ts";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
-import { type ConfirmRefused, confirmPage } from "./proof-pages.server.ts";
+import { type ConfirmRefused, confirmPage, lookPage } from "./proof-pages.server.ts";
 import { titleOf } from "./title.ts";
 import { visitOf } from "./visit.server.ts";
 
@@ -15,11 +17,13 @@ interface Outcome {
   readonly done?: "now" | "already";
   readonly codeSent?: boolean;
   readonly refused?: ConfirmRefused;
+  /** The code was right: what was sent is shown, and the same code goes along in the form, never in the address. */
+  readonly look?: { readonly intakeId: string; readonly code: string };
 }
 const outcomes = new WeakMap<object, Outcome>();
 
-/** The resident confirms what a helper sent, with the code that came to their own phone or mail. */
-export function loader({ params, context }: LoaderFunctionArgs) {
+/** The resident reads what a helper sent and confirms it, with the code that came to their own phone or mail. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const { lng } = visitOf(params, context);
   const outcome = outcomes.get(context);
   if (outcome?.done) {
@@ -29,10 +33,14 @@ export function loader({ params, context }: LoaderFunctionArgs) {
       blocks: [],
       actions: [{ text: { key: "intake:engine.open.send" }, look: "quiet", href: `/${lng}/ontvangst/openen` }],
     };
-    return data({ lng, done, form: null });
+    return data({ lng, done, look: null, form: null });
   }
-  const { reference = "", codeSent = false, refused } = outcome ?? {};
-  return data({ lng, done: null, form: confirmPage(lng, { reference, codeSent, refused }) });
+  const { reference = "", codeSent = false, refused, look } = outcome ?? {};
+  if (look) {
+    const sections = await sentAnswers(context.tenant, look.intakeId, lng);
+    return data({ lng, done: null, look: lookPage(lng, { reference, code: look.code, sections }), form: null });
+  }
+  return data({ lng, done: null, look: null, form: confirmPage(lng, { reference, codeSent, refused }) });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -49,17 +57,22 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return answer(asked.ok ? { codeSent: true } : { refused: { why: asked.refusal } });
   }
   if (!(await takeAttempt(context.clientAddress))) return answer({ refused: { why: "tooMany" } });
-  const outcome = await confirmIntake(context.tenant, reference, String(sent.get("code") ?? ""), context.now);
+  const code = String(sent.get("code") ?? "");
+  const confirms = sent.has("_confirm");
+  const outcome = await (confirms ? confirmIntake : openToConfirm)(context.tenant, reference, code, context.now);
   if (!outcome.ok) return answer({ refused: { why: "wrong" } });
   await attemptWasRight(context.clientAddress);
-  return answer({ done: outcome.value.already ? "already" : "now" });
+  const { intakeId, already } = outcome.value;
+  if (!already && !confirms) return answer({ look: { intakeId, code } });
+  return answer({ done: already ? "already" : "now" });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
   titleOf(loaded?.lng, { key: "pages:confirm.title" }, (loaded?.form?.errors.length ?? 0) > 0);
 
 export default function ConfirmRoute() {
-  const { done, form } = useLoaderData<typeof loader>();
+  const { done, look, form } = useLoaderData<typeof loader>();
+  if (look) return <CheckAnswersPage page={look} />;
   if (done) return <InformationPage page={done} />;
   return form ? <ResumePage page={form} /> : null;
 }

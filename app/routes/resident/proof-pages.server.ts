@@ -1,3 +1,4 @@
+import type { CheckPageModel, CheckSection } from "#app/ui/forms/check-model.ts";
 import type { PageError } from "#app/ui/forms/page-model.ts";
 import { codeFields, type ResumePageModel } from "#app/ui/pages/resume-page.tsx";
 import { engine, errorsOf, page } from "./code-pages.server.ts";
@@ -66,8 +67,28 @@ export function confirmPage(
     ),
     typed: { reference },
     errors,
-    submit: page("confirm.button"),
+    submit: page("confirm.look"),
     second: { name: "_newCode", text: page("confirm.newCode") },
     actions: [],
+  };
+}
+
+/** What a helper sent, to read; the button confirms it. Number and code go along unseen, so that nothing is typed twice. */
+export function lookPage(
+  lng: string,
+  given: { readonly reference: string; readonly code: string; readonly sections: readonly CheckSection[] },
+): CheckPageModel {
+  const { reference, code, sections } = given;
+  return {
+    action: `/${lng}/bevestigen`,
+    back: `/${lng}/bevestigen`,
+    heading: page("confirm.title"),
+    intro: page("confirm.lookLead"),
+    sections,
+    declaration: page("confirm.desk"),
+    errors: [],
+    submit: page("confirm.button"),
+    hidden: Object.entries({ reference, code, _confirm: "1" }).map(([name, value]) => ({ name, value })),
+    quickExit: true,
   };
 }

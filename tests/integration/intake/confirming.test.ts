@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import "#app/i18n/texts.server.ts";
 import { askConfirmationCode } from "#app/intake/commands/ask-confirmation-code.server.ts";
-import { confirmIntake } from "#app/intake/commands/confirm-intake.server.ts";
+import { confirmIntake, openToConfirm } from "#app/intake/commands/confirm-intake.server.ts";
 import { changeDraft, startDraft } from "#app/intake/commands/save-draft.server.ts";
 import { submitForm } from "#app/intake/commands/submit-form.server.ts";
 import { allPages, formById } from "#app/intake/contract.ts";
 import { receiptOf } from "#app/intake/queries/receipt.server.ts";
+import { sentAnswers } from "#app/intake/queries/sent-answers.server.ts";
 import { unsealJson } from "#app/platform/crypto.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Answers } from "#app/rules/contract.ts";
@@ -79,6 +80,45 @@ describe("confirming what a helper sent", () => {
     const [sent] = await sentCodes();
     expect(await confirmIntake(tenant, reference, sent?.code ?? "", now)).toMatchObject({ value: { already: true } });
     expect(await confirmIntake(tenant, reference, "AAAABBBB", now)).toEqual(wrong);
+  });
+});
+
+describe("reading what a helper sent", () => {
+  test("takes the right code, shows the answers in the language of the page, and confirms nothing yet", async () => {
+    // given Selam, with the code on her phone
+    const { intakeId, reference } = await givenHelpedMelding();
+    const [sent] = await sentCodes();
+    const code = sent?.code ?? "";
+
+    // when she looks, twice
+    expect(await openToConfirm(tenant, reference, code, now)).toEqual({
+      ok: true,
+      value: { intakeId, already: false },
+    });
+    expect(await openToConfirm(tenant, reference, code, later({ minutes: 3 }))).toMatchObject({ ok: true });
+    const sections = await sentAnswers(tenant, intakeId, "ti");
+
+    // then her answers are there, without a way to change them; it still waits, and that she looked is written down
+    expect(JSON.stringify(sections)).toContain("Tesfay");
+    const rows = sections.flatMap((section) => section.rows);
+    expect(rows.filter((row) => row.change !== undefined || row.answer === undefined)).toEqual([]);
+    expect(await waits(intakeId)).toBe(true);
+    expect(await db.auditEntry.count({ where: { tenant, action: "intake.shownToConfirm" } })).toBe(2);
+    expect(await confirmIntake(tenant, reference, code, later({ minutes: 4 }))).toMatchObject({
+      value: { already: false },
+    });
+    expect(await openToConfirm(tenant, reference, code, later({ minutes: 5 }))).toMatchObject({
+      value: { already: true },
+    });
+  });
+
+  test("counts a wrong code as a wrong try, so that nobody can guess on", async () => {
+    const { reference } = await givenHelpedMelding();
+    const [sent] = await sentCodes();
+    for (let again = 0; again < 5; again += 1)
+      expect(await openToConfirm(tenant, reference, "AAAABBBB", now)).toEqual(wrong);
+    expect(await openToConfirm(tenant, reference, sent?.code ?? "", now)).toEqual(wrong);
+    expect(await confirmIntake(tenant, reference, sent?.code ?? "", now)).toEqual(wrong);
   });
 });
 
