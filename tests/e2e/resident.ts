@@ -43,7 +43,7 @@ export async function goOn(page: Page): Promise<void> {
   const answered = page.waitForResponse(
     (response) => response.request().isNavigationRequest() && response.status() !== 303,
   );
-  await page.locator("main form[method=post] .actions button[type=submit]").first().click();
+  await page.locator("main form[method=post] .actions button[type=submit]:not([name=_add])").first().click();
   await answered;
   await page.waitForLoadState("load");
   if (page.url() === before) await page.locator("h1").first().waitFor();
