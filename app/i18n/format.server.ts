@@ -23,9 +23,16 @@ export function formatDay(day: CalendarDay | Date, lng: LanguageCode): string {
   return remembered(days, lng, () => dayFormat(tags[lng])).format(new Date(`${text}T12:00:00Z`));
 }
 
-function dayFormat(tag: string): Intl.DateTimeFormat {
+const dates = new Map<LanguageCode, Intl.DateTimeFormat>();
+
+/** A day of birth, of which nobody looks for the weekday: "14 februari 1993". */
+export function formatBirthday(day: CalendarDay, lng: LanguageCode): string {
+  return remembered(dates, lng, () => dayFormat(tags[lng], {})).format(new Date(`${day}T12:00:00Z`));
+}
+
+function dayFormat(tag: string, more: Intl.DateTimeFormatOptions = { weekday: "long" }): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(tag, {
-    weekday: "long",
+    ...more,
     day: "numeric",
     month: "long",
     year: "numeric",
@@ -51,6 +58,13 @@ const clock = new Intl.DateTimeFormat("en-GB", {
 export function formatTime(instant: Date, lng: LanguageCode): string {
   const time = clock.format(instant);
   return lng === "nl" ? `${time.replace(":", ".")} uur` : time;
+}
+
+const commas: Partial<Record<LanguageCode, string>> = { ar: "،", ti: "፣" };
+
+/** Day and time in one line: "donderdag 26 november 2026, 21.14 uur", with the comma of the script. */
+export function formatMoment(instant: Date, lng: LanguageCode): string {
+  return `${formatDay(instant, lng)}${commas[lng] ?? ","} ${formatTime(instant, lng)}`;
 }
 
 const money = new Intl.NumberFormat("nl", { minimumFractionDigits: 2, maximumFractionDigits: 2 });

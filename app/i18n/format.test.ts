@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { calendarDay } from "#app/kernel/day.ts";
-import { compareText, formatDay, formatMoney, formatNumber, formatShortDay, formatTime } from "./format.server.ts";
+import {
+  compareText,
+  formatBirthday,
+  formatDay,
+  formatMoment,
+  formatMoney,
+  formatNumber,
+  formatShortDay,
+  formatTime,
+} from "./format.server.ts";
 import { languages } from "./languages.ts";
 
 const evening = new Date("2026-11-22T20:14:00Z");
@@ -15,12 +24,22 @@ describe("days", () => {
     expect(formatDay(new Date("2026-11-22T23:30:00Z"), "nl")).toBe("maandag 23 november 2026");
   });
 
+  test("a day of birth has no weekday, in any language", () => {
+    expect(formatBirthday(calendarDay("1993-02-14"), "nl")).toBe("14 februari 1993");
+    expect(formatBirthday(calendarDay("1993-02-14"), "ar")).toBe("14 فبراير 1993");
+  });
+
   test("staff see figures", () => expect(formatShortDay(firstOfApril)).toBe("01-04-2027"));
 });
 
 describe("times", () => {
   test.each(languages)("in %s count 24 hours, in Amsterdam", (lng) => {
     expect(formatTime(evening, lng)).toBe(lng === "nl" ? "21.14 uur" : "21:14");
+  });
+
+  test("after a day stand behind the comma of the script", () => {
+    expect(formatMoment(evening, "nl")).toBe("zondag 22 november 2026, 21.14 uur");
+    expect(formatMoment(evening, "ar")).toBe(`${formatDay(evening, "ar")}، 21:14`);
   });
 
   test("midnight is 00, in summer too", () => {

@@ -35,7 +35,13 @@ export function useDutch(): TFunction | null {
 }
 
 /** Text is isolated; an element is put in as it is; a function marks a part: `<link>…</link>` with `link: (text) => <a …>{text}</a>`. */
-export type TextValue = ReactNode | ((children: ReactNode) => ReactNode);
+export type TextValue = ReactNode | InBoth | ((children: ReactNode) => ReactNode);
+
+/** A day in words: in the text as the reader says it, in the Dutch beside it in Dutch. */
+export interface InBoth {
+  readonly text: string;
+  readonly dutch: string;
+}
 
 interface TProps<Key extends string> {
   readonly k: Key & Checked<Key>;
@@ -75,7 +81,9 @@ function dutchNodes(key: string, values: TProps<string>["values"], count?: numbe
 }
 
 function dutchPart(key: string, values: TProps<string>["values"], count?: number): ReactNode {
-  return createElement("span", { className: "loket-dutch", lang: "nl", dir: "ltr" }, ...dutchNodes(key, values, count));
+  const inDutch = Object.entries(values ?? {}).map(([name, value]) => [name, isInBoth(value) ? value.dutch : value]);
+  const nodes = dutchNodes(key, Object.fromEntries(inDutch), count);
+  return createElement("span", { className: "loket-dutch", lang: "nl", dir: "ltr" }, ...nodes);
 }
 
 function remark(key: "i18n:notTranslated" | "i18n:notReviewed"): ReactNode {
@@ -103,8 +111,13 @@ const newLine = createElement("br");
 
 const hasLetters = /\p{L}/u;
 
+function isInBoth(value: TextValue): value is InBoth {
+  return typeof value === "object" && value !== null && "text" in value && "dutch" in value;
+}
+
 function drawValue(value: TextValue): ReactNode {
   if (typeof value === "function") return null;
+  if (isInBoth(value)) return createElement("bdi", null, value.text);
   if (typeof value !== "string") return value;
   return createElement("bdi", { dir: hasLetters.test(value) ? "auto" : "ltr" }, value);
 }

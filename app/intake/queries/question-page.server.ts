@@ -1,6 +1,6 @@
 import type { FieldError } from "#app/facts/contract.ts";
 import { isLanguage, translator } from "#app/i18n/contract.ts";
-import { formatDay, formatMoney } from "#app/i18n/format.server.ts";
+import { formatBirthday, formatMoney } from "#app/i18n/format.server.ts";
 import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
 import type { PageError, QuestionPageModel } from "#app/ui/forms/page-model.ts";
@@ -27,7 +27,7 @@ export interface QuestionPageRequest {
 /** How numbers and days are put into words in a language. */
 export function wordingOf(language: string): Wording {
   const lng = isLanguage(language) ? language : "nl";
-  return { money: (cents) => formatMoney(cents, { whole: true }), day: (day) => formatDay(calendarDay(day), lng) };
+  return { money: (cents) => formatMoney(cents, { whole: true }), day: (day) => formatBirthday(calendarDay(day), lng) };
 }
 
 /** The page to draw, or null when these answers do not lead to it. Text that travelled with a change of language is shown again. */

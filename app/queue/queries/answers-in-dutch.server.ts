@@ -1,5 +1,5 @@
 import { catalogue } from "#app/facts/contract.ts";
-import { formatDay, formatMoney } from "#app/i18n/format.server.ts";
+import { formatBirthday, formatMoney } from "#app/i18n/format.server.ts";
 import { type AnswerView, type FormDefinition, formView, type IntakeContent } from "#app/intake/contract.ts";
 import { calendarDay } from "#app/kernel/day.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
@@ -8,7 +8,7 @@ import { languageName, say } from "./in-dutch.server.ts";
 
 const wording = {
   money: (cents: number) => formatMoney(cents),
-  day: (day: string) => formatDay(calendarDay(day), "nl"),
+  day: (day: string) => formatBirthday(calendarDay(day), "nl"),
 };
 
 /** The answers of an intake, grouped as the form, under the labels that staff use. Own words stay as they were written. */

@@ -1,5 +1,5 @@
 import { key, type LanguageCode } from "#app/i18n/contract.ts";
-import { formatDay, formatTime } from "#app/i18n/format.server.ts";
+import { formatMoment } from "#app/i18n/format.server.ts";
 import { type Draft, formById, showCode } from "#app/intake/contract.ts";
 import { openStepOf } from "#app/intake/queries/next-step.server.ts";
 import type { Receipt } from "#app/intake/queries/receipt.server.ts";
@@ -26,7 +26,7 @@ export function receiptPage(
   const { receivedAt } = receipt;
   return {
     heading: page(receipt.completedAt ? "titleComplete" : "title"),
-    received: moment(lng, (language) => `${formatDay(receivedAt, language)}, ${formatTime(receivedAt, language)}`),
+    received: moment(lng, (language) => formatMoment(receivedAt, language)),
     meaning: asksBenefit(receipt) ? page("counts", true) : undefined,
     reference: receipt.reference,
     code: showCode(receipt.code),

@@ -4,7 +4,7 @@ import { PageTools } from "../layout/page-tools.tsx";
 import { Steps } from "../parts/information-blocks.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { QrCode, type QrModel } from "../parts/qr-code.tsx";
-import { type Moment, ShowMoment, Text } from "../parts/text.tsx";
+import { type Moment, Text } from "../parts/text.tsx";
 
 export interface SaveForLaterPageModel {
   /** The question where the resident was. */
@@ -47,7 +47,7 @@ export function SaveForLaterPage({ page }: { readonly page: SaveForLaterPageMode
         <p>
           <T
             k={page.stored ? "ui:save.untilStored" : "ui:save.until"}
-            values={{ day: <ShowMoment of={page.until} /> }}
+            values={{ day: { text: page.until.text, dutch: page.until.dutch ?? page.until.text } }}
             critical
           />
         </p>

@@ -38,7 +38,7 @@ function AnswerList({ items }: { readonly items: readonly AnswerModel[] }) {
   );
 }
 
-/** Rows of a group: one line per row, its cells as "label: answer". */
+/** Rows of a group: one line per row, its cells as "label answer": most labels are a question with a sign of their own. */
 function AnswerTable({ rows }: { readonly rows: readonly (readonly AnswerCell[])[] }) {
   return (
     <ol className="answer-group">
@@ -48,8 +48,7 @@ function AnswerTable({ rows }: { readonly rows: readonly (readonly AnswerCell[])
           {row.map((cell) => (
             <span className="answer-cell" key={cell.label.key}>
               <span className="answer-label">
-                <Text of={cell.label} />
-                {": "}
+                <Text of={cell.label} />{" "}
               </span>
               <Answer answer={cell.answer} />
             </span>
