@@ -12,16 +12,19 @@ export function isInformationPage(name: string): boolean {
   return informationPages.has(name);
 }
 
+/** Whom to call now, each number one press away. */
+export function urgentNumbers(werkplein: Werkplein): InformationBlock[] {
+  return [
+    { kind: "phone", text: { key: "pages:hulp-nu.phone.own" }, number: werkplein.phone.number },
+    { kind: "phone", text: { key: "pages:hulp-nu.danger.title" }, number: emergency },
+    { kind: "phone", text: { key: "pages:hulp-nu.phone.veiligThuis" }, number: veiligThuis },
+  ];
+}
+
 export function informationPage(lng: string, name: string, werkplein: Werkplein): InformationPageModel {
   const values = { werkplein: werkplein.name };
   const acute = name === "hulp-nu";
-  const urgent: InformationBlock[] = acute
-    ? [
-        { kind: "phone", text: { key: "pages:hulp-nu.phone.own" }, number: werkplein.phone.number },
-        { kind: "phone", text: { key: "pages:hulp-nu.danger.title" }, number: emergency },
-        { kind: "phone", text: { key: "pages:hulp-nu.phone.veiligThuis" }, number: veiligThuis },
-      ]
-    : [];
+  const urgent = acute ? urgentNumbers(werkplein) : [];
   return {
     heading: textRef("pages", [name, "title"], values),
     lead: textRef("pages", [name, "lead"], values),

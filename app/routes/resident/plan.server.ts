@@ -3,6 +3,7 @@ import type { InformationBlock, InformationPageModel } from "#app/ui/pages/infor
 import type { TimelineStep } from "#app/ui/parts/timeline.tsx";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
 import { numbered, textRef } from "./blocks.server.ts";
+import { urgentNumbers } from "./information.server.ts";
 
 interface Where {
   readonly stored: boolean;
@@ -11,7 +12,7 @@ interface Where {
   readonly dated: readonly TimelineStep[];
 }
 
-/** The plain page of a route, with the days that count for this resident under its steps. In a crisis the phone number comes first; every plan ends with the way on. */
+/** The plain page of a route, with the days that count for this resident under its steps. In a crisis the numbers to call come first, each one press away; every plan ends with the way on. */
 export function planPage(
   lng: string,
   form: FormDefinition,
@@ -22,13 +23,8 @@ export function planPage(
   const text = (name: string, critical = true) => ({ ...textRef("intake", ["routes", route.id, name]), critical });
   const { returnTo } = where;
   const acute = route.urgency === "crisis";
-  const phone: InformationBlock = {
-    kind: "phone",
-    text: { key: "pages:hulp-nu.phone.own" },
-    number: werkplein.phone.number,
-  };
   const blocks: InformationBlock[] = [
-    ...(acute ? [phone] : []),
+    ...(acute ? urgentNumbers(werkplein) : []),
     { kind: "paragraph", text: text("what") },
     { kind: "steps", items: numbered("intake", ["routes", route.id, "steps"]) },
     ...(where.dated.length > 0 ? [{ kind: "timeline", steps: where.dated } as const] : []),
