@@ -63,9 +63,16 @@ export function questionPage(input: QuestionPageInput): QuestionPageModel | null
     hidden: hiddenFields(input.returnTo, facts),
     saveLater: `${base}/bewaren`,
     readAloud: true,
-    notice: input.stored ? { key: "intake:engine.storedNotice" } : undefined,
+    notice: input.stored && opensSection(input, position) ? { key: "intake:engine.storedNotice" } : undefined,
     helper: input.helped ? helperOf(input, base) : undefined,
   };
+}
+
+/** The first sight of a section. There it is said once that the melding is safe; on every page it would stand before every question. */
+function opensSection(input: QuestionPageInput, { section, previous }: { section: string; previous: string | null }) {
+  if (input.returnTo || (input.errors ?? []).length > 0) return false;
+  const pages = input.form.sections.find(({ id }) => id === section)?.pages ?? [];
+  return !pages.some(({ id }) => id === previous);
 }
 
 /** For whom a helper fills in, as soon as the name is known and on every page but the one that asks it. */
