@@ -58,8 +58,9 @@ export function confirmPage(
     action: `/${lng}/bevestigen`,
     back: `/${lng}/`,
     heading: page("confirm.title"),
-    intro: page(codeSent ? "confirm.desk" : "confirm.lead"),
-    notice: codeSent ? { text: page("confirm.codeSent"), tone: "ok" } : { text: page("confirm.desk"), tone: "info" },
+    intro: page("confirm.lead"),
+    notice: codeSent ? { text: page("confirm.codeSent"), tone: "ok" } : undefined,
+    help: page("confirm.desk"),
     fields: codeFields(true).map((field) =>
       field.name === "code"
         ? { ...field, label: page("confirm.code"), hint: page("confirm.codeHint") }

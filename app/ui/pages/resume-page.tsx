@@ -14,7 +14,10 @@ export interface ResumePageModel {
   readonly back?: string | null;
   readonly heading: TextRef;
   readonly intro?: TextRef;
+  /** What just happened: stands before everything else. */
   readonly notice?: { readonly text: TextRef; readonly tone?: Tone };
+  /** What to do when the form does not help: stands after it, so that the question comes first. */
+  readonly help?: TextRef;
   readonly fields: readonly FieldModel[];
   readonly typed: Typed;
   readonly errors: readonly PageError[];
@@ -76,6 +79,11 @@ export function ResumePage({ page }: { readonly page: ResumePageModel }) {
           ) : null}
         </div>
       </form>
+      {page.help ? (
+        <p className="after-form">
+          <Text of={page.help} />
+        </p>
+      ) : null}
       <ActionRow actions={page.actions} />
     </Answering>
   );
