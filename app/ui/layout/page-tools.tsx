@@ -7,7 +7,7 @@ interface PageToolsProps {
   readonly quickExit?: boolean;
 }
 
-/** First row of a page: back, the Dutch beside it, and leave quickly. Always in this order. */
+/** First row of a page: back, leave quickly, and the Dutch beside it. Always in this order. */
 export function PageTools({ back, quickExit }: PageToolsProps) {
   const shell = useShell();
   const { lng } = useLanguage();
@@ -21,8 +21,8 @@ export function PageTools({ back, quickExit }: PageToolsProps) {
           <T k="ui:buttons.back" alone />
         </a>
       ) : null}
-      {mayBoth ? <BothToggle formId={shell?.formId} href={shell?.bothHref} /> : null}
       {quickExit && shell ? <QuickExitLink href={shell.quickExit} /> : null}
+      {mayBoth ? <BothToggle formId={shell?.formId} href={shell?.bothHref} /> : null}
     </div>
   );
 }
