@@ -6,7 +6,7 @@ import { allReviewed } from "#app/i18n/texts.server.ts";
 import { wholePage } from "#app/platform/whole-page.server.ts";
 import { Document } from "#app/ui/layout/document.tsx";
 import { ResidentFrame } from "#app/ui/layout/resident-frame.tsx";
-import { questionFormId } from "#app/ui/layout/shell.ts";
+import { questionFormId, type Shell, ShellProvider } from "#app/ui/layout/shell.ts";
 import { ErrorText, errorKind } from "#app/ui/pages/error-page.tsx";
 import { idleFor, shellFor } from "./shell.server.ts";
 import { titleOf } from "./title.ts";
@@ -22,8 +22,11 @@ interface About {
 
 type Visit = Pick<LoaderFunctionArgs, "request" | "params" | "context">;
 
-/** What stands before the title, between title and page, and after the page. */
-type Frame = readonly [Buffer, Buffer, Buffer];
+/** What stands before the title, between title and page, and after the page; and what the page may ask of it, such as the way out. */
+interface Frame {
+  readonly parts: readonly [Buffer, Buffer, Buffer];
+  readonly shell: Shell;
+}
 
 /** Frames kept at most; past it the oldest leaves. */
 const limit = 2000;
@@ -36,8 +39,13 @@ const here = "%%here%%";
  */
 export function documentOf(visit: Visit, about: About, page: ReactNode): Buffer<ArrayBuffer> {
   const { lng } = frameOf(visit.params, visit.context);
-  const [top, middle, bottom] = frameAround(visit, about);
-  const content = renderToString(<Language value={{ lng, both: about.both }}>{page}</Language>);
+  const { parts, shell } = frameAround(visit, about);
+  const [top, middle, bottom] = parts;
+  const content = renderToString(
+    <Language value={{ lng, both: about.both }}>
+      <ShellProvider value={shell}>{page}</ShellProvider>
+    </Language>,
+  );
   return Buffer.concat([top, Buffer.from(renderToString(about.title)), middle, Buffer.from(content), bottom]);
 }
 
@@ -49,7 +57,7 @@ function frameAround(visit: Visit, about: About): Frame {
   if (kept) return kept;
   const oldest = frames.size >= limit ? frames.keys().next().value : undefined;
   if (oldest !== undefined) frames.delete(oldest);
-  const shell = {
+  const shell: Shell = {
     ...shellFor(url, lng, werkplein),
     idle: about.session ? idleFor(lng) : undefined,
     formId: about.form ? questionFormId : undefined,
@@ -62,7 +70,8 @@ function frameAround(visit: Visit, about: About): Frame {
     </Document>,
   );
   const [top = "", middle = "", bottom = ""] = html.split(here);
-  const frame: Frame = [Buffer.from(`<!doctype html>${top}`), Buffer.from(middle), Buffer.from(bottom)];
+  const parts = [Buffer.from(`<!doctype html>${top}`), Buffer.from(middle), Buffer.from(bottom)] as const;
+  const frame: Frame = { parts, shell };
   frames.set(name, frame);
   return frame;
 }
