@@ -8,9 +8,8 @@ import type { Expression } from "./syntax.ts";
 export function compileMeasure(compiler: Compiler, node: Expression): Measure {
   switch (node.op) {
     case "money":
-      return constant(compiler, node.cents);
     case "num":
-      return constant(compiler, node.value);
+      return constant(compiler, node.op === "money" ? node.cents : node.value);
     case "day":
       return constant(compiler, parseDay(node.day));
     case "today":
@@ -26,9 +25,8 @@ export function compileMeasure(compiler: Compiler, node: Expression): Measure {
     case "minus":
       return difference(compiler, compiler.measure(node.a), compiler.measure(node.b));
     case "times":
-      return product(compiler, compiler.measure(node.a), compiler.measure(node.b), asItIs);
     case "percentOf":
-      return product(compiler, compiler.measure(node.of), compiler.measure(node.percent), hundredth);
+      return multiplied(compiler, node);
     case "quotient":
       return divided(compiler, compiler.measure(node.of), node.by, node.round);
     case "smallest":
@@ -107,6 +105,12 @@ function difference({ machine: { out } }: Compiler, a: Measure, b: Measure): Mea
     out.lo = least;
     out.why |= why;
   };
+}
+
+function multiplied(compiler: Compiler, node: Extract<Expression, { op: "times" | "percentOf" }>): Measure {
+  return node.op === "times"
+    ? product(compiler, compiler.measure(node.a), compiler.measure(node.b), asItIs)
+    : product(compiler, compiler.measure(node.of), compiler.measure(node.percent), hundredth);
 }
 
 /** The ends of a product are among the products of the ends; `round` must keep the order. */

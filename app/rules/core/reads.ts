@@ -29,8 +29,6 @@ function below(node: Node, row: string | null): Below[] {
       return same(node.a, node.b);
     case "percentOf":
       return same(node.of, node.percent);
-    case "quotient":
-      return same(node.of);
     case "when":
       return same(node.condition, node.yes, node.no);
     case "yearsBetween":
@@ -38,20 +36,25 @@ function below(node: Node, row: string | null): Below[] {
     case "daysBetween":
       return same(node.from, node.to);
     case "not":
+    case "quotient":
       return same(node.of);
     case "named":
       return same(node.condition);
     case "household":
       return [{ child: node.of, row: null }];
     case "sumOf":
-      return [...sizeOf(node.group, row), { child: node.of, row: node.group.id }];
+      return belowGroup(node.group, row, node.of);
     case "countOf":
     case "anyOf":
     case "allOf":
-      return [...sizeOf(node.group, row), ...(node.condition ? [{ child: node.condition, row: node.group.id }] : [])];
+      return belowGroup(node.group, row, node.condition);
     default:
       return [];
   }
+}
+
+function belowGroup(group: GroupReference, row: string | null, inside: Node | undefined): Below[] {
+  return [...sizeOf(group, row), ...(inside ? [{ child: inside, row: group.id }] : [])];
 }
 
 function sizeOf(group: GroupReference, row: string | null): Below[] {
