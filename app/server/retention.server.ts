@@ -1,55 +1,96 @@
 import { destroyOldKeys } from "#app/audit/commands/destroy-old-keys.server.ts";
+import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
+import { monthsKept } from "#app/audit/contract.ts";
 import { endOldDrafts } from "#app/intake/commands/end-old-drafts.server.ts";
-import { query } from "#app/platform/db.server.ts";
+import { transaction } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { removedRows } from "#app/platform/metrics.server.ts";
+import { werkpleinen } from "#app/werkpleinen/contract.ts";
+import { goesBefore, houseTerms, intakeTerms, type Term, tenantTerms } from "./retention-terms.ts";
 
-/** What is kept for how long, and why. `$1` is the instant of the run. */
-const rules: readonly { readonly kind: string; readonly source: string; readonly sql: string }[] = [
-  {
-    kind: "draft",
-    source: "A draft dies after 30 days (its expires_at); AVG art. 5 lid 1 onder e",
-    // That of a stored melding goes when its answers are with the melding (`endOldDrafts`).
-    sql: `delete from draft d where expires_at < $1 and not exists (
-      select 1 from intake i where i.tenant = d.tenant and i.id = d.intake_id and i.completed_at is null)`,
-  },
-  {
-    kind: "hand_over",
-    source: "A link to another device is of no use once it is used or too old",
-    sql: "delete from hand_over where expires_at < $1 or used_at < $1::timestamptz - interval '1 day'",
-  },
-  {
-    kind: "confirmation",
-    source: "A code to confirm with is of no use once it is too old",
-    sql: "delete from confirmation where expires_at < $1::timestamptz - interval '30 days'",
-  },
-  {
-    kind: "staff_session",
-    source: "A login that has ended",
-    sql: "delete from staff_session where expires_at < $1",
-  },
-  {
-    kind: "rate_limit",
-    source: "Counted guesses whose time is over",
-    sql: "delete from rate_limit where expire < extract(epoch from $1::timestamptz) * 1000",
-  },
-];
+/** How many months a council chose for a kind of record, if it did. */
+export type Chosen = (tenant: string, kind: string) => number | undefined;
 
-/** Removes every kind of row that is past its time, and logs how many; never which. */
-export async function removeWhatIsPastItsTime(at: Date): Promise<void> {
-  report("draft_of_melding", await endOldDrafts(at));
-  for (const { kind, sql } of rules) {
-    const counted = `with gone as (${sql} returning 1) select count(*)::int as count from gone`;
-    const [row] = await query<{ count: number }>(`retention_${kind}`, counted, [at]);
-    report(kind, row?.count ?? 0);
+const chosenByCouncil: Chosen = (tenant, kind) => werkpleinen.find(({ id }) => id === tenant)?.keepsMonths?.[kind];
+
+/** Removed so many at a time, so that no transaction holds its rows for long. */
+const atOnce = 500;
+
+/**
+ * Removes what is past its time. Reports how many of each kind, never which: in the log, in the metrics, and per Werkplein as a line
+ * in the audit log, in the transaction that removes.
+ */
+export async function removeWhatIsPastItsTime(at: Date, chosen: Chosen = chosenByCouncil): Promise<void> {
+  report("draft_of_melding", null, await endOldDrafts(at));
+  for (const term of houseTerms) await remove(term, counted(term), [goesBefore(at, term.keep)], at);
+  for (const { id: tenant } of werkpleinen) {
+    for (const term of tenantTerms) {
+      await remove(term, counted(term), [goesBefore(at, keepFor(tenant, term, chosen)), tenant], at);
+    }
+    for (const term of intakeTerms) {
+      const values = [goesBefore(at, keepFor(tenant, term, chosen)), tenant, term.state, atOnce];
+      while ((await remove(term, closedIntakes, values, at)) > 0);
+    }
   }
-  for (const [tenant, count] of await destroyOldKeys(at)) {
-    removedRows.inc({ kind: "audit_key" }, count);
-    log.info({ kind: "audit_key", tenant, count }, "retention");
-  }
+  const destroyed = await destroyOldKeys(at, (tenant) => chosen(tenant, "audit_key") ?? monthsKept);
+  for (const [tenant, count] of destroyed) report("audit_key", tenant, count);
 }
 
-function report(kind: string, count: number): void {
+/**
+ * Closed intakes to which nothing happened any more, with everything that hangs on them: what was joined to them, their events, notes,
+ * search hashes, codes and messages. An intake that was joined to another lives as long as that one.
+ */
+const closedIntakes = `
+  with past as (
+    select i.id from intake i
+    where i.received_at < $1 and i.tenant = $2 and i.state = $3 and i.joined_to is null
+      and not exists (select 1 from intake_event e where e.tenant = i.tenant and e.intake_id = i.id and e.at >= $1)
+      and not exists (select 1 from draft d where d.tenant = i.tenant and d.intake_id = i.id)
+    order by i.received_at limit $4::int for update of i skip locked
+  ), whole as (
+    select id from past union select j.id from intake j join past on j.joined_to = past.id where j.tenant = $2
+  ), unsaid as (
+    delete from message m using whole where m.tenant = $2 and m.intake_id = whole.id
+  ), gone as (
+    delete from intake i using whole where i.tenant = $2 and i.id = whole.id returning i.tenant
+  )
+  select tenant, count(*)::int as count from gone group by tenant`;
+
+/** Rows without a Werkplein are counted, and stand in no audit log: there is nobody in them. */
+function counted({ sql, ofNobody }: { readonly sql: string; readonly ofNobody?: true }): string {
+  const gone = `${sql} returning ${ofNobody ? "null" : "tenant"}::text as tenant`;
+  return `with gone as (${gone}) select tenant, count(*)::int as count from gone group by tenant order by tenant`;
+}
+
+function keepFor(tenant: string, term: Term, chosen: Chosen): Term["keep"] {
+  const months = chosen(tenant, term.kind);
+  return months === undefined ? term.keep : { months };
+}
+
+/** Runs one removal and writes down, in the same transaction, how much went. @returns how many rows. */
+async function remove(term: Term, sql: string, values: readonly unknown[], at: Date): Promise<number> {
+  const { kind, source, basis } = term;
+  const counts = await transaction(async (tx) => {
+    const gone = await tx.$queryRawUnsafe<{ tenant: string | null; count: number }[]>(sql, ...values);
+    for (const { tenant, count } of gone) {
+      if (tenant === null) continue;
+      await recordAudit(tx, {
+        tenant,
+        actor: { kind: "system", id: "bewaartermijn" },
+        action: "retention.removed",
+        ground: source,
+        data: { kind, count, basis },
+        at,
+      });
+    }
+    return gone;
+  });
+  for (const { tenant, count } of counts) report(kind, tenant, count);
+  if (counts.length === 0) report(kind, null, 0);
+  return counts.reduce((sum, { count }) => sum + count, 0);
+}
+
+function report(kind: string, tenant: string | null, count: number): void {
   removedRows.inc({ kind }, count);
-  log.info({ kind, count }, "retention");
+  log.info({ kind, tenant, count }, "retention");
 }

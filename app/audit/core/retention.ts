@@ -18,6 +18,6 @@ export function isPastItsMonth(openedAt: Date, at: Date): boolean {
 }
 
 /** Whether the pseudonyms of a segment sealed at `sealedAt` are to be destroyed. */
-export function isPastRetention(sealedAt: Date, now: Date): boolean {
-  return monthNumber(now) - monthNumber(sealedAt) >= monthsKept;
+export function isPastRetention(sealedAt: Date, now: Date, months = monthsKept): boolean {
+  return monthNumber(now) - monthNumber(sealedAt) >= months;
 }

@@ -1,0 +1,129 @@
+import { monthsKept } from "#app/audit/contract.ts";
+
+/** Where a term comes from: the law says it, we need it no longer, or it is the value until a council or its archivist chooses another. */
+export type Basis = "law" | "need" | "default";
+
+export interface Term {
+  /** What is removed; also the name by which a Werkplein chooses another number of months (`keepsMonths`). */
+  readonly kind: string;
+  readonly keep: { readonly months: number } | { readonly days: number };
+  readonly basis: Basis;
+  readonly source: string;
+}
+
+const avg = "AVG, artikel 5 lid 1 onder e";
+const archive = "Archiefwet 1995, artikel 3 en 5, met de selectielijst voor gemeenten en intergemeentelijke organen";
+
+/** A closed intake goes so long after the last thing that happened to it. An open one never does. Kind: `intake.<state>`. */
+const monthsByState = {
+  followed_by_aanvraag: 120,
+  decided_toekenning: 120,
+  decided_afwijzing: 60,
+  niet_tot_aanvraag: 60,
+  helped_otherwise: 60,
+  decided_buiten_behandeling: 12,
+  withdrawn: 12,
+  referred: 12,
+  closed: 12,
+} as const;
+
+export const intakeTerms: readonly (Term & { readonly state: string })[] = Object.entries(monthsByState).map(
+  ([state, months]) => ({ kind: `intake.${state}`, state, keep: { months }, basis: "default", source: archive }),
+);
+
+/** Removed per Werkplein, since a council may choose. `$1` is the last instant that goes, `$2` the Werkplein. */
+export const tenantTerms: readonly (Term & { readonly sql: string })[] = [
+  {
+    kind: "message",
+    keep: { months: 12 },
+    basis: "default",
+    source: `${avg}; bewijs van verzending`,
+    sql: "delete from message where created_at < $1 and tenant = $2",
+  },
+  {
+    kind: "funnel_count",
+    keep: { months: 24 },
+    basis: "default",
+    source: "Tellingen zonder personen, om twee jaren te vergelijken",
+    sql: "delete from funnel_count where day < $1::date and tenant = $2",
+  },
+];
+
+/** Removed everywhere at once. `$1` is the last instant that goes. */
+export const houseTerms: readonly (Term & { readonly sql: string; readonly ofNobody?: true })[] = [
+  {
+    kind: "draft",
+    keep: { days: 0 },
+    basis: "need",
+    source: `${avg}; een begonnen formulier vervalt 30 dagen na de laatste wijziging`,
+    // That of a stored melding goes when its answers are with the melding (`endOldDrafts`).
+    sql: `delete from draft d where expires_at < $1 and not exists (
+      select 1 from intake i where i.tenant = d.tenant and i.id = d.intake_id and i.completed_at is null)`,
+  },
+  {
+    kind: "hand_over",
+    keep: { days: 1 },
+    basis: "need",
+    source: `${avg}; een link naar een ander apparaat werkt 10 minuten`,
+    sql: "delete from hand_over where expires_at < $1 or used_at < $1",
+  },
+  {
+    kind: "message.code",
+    keep: { days: 14 },
+    basis: "need",
+    source: `${avg}; een bericht met een code is niet meer nodig als die is gebruikt of te oud is`,
+    sql: "delete from message where created_at < $1 and kind in ('code', 'receiptCode', 'confirmation')",
+  },
+  {
+    kind: "confirmation",
+    keep: { days: 30 },
+    basis: "need",
+    source: `${avg}; een code om te bevestigen is niet meer nodig als die te oud is`,
+    sql: "delete from confirmation where expires_at < $1",
+  },
+  {
+    kind: "staff_session",
+    keep: { days: 0 },
+    basis: "need",
+    source: `${avg}; een aanmelding die voorbij is`,
+    sql: "delete from staff_session where expires_at < $1",
+  },
+  {
+    kind: "rate_limit",
+    keep: { days: 0 },
+    basis: "need",
+    source: `${avg}; getelde pogingen waarvan de tijd voorbij is`,
+    ofNobody: true,
+    sql: "delete from rate_limit where expire < extract(epoch from $1::timestamptz) * 1000",
+  },
+  {
+    kind: "failed_job",
+    keep: { days: 30 },
+    basis: "need",
+    source: `${avg}; een opdracht die niet meer wordt geprobeerd`,
+    ofNobody: true,
+    sql: "delete from graphile_worker._private_jobs where attempts >= max_attempts and locked_at is null and updated_at < $1",
+  },
+];
+
+/** The pseudonyms of the audit log; the rule itself stands in the room `audit`. */
+export const auditKeyTerm: Term = {
+  kind: "audit_key",
+  keep: { months: monthsKept },
+  basis: "default",
+  source: "Burgerlijk Wetboek, artikel 3:310 lid 1",
+};
+
+/** Every term for which a Werkplein may choose another number of months. */
+export const choosable: readonly Term[] = [...intakeTerms, ...tenantTerms, auditKeyTerm];
+
+/** What is older than this goes: `keep` before `at`. The 31st of a shorter month becomes its last day. */
+export function goesBefore(at: Date, keep: Term["keep"]): Date {
+  if ("days" in keep) return new Date(at.getTime() - keep.days * 86_400_000);
+  const day = new Date(at);
+  day.setUTCDate(1);
+  day.setUTCMonth(day.getUTCMonth() - keep.months);
+  const lastDay = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate();
+  day.setUTCDate(Math.min(at.getUTCDate(), lastDay));
+  return day;
+}
