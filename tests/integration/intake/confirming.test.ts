@@ -29,7 +29,7 @@ beforeEach(async () => {
 async function givenHelpedMelding(more: Answers = {}, complete = true) {
   const helped = {
     ...{ invuller: "voor-iemand", helperNaam: "Els", helperTelefoon: "+31600000009" },
-    ...{ veiligOmTeBellen: true, telefoonnummer: "+31687654321" },
+    ...{ veiligOmTeBellen: true, telefoonnummer: "+31612345678" },
   };
   const answers = { ...selam.answers, ...helped, ...more };
   const draft = await startDraft(tenant, "melding", "nl", now, (content) => ({ ...content, answers, passed }));
@@ -157,7 +157,7 @@ describe("a new code to confirm with", () => {
     // then it comes to her own phone, and confirms
     const [, second, ...more] = await sentCodes();
     expect(more).toEqual([]);
-    expect(second?.to).toBe("+31687654321");
+    expect(second?.to).toBe("+31612345678");
     expect(await waits(intakeId)).toBe(true);
     expect(await confirmIntake(tenant, reference, first?.code ?? "", later({ minutes: 2 }))).toEqual(wrong);
     expect(await confirmIntake(tenant, reference, second?.code ?? "", later({ minutes: 2 }))).toMatchObject({
@@ -170,7 +170,7 @@ describe("a new code to confirm with", () => {
     const { draft, intakeId, reference } = await givenHelpedMelding({ telefoonnummer: "+31600000001" }, false);
     const corrected = await changeDraft({ ...draft, intakeId }, later({ minutes: 5 }), (content) => ({
       ...content,
-      answers: { ...content.answers, telefoonnummer: "+31687654321" },
+      answers: { ...content.answers, telefoonnummer: "+31612345678" },
     }));
     if (!form || !corrected) throw new Error("the draft is gone");
     await submitForm({ tenant, draftId: draft.id, form, complete: true, now: later({ minutes: 6 }) });
@@ -178,7 +178,7 @@ describe("a new code to confirm with", () => {
 
     const [strangers, own, ...more] = await sentCodes();
     expect(more).toEqual([]);
-    expect([strangers?.to, own?.to]).toEqual(["+31600000001", "+31687654321"]);
+    expect([strangers?.to, own?.to]).toEqual(["+31600000001", "+31612345678"]);
     expect(await confirmIntake(tenant, reference, strangers?.code ?? "", later({ minutes: 7 }))).toEqual(wrong);
     expect(await confirmIntake(tenant, reference, own?.code ?? "", later({ minutes: 7 }))).toMatchObject({ ok: true });
   });
