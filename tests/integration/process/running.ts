@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { childEnvironment } from "#tests/harness/processes.ts";
+import { childEnvironment, freePort } from "#tests/harness/processes.ts";
 
 /** A start of the product that a test watches, whatever becomes of it. */
 export interface Attempt {
@@ -45,6 +45,31 @@ export async function isReady(port: number): Promise<boolean> {
     () => undefined,
   );
   return answer?.ok === true;
+}
+
+export interface Serving {
+  readonly origin: string;
+  /** Lets it end in order, and waits for that: what it still had to write is written. */
+  stop(): Promise<void>;
+}
+
+/** The product over the database of this test file; every visitor may have an address of its own. */
+export async function serve(port?: number): Promise<Serving> {
+  const own = port ?? (await freePort());
+  const product = attempt("unused", own, {
+    DATABASE_URL: process.env.DATABASE_URL ?? "",
+    LOKET_MASTER_KEY: process.env.LOKET_MASTER_KEY ?? "",
+    LOKET_TRUSTED_PROXIES: "loopback",
+  });
+  const stop = async () => {
+    product.child.kill("SIGTERM");
+    await product.exit;
+  };
+  await untilServing(product, own).catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  return { origin: `http://localhost:${own}`, stop };
 }
 
 /** The number of the PostgreSQL of a data folder, when its pid file names one. */
