@@ -48,6 +48,17 @@ export async function walkForm(walk: Walk): Promise<Walked> {
   throw new Error(`no receipt after 120 pages; the last ten: ${pages.slice(-10).join(", ")}`);
 }
 
+/** The same, until the page `place` (`naam`, `plan/crisis`) stands open and unanswered. */
+export async function walkTo(walk: Omit<Walk, "until" | "onPage">, place: string): Promise<Page> {
+  const { client, language, slug = "melden" } = walk;
+  let page = await firstQuestion(client, `/${language}/${slug}`, `/${language}/${slug}/`);
+  for (let steps = 0; steps < 120; steps += 1) {
+    if (page.url.pathname === `/${language}/${slug}/${place}`) return page;
+    page = await answer(walk, page);
+  }
+  throw new Error(`${place} did not come; the last page was ${page.url.pathname}`);
+}
+
 async function firstQuestion(client: FormClient, start: string, inside: string): Promise<Page> {
   const page = await client.get(start);
   if (page.url.pathname.startsWith(inside)) return page;

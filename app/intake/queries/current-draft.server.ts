@@ -9,12 +9,16 @@ export type CurrentDraft =
   | { readonly state: "open"; readonly draft: Draft }
   /** The form was sent from this browser; `intakeId` is what came of it. */
   | { readonly state: "sent"; readonly intakeId: string }
-  | { readonly state: "idle" | "none" };
+  /** The half hour is over: nothing of this draft is shown here before its code is typed. */
+  | { readonly state: "idle"; readonly draftId: string | null }
+  | { readonly state: "none" };
 
 /** The started form of this browser. */
 export async function currentDraft(context: RequestContext, request: Request): Promise<CurrentDraft> {
   const found = residentSession(context, request);
-  if (found.state !== "open") return found;
+  if (found.state === "none") return found;
+  if (found.state === "idle")
+    return { state: "idle", draftId: found.session.kind === "draft" ? found.session.id : null };
   if (found.session.kind === "intake") return { state: "sent", intakeId: found.session.id };
   const draft = await openDraft(context.tenant, found.session.id, context.now);
   if (draft) return { state: "open", draft };

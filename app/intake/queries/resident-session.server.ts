@@ -5,16 +5,16 @@ import { isFresh, isIdle, parseSession, type ResidentSession, sessionText } from
 const name = "loket_session";
 const purpose = (context: RequestContext) => `session:${context.tenant}`;
 
-/** The session of this browser: open, ended by half an hour without a page, or none. */
+/** The session of this browser: open, ended by half an hour without a page (whose it was is told, to keep what comes in late), or none. */
 export function residentSession(
   context: RequestContext,
   request: Request,
-): { readonly state: "open"; readonly session: ResidentSession } | { readonly state: "idle" | "none" } {
+): { readonly state: "open" | "idle"; readonly session: ResidentSession } | { readonly state: "none" } {
   const cookie = readCookie(context, request, name);
   const read = cookie ? parseSession(cookie) : null;
   if (!read || !verify(purpose(context), read.text, Buffer.from(read.signature, "base64url"))) return { state: "none" };
-  if (isIdle(read.seenAt, context.now)) return { state: "idle" };
-  return { state: "open", session: { kind: read.kind, id: read.id } };
+  const session = { kind: read.kind, id: read.id };
+  return { state: isIdle(read.seenAt, context.now) ? "idle" : "open", session };
 }
 
 /** Set-Cookie header that opens, or keeps open, a session. It ends with the browser. */

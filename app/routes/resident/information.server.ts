@@ -1,4 +1,5 @@
 import type { InformationBlock, InformationPageModel } from "#app/ui/pages/information-model.ts";
+import type { ActionModel } from "#app/ui/parts/action-row.tsx";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
 import { blocksOf, textRef } from "./blocks.server.ts";
 
@@ -69,8 +70,26 @@ export function landingPage(lng: string, werkplein: Werkplein): InformationPageM
   };
 }
 
-/** Before the first question of a form: what comes, that one may stop, and the button. */
-export function startPage(lng: string, slug: string, first: string, goOn: string | null): InformationPageModel {
+const anew: ActionModel = { text: { key: "intake:engine.start.anew" }, look: "quiet", name: "_anew", value: "1" };
+
+function howItComesBack(code: string): InformationBlock[] {
+  return [
+    { kind: "notice", text: { key: "intake:engine.start.anewFirst" } },
+    { kind: "facts", rows: [{ label: { key: "ui:save.yourCode" }, value: { text: code, dir: "ltr" } }] },
+  ];
+}
+
+/** A form that this browser has open: where it goes on, and the code that brings it back. */
+interface Started {
+  readonly goOn: string;
+  readonly code: string;
+}
+
+/**
+ * Before the first question of a form: what comes, that one may stop, and the button. Who has one open goes on with it, and is told
+ * how it comes back before starting another one: families and helpers share a phone.
+ */
+export function startPage(lng: string, slug: string, first: string, started: Started | null): InformationPageModel {
   const begin = { text: { key: "intake:engine.start.begin" }, href: `/${lng}/${slug}/${first}` } as const;
   return {
     heading: textRef("pages", ["zo-werkt-het", "title"]),
@@ -79,9 +98,12 @@ export function startPage(lng: string, slug: string, first: string, goOn: string
     blocks: [
       ...blocksOf("pages", "zo-werkt-het").slice(0, 4),
       { kind: "notice", text: { key: "intake:engine.start.idle" } },
+      ...(started ? howItComesBack(started.code) : []),
     ],
+    form: started ? { action: `/${lng}/${slug}` } : undefined,
     actions: [
-      goOn ? { text: { key: "intake:engine.start.goOn" }, href: `/${lng}/${slug}/${goOn}` } : begin,
+      started ? { text: { key: "intake:engine.start.goOn" }, href: `/${lng}/${slug}/${started.goOn}` } : begin,
+      ...(started ? [anew] : []),
       { text: { key: "intake:engine.start.resume" }, look: "quiet", href: `/${lng}/verder` },
       { text: { key: "intake:engine.start.paper" }, look: "link", href: `/${lng}/${slug}/papier` },
     ],

@@ -1,13 +1,14 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { allPages, formBySlug } from "#app/intake/contract.ts";
+import { allPages, showCode } from "#app/intake/contract.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
 import { nextStepOf } from "#app/intake/queries/next-step.server.ts";
+import { endSession } from "#app/intake/queries/resident-session.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { informationPage, isInformationPage, startPage } from "./information.server.ts";
 import { titleOf } from "./title.ts";
-import { visitOf } from "./visit.server.ts";
+import { formOf, visitOf } from "./visit.server.ts";
 
 /** A page that tells something, or the start of a form. The same for everybody; somebody with a started form is led back to it. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -15,12 +16,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const name = params.name ?? "";
   const headers = { "x-loket-cache": "public" };
   if (isInformationPage(name)) return data({ lng, model: informationPage(lng, name, werkplein) }, { headers });
-  const form = formBySlug(name) ?? notFound();
+  const form = formOf(name);
   const first = allPages(form)[0]?.id ?? notFound();
   const current = await currentDraft(context, request);
   const draft = current.state === "open" && current.draft.form === form.id ? current.draft : null;
-  const goOn = draft ? nextStepOf(form, draft, context.now) : null;
-  return data({ lng, model: startPage(lng, form.slug, first, goOn) }, draft ? {} : { headers });
+  const started = draft && { goOn: nextStepOf(form, draft, context.now), code: showCode(draft.content.code) };
+  return data({ lng, model: startPage(lng, form.slug, first, started) }, draft ? {} : { headers });
+}
+
+/** "Begin een nieuwe melding voor iemand anders": this device forgets the open form, which stays for its code, and asks the first question. */
+export function action({ params, context }: ActionFunctionArgs) {
+  const { lng } = visitOf(params, context);
+  const form = formOf(params.name);
+  const first = allPages(form)[0]?.id ?? notFound();
+  throw redirect(`/${lng}/${form.slug}/${first}`, { status: 303, headers: { "set-cookie": endSession(context) } });
 }
 
 export { publicHeaders as headers } from "./public-headers.ts";

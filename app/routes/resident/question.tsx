@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { answerPage, type PageOutcome } from "#app/intake/commands/answer-page.server.ts";
 import { countStep } from "#app/intake/commands/count-step.server.ts";
+import { keepUnsent } from "#app/intake/commands/keep-unsent.server.ts";
 import { allPages, type FormDefinition, isHelpedDraft, returnStep, startsOn } from "#app/intake/contract.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
 import { questionPageFor } from "#app/intake/queries/question-page.server.ts";
@@ -62,10 +63,14 @@ async function take(args: ActionFunctionArgs): Promise<Response> {
   const opened = await openPage(args);
   const { lng, gemeenten, form, page, draft, current, step } = opened;
   // On a shared computer the next person starts anew, and does not land on the receipt of the one before.
-  if (!draft && !startsOn(form, page.id))
-    throw redirect(current.state === "sent" ? `/${lng}/ontvangst/nu` : `/${lng}/verder?weg`, 303);
+  if (!draft && !startsOn(form, page.id) && current.state === "sent") throw redirect(`/${lng}/ontvangst/nu`, 303);
   const sent = await request.formData();
   const { tenant, now } = context;
+  if (!draft && !startsOn(form, page.id)) {
+    const draftId = current.state === "idle" ? current.draftId : null;
+    if (draftId) await keepUnsent({ tenant, draftId, form, page, language: lng, sent, now });
+    throw redirect(`/${lng}/verder?weg`, 303);
+  }
   const outcome = await answerPage({ tenant, gemeenten, form, page, draft, language: lng, sent, now });
   if (outcome.kind === "gone") throw redirect(`/${lng}/verder?weg`, 303);
   if (outcome.kind === "tooMany") throw new Response(null, { status: 429 });
