@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { resolve } from "node:path";
 import { createRequestHandler, type HandleErrorFunction, type ServerBuild } from "@remix-run/node";
+import { flushCounts } from "#app/intake/commands/count-step.server.ts";
 import { closeDatabase } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { keys } from "#app/platform/master-key.server.ts";
@@ -67,6 +68,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       await closed;
       clearTimeout(tooLong);
       await stopJobs();
+      await flushCounts();
       await closeDatabase();
     },
   };

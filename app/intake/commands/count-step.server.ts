@@ -2,7 +2,7 @@ import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { query } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 
-type StepEvent = "shown" | "answered" | "error" | "submitted";
+export type StepEvent = "shown" | "answered" | "error" | "submitted";
 
 interface Step {
   readonly tenant: string;

@@ -1,21 +1,22 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { countStep } from "#app/intake/commands/count-step.server.ts";
 import { setBoth } from "#app/intake/commands/set-both.server.ts";
 import { submitForm } from "#app/intake/commands/submit-form.server.ts";
-import { isHelpedDraft } from "#app/intake/contract.ts";
+import { checkPage } from "#app/intake/contract.ts";
 import { checkPageFor } from "#app/intake/queries/check-page.server.ts";
 import { openStepOf } from "#app/intake/queries/next-step.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { CheckAnswersPage } from "#app/ui/forms/check-answers-page.tsx";
-import { draftVisit } from "./draft-visit.server.ts";
+import { countVisit, draftVisit } from "./draft-visit.server.ts";
 import { titleOf } from "./title.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
-  const { lng, form, draft } = await draftVisit(args);
+  const visit = await draftVisit(args);
+  const { lng, form, draft } = visit;
   const step = openStepOf(form, draft, context.now);
-  if (step !== "controleren") throw redirect(`/${lng}/${form.slug}/${step}`);
+  if (step !== checkPage) throw redirect(`/${lng}/${form.slug}/${step}`);
+  countVisit(args, visit, checkPage, "shown");
   const model = checkPageFor(form, draft, lng, context.now);
   const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
   return data({ lng, model, both: draft.content.both, session: true, form: true }, { headers });
@@ -23,7 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
-  const { lng, form, draft } = await draftVisit(args);
+  const visit = await draftVisit(args);
+  const { lng, form, draft } = visit;
   const sent = await request.formData();
   const away = await setBoth(draft, sent, context.now);
   if (away) throw redirect(`/${away.language ?? lng}/${form.slug}/controleren`, 303);
@@ -36,11 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   });
   if (!stored.ok)
     throw redirect(stored.refusal === "draftGone" ? `/${lng}/verder?weg` : `/${lng}/${form.slug}/controleren`, 303);
-  countStep(
-    { tenant: context.tenant, form: form.id, step: "controleren", language: lng, helped: isHelpedDraft(draft) },
-    "submitted",
-    context.now,
-  );
+  countVisit(args, visit, checkPage, "submitted");
   const cookie = keepSession(context, { kind: "intake", id: stored.value.intakeId });
   throw redirect(`/${lng}/ontvangst/${stored.value.reference}`, { status: 303, headers: { "set-cookie": cookie } });
 }

@@ -1,20 +1,23 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { LanguageCode } from "#app/i18n/contract.ts";
-import type { Draft, FormDefinition } from "#app/intake/contract.ts";
+import { countStep, type StepEvent } from "#app/intake/commands/count-step.server.ts";
+import { type Draft, type FormDefinition, isHelpedDraft } from "#app/intake/contract.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
 import { formOf, visitOf } from "./visit.server.ts";
+
+interface DraftVisit {
+  readonly lng: LanguageCode;
+  readonly werkplein: Werkplein;
+  readonly form: FormDefinition;
+  readonly draft: Draft;
+}
 
 /**
  * A page that only makes sense with a started form of this browser.
  * @throws a redirect: to the receipt when it was sent already, to "verder met uw code" when the half hour is over, else to the start.
  */
-export async function draftVisit({ request, params, context }: LoaderFunctionArgs): Promise<{
-  readonly lng: LanguageCode;
-  readonly werkplein: Werkplein;
-  readonly form: FormDefinition;
-  readonly draft: Draft;
-}> {
+export async function draftVisit({ request, params, context }: LoaderFunctionArgs): Promise<DraftVisit> {
   const visit = visitOf(params, context);
   const form = formOf(params.form);
   const current = await currentDraft(context, request);
@@ -22,4 +25,15 @@ export async function draftVisit({ request, params, context }: LoaderFunctionArg
   if (current.state === "idle") throw redirect(`/${visit.lng}/verder?weg`, 303);
   if (current.state !== "open" || current.draft.form !== form.id) throw redirect(`/${visit.lng}/${form.slug}`, 303);
   return { ...visit, form, draft: current.draft };
+}
+
+/** Counts what happened on such a page, as on a question; `step` is the last part of its address. */
+export function countVisit(
+  { context }: Pick<LoaderFunctionArgs, "context">,
+  { lng, form, draft }: DraftVisit,
+  step: string,
+  event: StepEvent,
+): void {
+  const helped = isHelpedDraft(draft);
+  countStep({ tenant: context.tenant, form: form.id, step, language: lng, helped }, event, context.now);
 }

@@ -9,7 +9,7 @@ import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { type CalendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
-import { draftVisit } from "./draft-visit.server.ts";
+import { countVisit, draftVisit } from "./draft-visit.server.ts";
 import { planPage } from "./plan.server.ts";
 import { searchPeriodStep } from "./receipt-steps.server.ts";
 import { titleOf } from "./title.ts";
@@ -23,7 +23,9 @@ async function openPlan(args: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
-  const { lng, form, draft, route, werkplein, returnTo } = await openPlan(args);
+  const visit = await openPlan(args);
+  const { lng, form, draft, route, werkplein, returnTo } = visit;
+  countVisit(args, visit, `plan/${route.id}`, "shown");
   const dated = route.id === searchPeriodRoute ? searchPeriodStep(lng, await melddatumFor(args, draft)) : [];
   const model = planPage(lng, form, route, werkplein, { stored: draft.intakeId !== null, returnTo, dated });
   const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
@@ -38,12 +40,14 @@ async function melddatumFor({ context }: LoaderFunctionArgs, { intakeId }: Draft
 
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
-  const { lng, form, draft, route, returnTo } = await openPlan(args);
+  const visit = await openPlan(args);
+  const { lng, form, draft, route, returnTo } = visit;
   const back = returnTo ? `?terug=${returnTo}` : "";
   const away = await setBoth(draft, await request.formData(), context.now);
   if (away) throw redirect(`/${away.language ?? lng}/${form.slug}/plan/${route.id}${back}`, 303);
   const seen = await seePlan(draft, route.id, context.now);
   if (!seen) throw redirect(`/${lng}/verder?weg`, 303);
+  countVisit(args, visit, `plan/${route.id}`, "answered");
   const step = stepAfterPage(form, seen, route.shownAfter, context.now, returnTo);
   throw redirect(`/${lng}/${form.slug}/${step}${step === returnTo ? "" : back}`, 303);
 }
