@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PageTools } from "../layout/page-tools.tsx";
+import { questionFormId } from "../layout/shell.ts";
 import { ActionRow } from "../parts/action-row.tsx";
 import { InformationBlocks } from "../parts/information-blocks.tsx";
 import { Notice } from "../parts/notice.tsx";
@@ -45,7 +46,7 @@ export function InformationPage({
 function Actions({ page }: { readonly page: InformationPageModel }) {
   if (!page.form) return <ActionRow actions={page.actions} />;
   return (
-    <form method="post" action={page.form.action}>
+    <form id={questionFormId} method="post" action={page.form.action}>
       {page.form.hidden?.map(({ name, value }) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
