@@ -2,6 +2,7 @@
  * All that a resident's page does in the browser: small comforts on pages that work without them. One module, no dependencies.
  * Nothing here holds text: words come from the page, by the server, in the language of the page.
  */
+import { dutchInPlace } from "./dutch-in-place.ts";
 import { focusErrors } from "./focus-errors.ts";
 import { IdleWarning } from "./idle-warning.ts";
 import { keepTyped } from "./keep-typed.ts";
@@ -13,6 +14,7 @@ import { closeSwitcher } from "./switcher.ts";
 
 focusErrors(document);
 keepTyped(window);
+dutchInPlace(document);
 sendOnce(document);
 closeSwitcher(document);
 

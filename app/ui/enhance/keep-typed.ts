@@ -11,9 +11,10 @@ interface Kept {
  */
 export function keepTyped(view: Window): void {
   const page = view.document;
-  const form = page.querySelector<HTMLFormElement>("form[data-keep-typed]");
-  const notice = page.querySelector<HTMLElement>("[data-offline]");
+  // Looked up each time: "Toon ook Nederlands" puts a new one in its place.
+  const formOf = () => page.querySelector<HTMLFormElement>("form[data-keep-typed]");
 
+  const form = formOf();
   const kept = read(view.sessionStorage);
   const reloaded = view.performance.getEntriesByType("navigation").some(cameBack);
   if (form && kept?.path === view.location.pathname && reloaded && !page.querySelector("[data-error-summary]")) {
@@ -23,31 +24,39 @@ export function keepTyped(view: Window): void {
   if (!page.querySelector("[data-outage]")) view.sessionStorage.removeItem(drawer);
 
   const offline = (on: boolean) => {
+    const notice = page.querySelector<HTMLElement>("[data-offline]");
     if (notice) notice.hidden = !on;
+    return notice;
   };
   view.addEventListener("offline", () => offline(true));
   view.addEventListener("online", () => offline(false));
   if (!form) return;
 
-  const keep = () => {
-    // After "Sluit snel" nothing may be written down any more.
-    if (page.body.hidden) return;
-    const entries = [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
-      typeof value === "string" && !isHidden(form, name) ? [[name, value]] : [],
-    );
-    view.sessionStorage.setItem(drawer, JSON.stringify({ path: view.location.pathname, entries } satisfies Kept));
-  };
-  form.addEventListener("submit", (event) => {
-    keep();
+  page.addEventListener("submit", (event) => {
+    if (event.target !== formOf()) return;
+    keep(view, formOf());
     if (view.navigator.onLine) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    offline(true);
-    notice?.scrollIntoView({ block: "center" });
+    offline(true)?.scrollIntoView({ block: "center" });
   });
   page.addEventListener("visibilitychange", () => {
-    if (page.visibilityState === "hidden") keep();
+    if (page.visibilityState === "hidden") keep(view, formOf());
   });
+}
+
+function keep(view: Window, form: HTMLFormElement | null): void {
+  // After "Sluit snel" nothing may be written down any more.
+  if (!form || view.document.body.hidden) return;
+  const kept: Kept = { path: view.location.pathname, entries: typedIn(form) };
+  view.sessionStorage.setItem(drawer, JSON.stringify(kept));
+}
+
+/** What stands in a form, without what the page itself put there. */
+export function typedIn(form: HTMLFormElement): Kept["entries"] {
+  return [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" && !isHidden(form, name) ? [[name, value]] : [],
+  );
 }
 
 function cameBack(entry: PerformanceEntry): boolean {
@@ -67,7 +76,8 @@ function isHidden(form: HTMLFormElement, name: string): boolean {
   return control instanceof HTMLInputElement && control.type === "hidden";
 }
 
-function restore(form: HTMLFormElement, entries: Kept["entries"]): void {
+/** Puts back what `typedIn` took. */
+export function restore(form: HTMLFormElement, entries: Kept["entries"]): void {
   for (const control of form.elements) {
     if (control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox")) {
       control.checked = entries.some(([name, value]) => name === control.name && value === control.value);

@@ -74,6 +74,18 @@ test("another language takes the typed text along", async () => {
   expect(server.received[0]?.body).toContain("_language=ar");
 });
 
+test("when the server has no time for 'Toon ook Nederlands', the button is sent as without us", async () => {
+  server.answerPost("/post", 503);
+  server.show("/vraag", question({}, "ar"));
+  await page.goto(`${server.origin}/vraag`);
+  await page.fill("#achternaam", "Haddad");
+  await page.locator("main button[name=_both]").click();
+  await expect.poll(() => server.received.length).toBe(2);
+  const sent = server.received.map(({ body }) => Object.fromEntries(new URLSearchParams(body)));
+  expect(sent[0]).toMatchObject({ achternaam: "Haddad", _both: "1" });
+  expect(sent[1]).toEqual(sent[0]);
+});
+
 test("a second press sends nothing more", async () => {
   server.answerPost("/post", 204);
   await page.goto(`${server.origin}/vraag`);
