@@ -43,11 +43,10 @@ function below(node: Node, row: string | null): Below[] {
     case "household":
       return [{ child: node.of, row: null }];
     case "sumOf":
-      return belowGroup(node.group, row, node.of);
     case "countOf":
     case "anyOf":
     case "allOf":
-      return belowGroup(node.group, row, node.condition);
+      return belowGroup(node.group, row, node.op === "sumOf" ? node.of : node.condition);
     default:
       return [];
   }

@@ -68,16 +68,7 @@ export function ResumePage({ page }: { readonly page: ResumePageModel }) {
         {page.fields.map((field) => (
           <Field key={field.name} field={field} />
         ))}
-        <div className="actions">
-          <button className="button" type="submit">
-            <Text of={page.submit} />
-          </button>
-          {page.second ? (
-            <button className="button button-secondary" type="submit" name={page.second.name} value="1">
-              <Text of={page.second.text} />
-            </button>
-          ) : null}
-        </div>
+        <Buttons page={page} />
       </form>
       {page.help ? (
         <p className="after-form">
@@ -86,5 +77,20 @@ export function ResumePage({ page }: { readonly page: ResumePageModel }) {
       ) : null}
       <ActionRow actions={page.actions} />
     </Answering>
+  );
+}
+
+function Buttons({ page }: { readonly page: ResumePageModel }) {
+  return (
+    <div className="actions">
+      <button className="button" type="submit">
+        <Text of={page.submit} />
+      </button>
+      {page.second ? (
+        <button className="button button-secondary" type="submit" name={page.second.name} value="1">
+          <Text of={page.second.text} />
+        </button>
+      ) : null}
+    </div>
   );
 }
