@@ -6,6 +6,7 @@ export {
   htmlLang,
   isLanguage,
   type LanguageCode,
+  languageOfPath,
   languages,
   type Namespace,
   ownNames,
@@ -14,6 +15,7 @@ export { PageTexts, readTextsFromPage } from "./page-texts.ts";
 export type { Values } from "./pieces.ts";
 export {
   Bdi,
+  type Bilingual,
   Language,
   type LanguageChoice,
   Ltr,

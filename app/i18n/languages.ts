@@ -40,6 +40,12 @@ export function isLanguage(text: string | undefined | null): text is LanguageCod
   return text !== undefined && text !== null && offered.has(text);
 }
 
+/** The language in which an address is read: `/ar/melden` in Arabic, what names none in Dutch. */
+export function languageOfPath(pathname: string): LanguageCode {
+  const first = /^\/([^/?]+)/.exec(pathname)?.[1];
+  return isLanguage(first) ? first : "nl";
+}
+
 /** Value of `dir`. */
 export function direction(lng: LanguageCode): "ltr" | "rtl" {
   return lng === "ar" || lng === "qps-rtl" ? "rtl" : "ltr";

@@ -113,20 +113,19 @@ async function guarded(
   visitor: Visitor,
   context: RequestContext,
 ): Promise<Response> {
-  const { method = "GET" } = incoming;
+  const { method = "GET", url = "/" } = incoming;
   const headers = securityHeaders(visitor.secure);
   if (method !== "GET" && method !== "HEAD" && method !== "POST") {
     return new Response(null, { status: 405, headers: { ...headers, allow: "GET, HEAD, POST" } });
   }
   const wait = await takeTurn(method === "POST" ? "post" : "view", addressKey(visitor.address));
-  if (wait > 0) return plainPage("tooMany", context.tenant, headers, wait);
+  if (wait > 0) return plainPage("tooMany", url, context.tenant, headers, wait);
   let body: Uint8Array<ArrayBuffer> | undefined;
   if (method === "POST") {
-    if (refuseOtherSites(incoming, visitor)) return plainPage("otherSite", context.tenant, headers);
+    if (refuseOtherSites(incoming, visitor)) return plainPage("otherSite", url, context.tenant, headers);
     body = await readBody(incoming);
-    if (!body) return plainPage("tooLarge", context.tenant, { ...headers, connection: "close" });
+    if (!body) return plainPage("tooLarge", url, context.tenant, { ...headers, connection: "close" });
   }
-  const url = incoming.url ?? "/";
   return parts.answer(url, (signal) => standardRequest(incoming, visitor, context, signal, body), context);
 }
 

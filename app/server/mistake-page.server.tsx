@@ -1,12 +1,11 @@
 import { renderToString } from "react-dom/server";
-import { isLanguage, translator } from "#app/i18n/contract.ts";
+import { languageOfPath, translator } from "#app/i18n/contract.ts";
 import { Document } from "#app/ui/layout/document.tsx";
 import { ErrorPage } from "#app/ui/pages/error-page.tsx";
 
 /** What a resident reads where a route that draws its own page made a mistake. `reference` finds it in the log. */
 export function mistakePage(pathname: string, reference: string): string {
-  const [, first = ""] = pathname.split("/");
-  const lng = isLanguage(first) ? first : "nl";
+  const lng = languageOfPath(pathname);
   const page = (
     <Document lng={lng} head={<title>{translator(lng).t("ui:errorPage.mistake.title")}</title>}>
       <ErrorPage lng={lng} reference={reference} />

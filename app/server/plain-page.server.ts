@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { direction, htmlLang, type LanguageCode, languages } from "#app/i18n/contract.ts";
+import { direction, htmlLang, type LanguageCode, languageOfPath, languages } from "#app/i18n/contract.ts";
 import { type Werkplein, werkpleinen } from "#app/werkpleinen/contract.ts";
 
-/** Pages that must be there when nothing else is: made at the start, in every language, with the phone number of the Werkplein. */
+/**
+ * Pages that must be there when nothing else is: made at the start, one per language, with the phone number of the Werkplein. The
+ * language of the address comes first, the others under it: whoever has no page yet may read only one of them.
+ */
 export type PlainPage = "outage" | "tooMany" | "tooLarge" | "otherSite";
 
 const statuses = { outage: 503, tooMany: 429, tooLarge: 413, otherSite: 403 } as const;
@@ -21,18 +24,26 @@ const pages = new Map<string, Buffer>();
 export function drawPlainPages(root: string): void {
   for (const kind of Object.keys(statuses) as PlainPage[]) {
     const texts = languages.map((language) => [language, readTexts(root, language, kind)] as const);
-    for (const werkplein of werkpleinen) pages.set(`${kind} ${werkplein.id}`, Buffer.from(draw(werkplein, texts)));
+    for (const werkplein of werkpleinen) {
+      for (const own of texts) {
+        const others = texts.filter((each) => each !== own);
+        pages.set(`${kind} ${werkplein.id} ${own[0]}`, Buffer.from(draw(werkplein, own, others)));
+      }
+    }
   }
 }
 
-/** The answer itself. `retryAfter` in seconds. */
+/** The answer itself, in the language of `url`. `retryAfter` in seconds. */
 export function plainPage(
   kind: PlainPage,
+  url: string,
   tenant: string,
   headers: Record<string, string>,
   retryAfter?: number,
 ): Response {
-  const body = gzipSync(pages.get(`${kind} ${tenant}`) ?? "");
+  const body = gzipSync(
+    pages.get(`${kind} ${tenant} ${languageOfPath(url)}`) ?? pages.get(`${kind} ${tenant} nl`) ?? "",
+  );
   return new Response(body, {
     status: statuses[kind],
     headers: {
@@ -57,17 +68,22 @@ function readTexts(root: string, language: LanguageCode, kind: PlainPage): Texts
   return { title: kind };
 }
 
-function draw(werkplein: Werkplein, texts: readonly (readonly [LanguageCode, Texts])[]): string {
-  const sections = texts.map(([language, { title, text, melding }]) => {
-    const paragraphs = [text, melding].filter(Boolean).map((one) => `<p>${escapeHtml(one ?? "")}</p>`);
-    return `<section lang="${htmlLang(language)}" dir="${direction(language)}"><h2>${escapeHtml(title ?? "")}</h2>${paragraphs.join("")}</section>`;
-  });
+type Own = readonly [LanguageCode, Texts];
+
+function draw(werkplein: Werkplein, own: Own, others: readonly Own[]): string {
+  const [language, { title }] = own;
   const phone = werkplein.phone.number;
-  return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(texts[0]?.[1].title ?? "")} – ${escapeHtml(werkplein.name)}</title><link rel="stylesheet" href="/plain-page.css"></head>
-<body><main><h1>${escapeHtml(werkplein.name)}</h1>
+  return `<!doctype html><html lang="${htmlLang(language)}" dir="${direction(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title ?? "")} – ${escapeHtml(werkplein.name)}</title><link rel="stylesheet" href="/plain-page.css"></head>
+<body><main><p lang="nl" dir="ltr"><strong>${escapeHtml(werkplein.name)}</strong></p>
+${section(own, "h1")}
 <p dir="ltr"><a href="tel:${phone.replace(/[^+\d]/g, "")}">${escapeHtml(phone)}</a> · <a href="mailto:${escapeHtml(werkplein.email)}">${escapeHtml(werkplein.email)}</a></p>
-${sections.join("\n")}</main></body></html>`;
+${others.map((each) => section(each, "h2")).join("\n")}</main></body></html>`;
+}
+
+function section([language, { title, text, melding }]: Own, heading: "h1" | "h2"): string {
+  const paragraphs = [text, melding].filter(Boolean).map((one) => `<p>${escapeHtml(one ?? "")}</p>`);
+  return `<section lang="${htmlLang(language)}" dir="${direction(language)}"><${heading}>${escapeHtml(title ?? "")}</${heading}>${paragraphs.join("")}</section>`;
 }
 
 function escapeHtml(text: string): string {

@@ -35,7 +35,7 @@ export function remixAnswer(answering: (url: string) => Answering, pages: PageCa
     // Remix holds a timer, and with it the whole page, for five seconds otherwise.
     whenDone?.abort(isWhole);
     if (response.status >= 500 && databaseTroubleSince(started)) {
-      return plainPage("outage", context.tenant, securityHeaders(context.secure), retryAfter);
+      return plainPage("outage", url, context.tenant, securityHeaders(context.secure), retryAfter);
     }
     if (response.status >= 500 && response.headers.get("content-type") === "text/plain") {
       response.headers.set("content-type", "text/html; charset=utf-8");

@@ -1,9 +1,14 @@
 import type { IncomingMessage } from "node:http";
+import { resolve } from "node:path";
+import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
+import "#app/i18n/texts.server.ts";
+import { direction, key, type LanguageCode, languages, translator } from "#app/i18n/contract.ts";
 import { addressKey, returnTurn, takeTurn } from "#app/platform/rate-limit.server.ts";
 import { forgetSettings, parseSettings } from "#app/platform/settings.server.ts";
 import { couldMatch } from "#app/server/few-routes.server.ts";
+import { drawPlainPages, type PlainPage, plainPage } from "#app/server/plain-page.server.ts";
 import { inOrder } from "#app/server/table-copy.ts";
 import { proxyCheck, visitorOf } from "#app/server/visitor.server.ts";
 
@@ -116,4 +121,33 @@ test("tables come after those they refer to", () => {
       return refers.every(({ from, to }) => order.indexOf(to) < order.indexOf(from)) && order.length === tables.length;
     }),
   );
+});
+
+describe("a page for when nothing else is there", () => {
+  const kinds: Record<PlainPage, number> = { outage: 503, tooMany: 429, tooLarge: 413, otherSite: 403 };
+  const cases = Object.keys(kinds).flatMap((kind) => languages.map((lng) => [kind as PlainPage, lng] as const));
+
+  test.each(cases)("%s in %s is in the language of the address, with the others under it", async (kind, lng) => {
+    drawPlainPages(resolve(import.meta.dirname, "../../.."));
+    const answer = plainPage(kind, `/${lng}/melden/naam?terug=1`, "lansingerland", {});
+    const html = gunzipSync(Buffer.from(await answer.arrayBuffer())).toString();
+    const title = (language: LanguageCode) => translator(language).t(key("pages", kind, "title"));
+    const inOrderShown = [...html.matchAll(/<section lang="(\w+)" dir="(ltr|rtl)"><h[12]>([^<]+)</g)];
+    expect(answer.status).toBe(kinds[kind]);
+    expect(html).toContain(`<html lang="${lng}" dir="${direction(lng)}">`);
+    expect(html).toContain(`<title>${title(lng)} – `);
+    expect(html).toMatch(/href="tel:\+?\d+"/);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(inOrderShown.map(([, language, dir, words]) => [language, dir, words])).toEqual(
+      [lng, ...languages.filter((other) => other !== lng)].map((each) => [each, direction(each), title(each)]),
+    );
+  });
+
+  test("is Dutch at an address without a language", async () => {
+    drawPlainPages(resolve(import.meta.dirname, "../../.."));
+    for (const url of ["/", "/werkvoorraad", "/?ar", "//ar", "/arabisch"]) {
+      const html = gunzipSync(Buffer.from(await plainPage("outage", url, "ability", {}).arrayBuffer())).toString();
+      expect(html, url).toContain('<html lang="nl" dir="ltr">');
+    }
+  });
 });

@@ -118,6 +118,8 @@ describe("a form", () => {
       expect((await send("code=AAAA", { origin })).status, origin).toBe(403);
     }
     expect((await send("code=AAAA", { "sec-fetch-site": "cross-site" })).status).toBe(403);
+    const arabic = await ask("/ar/verder", { ...form, origin: "null", "accept-encoding": "gzip" }, "POST", "code=AAAA");
+    expect(gunzipSync(arabic.body).toString()).toContain('<html lang="ar" dir="rtl">');
     const proxied = {
       "x-forwarded-host": "loket.example",
       "x-forwarded-proto": "https",
@@ -165,11 +167,13 @@ test("whoever watches over it can, and nobody else", async () => {
 test("with the database away a visitor gets 503 at once, in five languages, with a way to report today", async () => {
   await pipe.cut();
   const began = performance.now();
-  const { status, headers, body } = await send("code=7K3M-9QRT-2VXW", { "x-forwarded-for": "192.0.2.77" });
+  const visitor = { ...form, "x-forwarded-for": "192.0.2.77" };
+  const { status, headers, body } = await ask("/ti/verder", visitor, "POST", "code=7K3M-9QRT-2VXW");
   expect(status).toBe(503);
   expect(performance.now() - began).toBeLessThan(4000);
   expect(headers["retry-after"]).toBe("10");
   const page = headers["content-encoding"] === "gzip" ? gunzipSync(body).toString() : body.toString();
+  expect(page).toContain('<html lang="ti" dir="ltr">');
   for (const language of ["nl", "en", "ar", "ti", "uk"]) expect(page).toContain(`lang="${language}"`);
   expect(page).toMatch(/href="tel:\+?\d+"/);
   expect((await ask("/nl/privacy")).status).toBe(200);
