@@ -15,7 +15,6 @@ export { PageTexts, readTextsFromPage } from "./page-texts.ts";
 export type { Values } from "./pieces.ts";
 export {
   Bdi,
-  type Bilingual,
   Language,
   type LanguageChoice,
   Ltr,

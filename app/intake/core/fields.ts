@@ -1,12 +1,13 @@
 import type { FactDefinition } from "#app/facts/contract.ts";
 import type { FieldModel, GroupRowModel, OptionModel, TextRef, Typed, WhyModel } from "#app/ui/forms/page-model.ts";
+import type { Moment } from "#app/ui/parts/text.tsx";
 
 /** Numbers that must be formatted before they reach a page: the format of a language is not known here. */
 export interface Wording {
   /** Eurocents to `€ 1.234,50`. */
   money(cents: number): string;
-  /** `2026-11-23` to a day in words. */
-  day(day: string): string;
+  /** `2026-11-23` to a day in words, with the Dutch beside it in another language. */
+  day(day: string): Moment;
 }
 
 /** The reason for a question, and the law that lets us ask it. */

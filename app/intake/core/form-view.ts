@@ -1,19 +1,21 @@
 import { type Described, describeAnswer, type FactDefinition } from "#app/facts/contract.ts";
 import type { Answers, World } from "#app/rules/contract.ts";
 import type { TextRef } from "#app/ui/forms/page-model.ts";
+import type { Moment } from "#app/ui/parts/text.tsx";
 import type { FormDefinition } from "./define-form.ts";
 import { bandText, type Wording } from "./fields.ts";
 import { factsShown, walk } from "./journey.ts";
 
 export type { Wording } from "./fields.ts";
 
-/** An answer ready to be shown: numbers and days are in words already, texts still by key so that Dutch can stand beside. */
+/** An answer ready to be shown: numbers are in words already, days in the words of both languages, texts still by key so that Dutch can stand beside. */
 export type AnswerView =
   | { readonly kind: "text"; readonly text: TextRef }
   /** Typed by the resident, in whatever language and direction. */
   | { readonly kind: "literal"; readonly text: string }
   /** Always left to right. */
   | { readonly kind: "code"; readonly text: string }
+  | { readonly kind: "moment"; readonly moment: Moment }
   | { readonly kind: "list"; readonly items: readonly AnswerView[] }
   | {
       readonly kind: "rows";
@@ -71,7 +73,7 @@ export function answerView(fact: FactDefinition, described: Described, wording: 
     case "code":
       return described;
     case "day":
-      return { kind: "literal", text: wording.day(described.day) };
+      return { kind: "moment", moment: wording.day(described.day) };
     case "money":
     case "number":
       return amountView(fact, described.from, described.to, wording);

@@ -27,7 +27,12 @@ export interface QuestionPageRequest {
 /** How numbers and days are put into words in a language. */
 export function wordingOf(language: string): Wording {
   const lng = isLanguage(language) ? language : "nl";
-  return { money: (cents) => formatMoney(cents, { whole: true }), day: (day) => formatBirthday(calendarDay(day), lng) };
+  const inDutch = (day: string) => formatBirthday(calendarDay(day), "nl");
+  return {
+    money: (cents) => formatMoney(cents, { whole: true }),
+    day: (day) =>
+      lng === "nl" ? { text: inDutch(day) } : { text: formatBirthday(calendarDay(day), lng), dutch: inDutch(day) },
+  };
 }
 
 /** The page to draw, or null when these answers do not lead to it. Text that travelled with a change of language is shown again. */

@@ -8,7 +8,7 @@ import { languageName, say } from "./in-dutch.server.ts";
 
 const wording = {
   money: (cents: number) => formatMoney(cents),
-  day: (day: string) => formatBirthday(calendarDay(day), "nl"),
+  day: (day: string) => ({ text: formatBirthday(calendarDay(day), "nl") }),
 };
 
 /** The answers of an intake, grouped as the form, under the labels that staff use. Own words stay as they were written. */
@@ -30,6 +30,8 @@ function answerText(fact: string, answer: AnswerView, language: string): AnswerT
       return { kind: "plain", text: say(answer.text.key, answer.text.values) };
     case "code":
       return { kind: "plain", text: answer.text };
+    case "moment":
+      return { kind: "plain", text: answer.moment.text };
     case "literal":
       return isOwnWords(fact)
         ? { kind: "own", text: answer.text, lang: language, language: languageName(language) }

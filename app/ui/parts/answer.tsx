@@ -1,6 +1,6 @@
 import { Bdi, Ltr, T } from "#app/i18n/contract.ts";
 import type { AnswerCell, AnswerModel } from "./answer-model.ts";
-import { Text } from "./text.tsx";
+import { ShowMoment, Text } from "./text.tsx";
 
 /** An answer, whatever its kind. Without an answer it says so. */
 export function Answer({ answer }: { readonly answer: AnswerModel | undefined }) {
@@ -18,6 +18,8 @@ export function Answer({ answer }: { readonly answer: AnswerModel | undefined })
       return <Ltr>{answer.text}</Ltr>;
     case "literal":
       return <Bdi>{answer.text}</Bdi>;
+    case "moment":
+      return <ShowMoment of={answer.moment} />;
     case "list":
       return <AnswerList items={answer.items} />;
     default:

@@ -6,6 +6,8 @@ export interface PlainText {
   readonly text: string;
   /** `ltr` for numbers, codes, amounts, addresses of mail; `auto` for names and free text. */
   readonly dir: "ltr" | "auto";
+  /** Dutch on a page of any language, such as an article of law. */
+  readonly lang?: "nl";
 }
 
 export type Shown = TextRef | PlainText;
@@ -24,7 +26,8 @@ export function Text({ of, alone }: { readonly of: TextRef; readonly alone?: boo
 /** A text by its key, or a plain value. */
 export function Show({ of }: { readonly of: Shown }) {
   if ("key" in of) return <Text of={of} />;
-  return of.dir === "ltr" ? <Ltr>{of.text}</Ltr> : <Bdi>{of.text}</Bdi>;
+  const shown = of.dir === "ltr" ? <Ltr>{of.text}</Ltr> : <Bdi>{of.text}</Bdi>;
+  return of.lang ? <span lang={of.lang}>{shown}</span> : shown;
 }
 
 /** A day or moment, Dutch line included. */
@@ -44,4 +47,16 @@ export function ShowMoment({ of }: { readonly of: Moment }) {
 /** Never broken over two lines, always left to right. */
 export function PhoneNumber({ number }: { readonly number: string }) {
   return <Ltr>{number.replaceAll(" ", "\u00a0")}</Ltr>;
+}
+
+/** A code to copy by hand. On a narrow phone it breaks between its groups, never inside one. */
+export function Code({ children }: { readonly children: string }) {
+  return (
+    <bdi dir="ltr" className="code-groups">
+      {children.split(/(?<=-)/).map((group, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: never reordered
+        <span key={index}>{group}</span>
+      ))}
+    </bdi>
+  );
 }
