@@ -34,15 +34,24 @@ export function translatedTerm(term: Term, lng: LanguageCode): string | undefine
   return word?.replace(/\s*\([^)]*\)/g, "").trim() || undefined;
 }
 
-/** Finds Dutch official words inside a text of `lng`. Words that English has too are left alone there. */
+/**
+ * Finds the Dutch in a text of `lng`, so that no foreign voice reads it out (C-52). In another script every word in our letters is
+ * Dutch: a name, a law, an official word. In English it is what the glossary holds; words that English has too are left alone.
+ */
 export function dutchTermsIn(lng: LanguageCode): RegExp | undefined {
-  return lng === "nl" || lng.startsWith("qps") ? undefined : dutchWords;
+  if (lng === "nl" || lng.startsWith("qps")) return undefined;
+  return lng === "en" ? dutchWords : latinWords;
 }
+
+const latinWord = "\\p{N}*\\p{Script=Latin}[\\p{Script=Latin}\\p{M}\\p{N}]*(?:[-'’.@/][\\p{Script=Latin}\\p{N}]+)*";
+
+/** A house number or postcode starts with its digits: `12 B`, `4701 AB`. */
+const latinWords = new RegExp(`((?:\\p{N}+ (?=[A-Z]{1,2}(?!\\p{L})))?${latinWord}(?: ${latinWord})*)`, "gu");
 
 function officialWords(list: readonly Term[]): RegExp {
   const words = list
     .filter((term) => term.en?.toLowerCase() !== term.term.toLowerCase() && term.term !== "partner")
     .map((term) => term.term.replace(/[()]/g, "\\$&"))
     .sort((a, b) => b.length - a.length);
-  return new RegExp(`(?<![\\p{L}\\p{N}])(${words.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  return new RegExp(`(?<![\\p{L}\\p{N}])((?:${words.join("|")})(?:en|s)?)(?![\\p{L}\\p{N}])`, "giu");
 }

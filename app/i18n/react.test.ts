@@ -8,6 +8,8 @@ import { registerTexts } from "./texts.ts";
 
 const term = { nl_explanation_B1: "", status: "", sources: {}, notes: "" };
 
+const dutchInside = "في Etten-Leur (schulden) أو 4701 AB، 28 يومًا، <term>Veilig Thuis</term>";
+
 beforeEach(() => {
   registerGlossary([
     { ...term, term: "zorgtoeslag", keep_dutch_term: true, ar: "علاوة الرعاية", en: "healthcare allowance (benefit)" },
@@ -18,17 +20,27 @@ beforeEach(() => {
       hello: "Dag {{name}}",
       only: "Alleen hier",
       term: "Uw zorgtoeslag",
+      dutchInside: "Binnen",
       lines: "Een\n\nTwee",
+      until: "Tot <strong>{{day}}</strong>",
       go: "<link>Ga</link> {{n}}",
     },
     i18n: { notTranslated: "Nog niet vertaald", notReviewed: "Nog niet nagekeken" },
   };
   registerTexts("nl", nl);
   registerTexts("en", {
-    ui: { hello: "Hello {{name}}", term: "Your zorgtoeslag" },
-    i18n: { notReviewed: "Not checked" },
+    ui: {
+      hello: "Hello {{name}}",
+      term: "Your zorgtoeslag",
+      dutchInside: "About zorgtoeslagen and <term>asiel</term>",
+    },
+    i18n: { notTranslated: "Not translated", notReviewed: "Not checked" },
   });
-  registerTexts("ar", { ui: { hello: "أهلًا {{name}}" }, i18n: { notTranslated: "لم يُترجم" } }, new Set(["ui:hello"]));
+  registerTexts(
+    "ar",
+    { ui: { hello: "أهلًا {{name}}", until: "حتى {{day}}", dutchInside }, i18n: { notTranslated: "لم يُترجم" } },
+    new Set(["ui:hello"]),
+  );
 });
 
 const draw = (lng: LanguageCode, node: ReactNode, both = false) =>
@@ -65,11 +77,33 @@ describe("a text on the page", () => {
     expect(draw("nl", text("ui:hello", ans), true)).toBe('<span>Dag <bdi dir="auto">Ans</bdi></span>');
   });
 
+  test("gives each of both sentences the day in its own words", () => {
+    const day = { own: "9 سبتمبر 1984", dutch: "9 september 1984" };
+    const own = '<bdi dir="auto">9 سبتمبر 1984</bdi>';
+    const dutchDay = '<bdi dir="auto">9 september 1984</bdi>';
+    expect(draw("ar", text("ui:until", { values: { day } }), true)).toBe(
+      `<span class="loket-both"><span>حتى ${own}</span> <span class="loket-dutch" lang="nl" dir="ltr">Tot <strong>${dutchDay}</strong></span></span>`,
+    );
+    expect(draw("ar", text("ui:until", { values: { day } }))).toBe(`<span>حتى ${own}</span>`);
+    expect(draw("nl", text("ui:until", { values: { day } }))).toBe(`<span>Tot <strong>${dutchDay}</strong></span>`);
+    expect(draw("en", text("ui:until", { values: { day } }))).toContain(`Tot <strong>${dutchDay}</strong>`);
+  });
+
   test("marks official Dutch words inside another language", () => {
     expect(draw("en", text("ui:term"))).toBe(
       '<span>Your <span lang="nl" dir="ltr" translate="no">zorgtoeslag</span></span>',
     );
     expect(draw("nl", text("ui:term"))).toBe("<span>Uw zorgtoeslag</span>");
+  });
+
+  test("marks every word in our letters inside another script, so that no foreign voice reads it", () => {
+    const marked = (word: string) => `<span lang="nl" dir="ltr" translate="no">${word}</span>`;
+    expect(draw("ar", text("ui:dutchInside"))).toBe(
+      `<span>في ${marked("Etten-Leur")} (${marked("schulden")}) أو ${marked("4701 AB")}، 28 يومًا، ${marked("Veilig Thuis")}</span>`,
+    );
+    expect(draw("en", text("ui:dutchInside"))).toBe(
+      `<span>About ${marked("zorgtoeslagen")} and ${marked("asiel")}</span>`,
+    );
   });
 
   test("keeps its lines", () => {

@@ -40,7 +40,7 @@ export function planPage(
       { kind: "heading", text: { key: "intake:engine.plan.ground" } },
       { kind: "paragraph", text: text("ground") },
     ],
-    ground: { text: route.source, dir: "ltr" },
+    ground: { text: route.source, dir: "ltr", lang: "nl" },
     form: { action: `/${lng}/${form.slug}/plan/${route.id}${returnTo ? `?terug=${returnTo}` : ""}` },
     actions: [{ text: { key: "intake:engine.plan.next" }, name: "_next", value: "1" }],
     readAloud: true,
