@@ -1,7 +1,11 @@
 import type { Page } from "@playwright/test";
-import { expect, phone, test } from "#tests/harness/e2e.ts";
+import { expect, newAddress, phone, test } from "#tests/harness/e2e.ts";
+import { formClient, type Page as Visited } from "#tests/harness/form-client.ts";
+import { misreadWords } from "#tests/harness/voices.ts";
+import { walkForm } from "#tests/harness/walk.ts";
 import { audrey } from "#tests/personas/audrey.ts";
-import { travel } from "./resident.ts";
+import { charlotte } from "#tests/personas/charlotte.ts";
+import { fillIn, goOn, travel } from "./resident.ts";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -62,6 +66,9 @@ test("on every page of a journey the targets are large, the help is the same and
 
 test("the page can be read at 320 pixels, with large letters", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 });
+  await page.goto("/nl/melden/gemeente");
+  await fillIn(page, { gemeente: "etten-leur" });
+  await goOn(page);
   for (const path of [
     "/nl",
     "/nl/melden/gemeente",
@@ -69,8 +76,12 @@ test("the page can be read at 320 pixels, with large letters", async ({ page }) 
     "/ti/melden/gemeente",
     "/nl/verder",
     "/nl/privacy",
+    "/nl/melden/bewaren",
+    "/ar/melden/bewaren",
+    "/ti/melden/bewaren",
   ]) {
     await page.goto(path);
+    if (path.endsWith("/bewaren")) await expect(page.locator(".code-box")).toBeVisible();
     await page.evaluate(() => {
       const wider = new CSSStyleSheet();
       wider.replaceSync(
@@ -91,3 +102,22 @@ test("a Tigrinya page in a Ukrainian browser shows no Ukrainian", async ({ brows
   expect(words).not.toMatch(/[\u0400-\u04ff]/);
   await context.close();
 });
+
+for (const lng of ["ar", "ti"])
+  test(`no Dutch word is read out by a foreign voice in ${lng}, from the front door to the receipt`, async ({
+    baseURL,
+  }, { workerIndex }) => {
+    const client = formClient({ origin: baseURL, forwardedFor: newAddress(workerIndex) });
+    const misread = new Map<string, string[]>();
+    const listen = ({ url, html }: Visited) => {
+      const words = misreadWords(html, lng);
+      if (words.length > 0) misread.set(url.pathname, words);
+    };
+    for (const path of ["", "/rechten-en-plichten", "/hulp-nu", "/privacy", "/verder", "/ontvangst", "/melden/papier"])
+      listen(await client.get(`/${lng}${path}`));
+    const answers = { ...charlotte.answers, gemeente: "etten-leur", directHulpNodig: true, soortNood: ["geweld"] };
+    const { pages } = await walkForm({ client, language: lng, answers, onPage: listen });
+    expect(pages.some((page) => page.startsWith("plan/"))).toBe(true);
+    expect(pages).toContain("controleren");
+    expect([...misread]).toEqual([]);
+  });

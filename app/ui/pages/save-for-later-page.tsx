@@ -4,7 +4,7 @@ import { PageTools } from "../layout/page-tools.tsx";
 import { Steps } from "../parts/information-blocks.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
 import { QrCode, type QrModel } from "../parts/qr-code.tsx";
-import { type Moment, Text } from "../parts/text.tsx";
+import { GroupedCode, type Moment, Text } from "../parts/text.tsx";
 
 export interface SaveForLaterPageModel {
   /** The question where the resident was. */
@@ -81,7 +81,7 @@ function Saved({ page, code }: { readonly page: SaveForLaterPageModel; readonly 
             <T k="ui:save.yourCode" />
           </h2>
           <p className="code-box">
-            <Ltr>{code}</Ltr>
+            <GroupedCode>{code}</GroupedCode>
           </p>
           <p className="hint">
             <T k="ui:save.writeDown" />

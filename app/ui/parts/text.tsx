@@ -50,7 +50,7 @@ export function PhoneNumber({ number }: { readonly number: string }) {
 }
 
 /** A code to copy by hand. On a narrow phone it breaks between its groups, never inside one. */
-export function Code({ children }: { readonly children: string }) {
+export function GroupedCode({ children }: { readonly children: string }) {
   return (
     <bdi dir="ltr" className="code-groups">
       {children.split(/(?<=-)/).map((group, index) => (
