@@ -1,6 +1,9 @@
 import { translator } from "#app/i18n/texts.server.ts";
 import { expect, newAddress, test } from "#tests/harness/e2e.ts";
+import { formClient, type Page as Visited } from "#tests/harness/form-client.ts";
+import { plainText } from "#tests/harness/html-forms.ts";
 import { postedTo } from "#tests/harness/post-office.ts";
+import { walkForm } from "#tests/harness/walk.ts";
 import { audrey } from "#tests/personas/audrey.ts";
 import { selam } from "#tests/personas/selam.ts";
 import { goOn, placeOf, travel } from "./resident.ts";
@@ -37,6 +40,35 @@ test("a code that does not exist says so, and nothing more", async ({ page }) =>
   await goOn(page);
   await expect(page.getByRole("alert").first()).toBeVisible();
   await expect(page.locator('main [name="code"]')).toHaveValue("AAAA-BBBB-CCCC");
+});
+
+test("Audrey opens her receipt at another device with reference and code, and it tells her all of it again", async ({
+  baseURL,
+}, { workerIndex }) => {
+  // given Audrey, who sent her melding and wrote down two lines
+  const client = () => formClient({ origin: baseURL, forwardedFor: newAddress(workerIndex) });
+  const { reference, receipt } = await walkForm({ client: client(), language: "nl", answers });
+  const code = /<dd class="code"><bdi dir="ltr">([^<]+)</.exec(receipt.html)?.[1] ?? "";
+
+  // when only one of the two lines is right, then nothing opens
+  const home = client();
+  const door = await home.get("/nl/ontvangst/openen");
+  expect((await home.submit(door, { reference, code: "AAAA-BBBB-CCCC" })).status).toBe(422);
+  const again = await home.submit(door, { reference: reference.toLowerCase(), code: code.replaceAll("-", "") });
+
+  // then with both it is the same receipt: number, time, what comes next and when, whom to call, and a way to print
+  const told = (page: Visited) => ({
+    heading: page.heading,
+    facts: plainText(/<dl class="facts-list">[\s\S]*?<\/dl>/.exec(page.html)?.[0] ?? ""),
+    steps: plainText(/<ol class="timeline">[\s\S]*?<\/ol>/.exec(page.html)?.[0] ?? ""),
+    phone: page.links.map(({ href }) => href).find((href) => href.startsWith("tel:")),
+    print: page.html.includes("<loket-print"),
+  });
+  expect(told(again)).toEqual(told(receipt));
+  expect(told(again).facts).toMatch(/\d{1,2} \w+ 20\d{2}, \d{2}\.\d{2} uur/);
+  expect(told(again).facts).toContain(reference);
+  expect(told(again).steps).toMatch(/werkdag|\d{1,2} \w+ 20\d{2}/);
+  expect(told(again)).toMatchObject({ phone: expect.stringMatching(/^tel:\+?\d+$/), print: true });
 });
 
 test("a volunteer reports for Selam, and Selam confirms with the code on her own phone", async ({
