@@ -31,3 +31,20 @@ for (const [lng, budget] of Object.entries(budgets)) {
     expect(scripts).toBeLessThanOrEqual(8_000);
   });
 }
+
+for (const lng of Object.keys(budgets)) {
+  test(`on a slow line a question in ${lng} shows within 3 seconds`, async ({ page }) => {
+    const line = await page.context().newCDPSession(page);
+    await line.send("Network.enable");
+    const speed = 400_000 / 8;
+    await line.send("Network.emulateNetworkConditions", {
+      ...{ offline: false, latency: 400, downloadThroughput: speed, uploadThroughput: speed },
+    });
+    await page.goto(`/${lng}/melden/gemeente`);
+    const painted = () =>
+      page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN);
+    await expect.poll(painted).toBeLessThan(3000);
+    // The line is as slow as we said: a page comes after at least one way there and back.
+    expect(await painted()).toBeGreaterThan(400);
+  });
+}

@@ -1,4 +1,4 @@
-import { Ltr, T } from "#app/i18n/contract.ts";
+import { T } from "#app/i18n/contract.ts";
 import type { TextRef } from "../forms/page-model.ts";
 import { PageTools } from "../layout/page-tools.tsx";
 import { Steps } from "../parts/information-blocks.tsx";
