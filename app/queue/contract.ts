@@ -15,5 +15,6 @@ export type {
   TimelineLine,
 } from "./core/dossier-model.ts";
 export { firstState, type IntakeState, isOpen, type Kind, type Urgency } from "./core/intake-row.ts";
+export type { Mark } from "./core/marks.ts";
 export type { FilterModel, QueueLine, QueueModel } from "./core/queue-model.ts";
 export { type Order, orders, type QueueView, queueAddress, readQueueView, type Tab, tabs } from "./core/queue-view.ts";

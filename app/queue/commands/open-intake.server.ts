@@ -13,7 +13,7 @@ export interface OpenIntake {
 
 /** A file that was opened, with its sealed content; or, for a teamleider, the door of a shielded one: no content. */
 export type OpenedIntake =
-  | { readonly kind: "file"; readonly intake: IntakeState; readonly row: IntakeRow }
+  | { readonly kind: "file"; readonly intake: IntakeRow }
   | { readonly kind: "door"; readonly intake: IntakeState };
 
 /**
@@ -22,9 +22,8 @@ export type OpenedIntake =
  */
 export async function openIntake({ staff, reference, now }: OpenIntake): Promise<Result<OpenedIntake, "notFound">> {
   return transaction(async (tx): Promise<Result<OpenedIntake, "notFound">> => {
-    const found = await intakeRow(tx, staff.tenant, reference);
-    if (!found) return refuse("notFound");
-    const { intake, row } = found;
+    const intake = await intakeRow(tx, staff.tenant, reference);
+    if (!intake) return refuse("notFound");
     const opens = may(staff, "intake.view", intake);
     if (!opens && !may(staff, "intake.grantAccess", intake)) return refuse("notFound");
     await recordAudit(tx, {
@@ -36,6 +35,6 @@ export async function openIntake({ staff, reference, now }: OpenIntake): Promise
       data: { roles: staff.roles, state: intake.state },
       at: now,
     });
-    return ok(opens ? { kind: "file", intake, row } : { kind: "door", intake });
+    return ok(opens ? { kind: "file", intake } : { kind: "door", intake });
   });
 }

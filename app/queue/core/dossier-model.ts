@@ -1,3 +1,5 @@
+import type { Mark } from "./marks.ts";
+
 /** The page of a person as data: everything in Dutch words already, because the browser of a colleague holds no texts of the forms. */
 export interface DossierModel {
   readonly reference: string;
@@ -6,7 +8,7 @@ export interface DossierModel {
   readonly seen: number;
   readonly name: string;
   readonly kind: string;
-  readonly marks: readonly ("crisis" | "soon" | "toConfirm" | "shielded" | "incomplete" | "goingOn")[];
+  readonly marks: readonly Mark[];
   /** Dates, channel, language, state, assignee: label and value. */
   readonly summary: readonly Line[];
   readonly contact: ContactModel;

@@ -1,7 +1,8 @@
 import type { Guarded } from "#app/identity/contract.ts";
 import type { CalendarDay } from "#app/kernel/day.ts";
 
-export type Kind = "melding" | "aanvraag" | "voorzieningencheck" | "hulpvraag";
+export const kinds = ["melding", "aanvraag", "voorzieningencheck", "hulpvraag"] as const;
+export type Kind = (typeof kinds)[number];
 export type Urgency = "crisis" | "soon" | "normal";
 
 /** What a colleague decides on: an intake without anything about the person in it. */
@@ -46,16 +47,9 @@ export interface Change {
   readonly event: IntakeHappening;
 }
 
-const first: { readonly [K in Kind]: string } = {
-  melding: "stored",
-  aanvraag: "received",
-  voorzieningencheck: "received",
-  hulpvraag: "received",
-};
-
 /** The state in which an intake of this kind waits for a colleague. */
 export function firstState(kind: Kind): string {
-  return first[kind];
+  return kind === "melding" ? "stored" : "received";
 }
 
 const open = new Set(["stored", "received", "in_progress", "asked_to_complete"]);
@@ -68,9 +62,10 @@ export function isOpen(state: string): boolean {
 /** Every state that is still open, for the list. */
 export const openStates: readonly string[] = [...open];
 
-const rank = { crisis: 0, soon: 1, normal: 2 } as const;
+/** The place of an urgency in the order of the queue. */
+export const urgencyRank = { crisis: 0, soon: 1, normal: 2 } as const;
 
 /** The more pressing of two. */
 export function mostUrgent(left: Urgency, right: Urgency): Urgency {
-  return rank[left] <= rank[right] ? left : right;
+  return urgencyRank[left] <= urgencyRank[right] ? left : right;
 }

@@ -1,3 +1,4 @@
+import type { Mark } from "./marks.ts";
 import type { Tab } from "./queue-view.ts";
 
 /** The list as data, in Dutch words. It names nobody. */
@@ -34,7 +35,7 @@ export interface QueueLine {
   readonly reference: string;
   readonly href: string;
   readonly kind: string;
-  readonly marks: readonly ("crisis" | "soon" | "toConfirm" | "shielded" | "incomplete")[];
+  readonly marks: readonly Mark[];
   readonly age: string;
   /** The melddatum itself, under its age. */
   readonly day: string;

@@ -6,6 +6,7 @@ import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { gemeenteName } from "#app/werkpleinen/contract.ts";
 import type { ActionsModel, DoorModel, DossierModel, Line } from "../core/dossier-model.ts";
 import { firstState, type IntakeState, isOpen } from "../core/intake-row.ts";
+import { marksOf } from "../core/marks.ts";
 import { answersInDutch } from "./answers-in-dutch.server.ts";
 import { contactCard, helperCard } from "./contact-card.server.ts";
 import { ageOf, derivedRoutes } from "./derived.server.ts";
@@ -17,15 +18,15 @@ import { timeline } from "./timeline.server.ts";
 import { toldSoFar } from "./told-so-far.server.ts";
 
 /** The page of an intake that was opened with `open-intake`: only that command may say that it is opened. */
-export async function dossier(staff: Staff, intake: IntakeState, row: IntakeRow, now: Date): Promise<DossierModel> {
-  const content = toldSoFar(intake, row);
+export async function dossier(staff: Staff, intake: IntakeRow, now: Date): Promise<DossierModel> {
+  const content = toldSoFar(intake);
   const [story, colleagues, same] = await Promise.all([
     intakeStory(intake.tenant, intake.id),
     staffNames(intake.tenant),
     intake.joinedTo ? [] : duplicates(staff, intake.id),
   ]);
   const names = new Map(colleagues.map(({ id, name }) => [id, name]));
-  const form = formById(row.form);
+  const form = formById(intake.form);
   const sections = form ? answersInDutch(form, content) : [];
   const lines = sections.flatMap((section) => section.rows);
   return {
@@ -34,12 +35,12 @@ export async function dossier(staff: Staff, intake: IntakeState, row: IntakeRow,
     seen: story.events.at(-1)?.seq ?? 0,
     name: nameOf(content),
     kind: say(`queue:kinds.${intake.kind}`),
-    marks: marksOf(intake, row),
-    summary: summary(intake, row, content, names, now),
+    marks: marksOf({ ...intake, completed: intake.completedAt !== null, goingOn: intake.draftId !== null }),
+    summary: summary(intake, content, names, now),
     contact: contactCard(content, lines),
     helper: helperCard(intake, lines, content),
     routes: (form?.routes ?? [])
-      .filter(({ id }) => row.routes.includes(id))
+      .filter(({ id }) => intake.routes.includes(id))
       .map(({ id, source }) => routeLine(id, source)),
     sections,
     derived: form ? derivedRoutes(form, content, lines) : [],
@@ -50,8 +51,8 @@ export async function dossier(staff: Staff, intake: IntakeState, row: IntakeRow,
       day: formatShortDay(calendarDay(melddatum)),
       state: say(`queue:states.${state}`),
     })),
-    joinedInto: row.joinedReference,
-    actions: actionsOf(staff, intake, row, colleagues),
+    joinedInto: intake.joinedReference,
+    actions: actionsOf(staff, intake, colleagues),
   };
 }
 
@@ -76,15 +77,6 @@ function routeLine(id: string, source: string) {
   return { text: say(`intake:routes.${id}.staff`), source };
 }
 
-function marksOf(intake: IntakeState, row: IntakeRow): DossierModel["marks"] {
-  return [
-    ...(intake.urgency === "normal" ? [] : [intake.urgency]),
-    ...(intake.toConfirm ? (["toConfirm"] as const) : []),
-    ...(intake.shielded ? (["shielded"] as const) : []),
-    ...(row.completedAt || intake.kind !== "melding" ? [] : ([row.draftId ? "goingOn" : "incomplete"] as const)),
-  ];
-}
-
 function completedText({ completedAt, draftChangedAt }: IntakeRow): string {
   if (completedAt) return longMomentText(completedAt);
   return draftChangedAt
@@ -92,27 +84,21 @@ function completedText({ completedAt, draftChangedAt }: IntakeRow): string {
     : say("queue:dossier.notCompleted");
 }
 
-function summary(
-  intake: IntakeState,
-  row: IntakeRow,
-  content: IntakeContent,
-  names: ReadonlyMap<string, string>,
-  now: Date,
-): Line[] {
+function summary(intake: IntakeRow, content: IntakeContent, names: ReadonlyMap<string, string>, now: Date): Line[] {
   const age = ageOf(content);
   const line = (name: string, value: string): Line => ({ label: say(`queue:dossier.${name}`), value });
   return [
     line("melddatum", formatDay(intake.melddatum, "nl")),
     line("since", sinceDay(intake.melddatum, dayInAmsterdam(now))),
-    line("received", longMomentText(row.receivedAt)),
-    line("completed", completedText(row)),
-    line("waiting", row.waitingSince ? sinceMoment(row.waitingSince, now) : say("queue:dossier.answered")),
+    line("received", longMomentText(intake.receivedAt)),
+    line("completed", completedText(intake)),
+    line("waiting", intake.waitingSince ? sinceMoment(intake.waitingSince, now) : say("queue:dossier.answered")),
     line("state", say(`queue:states.${intake.state}`)),
     line("assignee", names.get(intake.assignee ?? "") ?? say("queue:list.nobody")),
     line("gemeente", gemeenteName(intake.gemeente) ?? intake.gemeente),
     ...(age === null ? [] : [line("age", say("queue:age.years", { count: age }))]),
-    line("language", languageName(row.language)),
-    line("channel", say(`queue:channels.${row.channel}`)),
+    line("language", languageName(intake.language)),
+    line("channel", say(`queue:channels.${intake.channel}`)),
   ];
 }
 
@@ -125,7 +111,7 @@ function choices(colleagues: readonly Colleague[], intake: IntakeState) {
     }));
 }
 
-function actionsOf(staff: Staff, intake: IntakeState, row: IntakeRow, colleagues: readonly Colleague[]): ActionsModel {
+function actionsOf(staff: Staff, intake: IntakeRow, colleagues: readonly Colleague[]): ActionsModel {
   const open = isOpen(intake.state) && !intake.joinedTo;
   return {
     isOpen: open,
@@ -135,7 +121,7 @@ function actionsOf(staff: Staff, intake: IntakeState, row: IntakeRow, colleagues
     canShield: may(staff, "intake.shield", intake),
     shielded: intake.shielded,
     toConfirm: intake.toConfirm,
-    waiting: row.waitingSince !== null,
+    waiting: intake.waitingSince !== null,
     canStart: open && intake.state === firstState(intake.kind),
     closeTo: intake.nextStates
       .filter((state) => !isOpen(state))

@@ -1,9 +1,8 @@
-import type { CalendarDay } from "#app/kernel/day.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import type { IntakeState, Kind, Urgency } from "../core/intake-row.ts";
+import type { IntakeState } from "../core/intake-row.ts";
 
-/** What else the page of an intake shows: when, how, and the sealed content. */
-export interface IntakeRow {
+/** An intake with what else its page shows: when, how, and the sealed content. */
+export interface IntakeRow extends IntakeState {
   readonly form: string;
   readonly channel: string;
   readonly language: string;
@@ -19,32 +18,11 @@ export interface IntakeRow {
   readonly draftChangedAt: Date | null;
 }
 
-interface Row {
-  id: string;
-  reference: string;
-  kind: Kind;
-  state: string;
-  gemeente: string;
-  urgency: Urgency;
-  assignee: string | null;
-  shielded: boolean;
-  toConfirm: boolean;
-  joinedTo: string | null;
-  version: number;
-  melddatum: string;
-  named: string[];
-  nextStates: string[];
-}
-
 /** An intake of this Werkplein as it is now, or undefined when there is none. Nothing in it is locked. */
-export async function intakeRow(
-  tx: Tx,
-  tenant: string,
-  reference: string,
-): Promise<{ intake: IntakeState; row: IntakeRow } | undefined> {
-  const [row] = await tx.$queryRaw<(Row & IntakeRow)[]>`
-    select i.id, i.reference, i.kind, i.state, i.gemeente, i.urgency, i.assignee, i.shielded, i.to_confirm as "toConfirm",
-      i.joined_to as "joinedTo", i.version, i.melddatum::text as melddatum,
+export async function intakeRow(tx: Tx, tenant: string, reference: string): Promise<IntakeRow | undefined> {
+  const [row] = await tx.$queryRaw<IntakeRow[]>`
+    select i.id, i.tenant, i.reference, i.kind, i.state, i.gemeente, i.urgency, i.assignee, i.shielded,
+      i.to_confirm as "toConfirm", i.joined_to as "joinedTo", i.version, i.melddatum::text as melddatum,
       array(select a.staff_id::text from intake_access a where a.tenant = i.tenant and a.intake_id = i.id) as named,
       array(select l.to_state from intake_life l where l.kind = i.kind and l.from_state = i.state order by l.to_state) as "nextStates",
       i.form, i.channel, i.language, i.routes, i.received_at as "receivedAt", i.completed_at as "completedAt",
@@ -53,41 +31,5 @@ export async function intakeRow(
       d.id as "draftId", d.content as "draftContent", d.updated_at as "draftChangedAt"
     from intake i left join draft d on d.tenant = i.tenant and d.intake_id = i.id
     where i.tenant = ${tenant} and i.reference = ${reference}`;
-  return row && { intake: stateOf(tenant, row), row };
-}
-
-function stateOf(tenant: string, row: Row): IntakeState {
-  const {
-    id,
-    reference,
-    kind,
-    state,
-    gemeente,
-    urgency,
-    assignee,
-    shielded,
-    named,
-    toConfirm,
-    joinedTo,
-    version,
-    nextStates,
-  } = row;
-  const melddatum = row.melddatum as CalendarDay;
-  return {
-    id,
-    tenant,
-    reference,
-    kind,
-    state,
-    gemeente,
-    urgency,
-    assignee,
-    shielded,
-    named,
-    toConfirm,
-    joinedTo,
-    version,
-    melddatum,
-    nextStates,
-  };
+  return row;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Staff } from "#app/identity/contract.ts";
 import { query } from "#app/platform/db.server.ts";
-import { type Kind, openStates, type Urgency } from "../core/intake-row.ts";
+import { type Kind, openStates, type Urgency, urgencyRank } from "../core/intake-row.ts";
 import type { Order, QueueView, Tab } from "../core/queue-view.ts";
 import { Values, visibleTo } from "./visible-to.server.ts";
 
@@ -134,7 +134,7 @@ function tabCondition(tab: Tab, staff: Staff, values: Values): string[] {
 
 function placeOf(order: Order, row: QueueRow): NonNullable<QueueView["after"]> {
   const received = row.receivedAt.toISOString();
-  if (order === "dringend") return [{ crisis: 0, soon: 1, normal: 2 }[row.urgency], received, row.id];
+  if (order === "dringend") return [urgencyRank[row.urgency], received, row.id];
   if (order === "wacht") return [row.waitingSince?.toISOString() ?? "infinity", row.id];
   return [row.melddatum, received, row.id];
 }

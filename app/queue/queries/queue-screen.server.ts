@@ -3,6 +3,8 @@ import type { Staff } from "#app/identity/contract.ts";
 import { staffNames } from "#app/identity/queries/staff-names.server.ts";
 import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { gemeenteName, werkpleinById } from "#app/werkpleinen/contract.ts";
+import { kinds } from "../core/intake-row.ts";
+import { marksOf } from "../core/marks.ts";
 import type { FilterModel, QueueLine, QueueModel } from "../core/queue-model.ts";
 import { type Order, orders, type QueueView, queueAddress, type Tab, tabs } from "../core/queue-view.ts";
 import { languageName, say, sinceDay, sinceMoment } from "./in-dutch.server.ts";
@@ -23,7 +25,7 @@ export async function queueScreen(staff: Staff, view: QueueView, now: Date): Pro
     filtersOf(staff, view),
   ]);
   const isSearch = view.found.length > 0;
-  const kinds = [...new Set(view.found.map(({ kind }) => say(`queue:list.search.kinds.${kind}`)))].join(", ");
+  const searchedBy = [...new Set(view.found.map(({ kind }) => say(`queue:list.search.kinds.${kind}`)))].join(", ");
   const isFiltered = isSearch || view.gemeente !== null || view.kind !== null || view.assignee !== null;
   return {
     tabs: counts.map(([tab, count]) => ({
@@ -35,7 +37,7 @@ export async function queueScreen(staff: Staff, view: QueueView, now: Date): Pro
     rows: page.rows.map((row) => lineOf(row, staff, now)),
     next: page.after ? queueAddress(view, { after: page.after }) : null,
     first: view.after ? queueAddress(view) : null,
-    searched: isSearch ? say("queue:list.search.active", { kinds }) : null,
+    searched: isSearch ? say("queue:list.search.active", { kinds: searchedBy }) : null,
     clear: isFiltered ? queueAddress(view, { found: [], gemeente: null, kind: null, assignee: null }) : null,
     filters,
     carried: [
@@ -65,12 +67,7 @@ function lineOf(row: QueueRow, staff: Staff, now: Date): QueueLine {
     reference: row.reference,
     href: `/werkvoorraad/${row.reference}`,
     kind: say(`queue:kinds.${row.kind}`),
-    marks: [
-      ...(row.urgency === "normal" ? [] : [row.urgency]),
-      ...(row.toConfirm ? (["toConfirm"] as const) : []),
-      ...(row.shielded ? (["shielded"] as const) : []),
-      ...(row.completed || row.kind !== "melding" ? [] : (["incomplete"] as const)),
-    ],
+    marks: marksOf(row),
     age: sinceDay(melddatum, dayInAmsterdam(now)),
     day: formatShortDay(melddatum),
     state: say(`queue:states.${row.state}`),
@@ -86,7 +83,6 @@ async function filtersOf(staff: Staff, view: QueueView): Promise<FilterModel[]> 
   const { gemeenten } = werkpleinById(staff.tenant);
   const own = gemeenten.filter(({ id }) => staff.gemeenten.length === 0 || staff.gemeenten.includes(id));
   const colleagues = (await staffNames(staff.tenant)).filter(({ id }) => id !== staff.id);
-  const kinds = ["melding", "aanvraag", "voorzieningencheck", "hulpvraag"];
   return [
     {
       name: "gemeente",

@@ -1,12 +1,14 @@
 import { T, useT } from "#app/i18n/contract.ts";
 import type { AuditModel } from "./audit.server.ts";
+import { ChoiceField } from "./choice-field.tsx";
 
 /** By file, by colleague, or both. */
 export function AuditFilters({ page }: { readonly page: AuditModel }) {
+  const t = useT();
   return (
     <form method="get" className="flex flex-wrap items-end gap-4 mb-4">
       <div>
-        <label className="form-label block" htmlFor="nummer">
+        <label className="block text-sm" htmlFor="nummer">
           <T k="staff:audit.reference" />
         </label>
         <input
@@ -19,7 +21,14 @@ export function AuditFilters({ page }: { readonly page: AuditModel }) {
           data-key="search"
         />
       </div>
-      <Colleague page={page} />
+      <ChoiceField
+        filter
+        name="collega"
+        label={<T k="staff:audit.colleague" />}
+        value={page.staffId}
+        choices={page.colleagues}
+        ask={t("staff:audit.everyone")}
+      />
       <button className="button button-secondary" type="submit">
         <T k="staff:audit.show" />
       </button>
@@ -30,24 +39,5 @@ export function AuditFilters({ page }: { readonly page: AuditModel }) {
       ) : null}
       <p role="status">{page.unknown ? <T k="staff:audit.unknownReference" /> : null}</p>
     </form>
-  );
-}
-
-function Colleague({ page }: { readonly page: AuditModel }) {
-  const t = useT();
-  return (
-    <div>
-      <label className="form-label block" htmlFor="collega">
-        <T k="staff:audit.colleague" />
-      </label>
-      <select className="select" id="collega" name="collega" defaultValue={page.staffId}>
-        <option value="">{t("staff:audit.everyone")}</option>
-        {page.colleagues.map(({ value, text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -6,6 +6,7 @@ import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { StaffTable } from "#app/ui/staff/staff-table.tsx";
 import { auditModel } from "./audit.server.ts";
 import { AuditFilters } from "./audit-filters.tsx";
+import { Pager } from "./pager.tsx";
 
 /** Reading the log is itself written down. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -42,18 +43,12 @@ export default function AuditRoute() {
         }))}
         empty={{ key: "staff:audit.empty" }}
       />
-      <p className="flex gap-6 mt-4">
-        {page.newest ? (
-          <a href={page.newest}>
-            <T k="staff:audit.newest" />
-          </a>
-        ) : null}
-        {page.older ? (
-          <a className="button button-secondary" href={page.older} rel="next">
-            <T k="staff:audit.older" />
-          </a>
-        ) : null}
-      </p>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 mt-4">
+        <Pager
+          first={{ href: page.newest, words: "staff:audit.newest" }}
+          next={{ href: page.older, words: "staff:audit.older" }}
+        />
+      </div>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { releaseIntake } from "#app/queue/commands/release-intake.server.ts";
 import { shieldIntake } from "#app/queue/commands/shield-intake.server.ts";
 import { writeNote } from "#app/queue/commands/write-note.server.ts";
+import type { RefusedModel } from "./refusal.tsx";
 
 type Do = (ask: ChangeAsk, field: (name: string) => string, form: FormData) => Promise<Result<unknown, string>>;
 
@@ -40,16 +41,7 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
 
 export type Pressed =
   | { readonly ok: true; readonly done: string }
-  | { readonly ok: false; readonly refusal: string; readonly refused: Refused };
-
-/** What the page needs to show a refusal without losing anything that was typed. */
-export interface Refused {
-  readonly button: string;
-  readonly refusal: string;
-  /** Last line of the timeline that the colleague had in view. */
-  readonly seen: number;
-  readonly typed: { readonly [name: string]: string };
-}
+  | { readonly ok: false; readonly refusal: string; readonly refused: RefusedModel };
 
 /** Presses a button of the page for this colleague. Null: there is no such button. */
 export async function press(staff: Staff, reference: string, form: FormData, now: Date): Promise<Pressed | null> {

@@ -47,21 +47,3 @@ export function Press({
     </button>
   );
 }
-
-/** A form that needs more than one press opens on demand, and stays open after a refusal. */
-export function More({
-  open,
-  title,
-  children,
-}: {
-  readonly open: boolean;
-  readonly title: ReactNode;
-  readonly children: ReactNode;
-}) {
-  return (
-    <details open={open} className="w-full">
-      <summary className="py-2.5 cursor-pointer underline">{title}</summary>
-      <div className="py-2">{children}</div>
-    </details>
-  );
-}

@@ -1,83 +1,42 @@
-import { T, useT } from "#app/i18n/contract.ts";
+import { T } from "#app/i18n/contract.ts";
 import type { ActionsModel, Choice } from "#app/queue/contract.ts";
-import { ChoiceField, NoteField } from "./dossier-fields.tsx";
-import { DossierForm, type InView, More, Press, typedIn } from "./dossier-form.tsx";
+import type { InView } from "./dossier-form.tsx";
+import { FoldedForm, WorkForm, type WorkFormProps } from "./work-form.tsx";
+
+const reason = "queue:actions.reason";
+
+const grant = (colleagues: readonly Choice[], view: InView): WorkFormProps => ({
+  ...{ view, button: "grant", reason },
+  choice: { name: "collega", label: "queue:dossier.door.named", of: colleagues },
+});
 
 /** A teamleider shields a file, names colleagues for it, or takes the shield away. Each takes a reason. */
 export function Shielding({ actions, view }: { readonly actions: ActionsModel; readonly view: InView }) {
-  if (!actions.shielded) return <Shield colleagues={actions.colleagues} view={view} />;
+  if (actions.shielded) {
+    return (
+      <>
+        <FoldedForm {...grant(actions.colleagues, view)} />
+        <FoldedForm view={view} button="unshield" reason={reason} />
+      </>
+    );
+  }
   return (
-    <>
-      <More open={view.refused?.button === "grant"} title={<T k="queue:actions.grant" />}>
-        <Grant colleagues={actions.colleagues} view={view} />
-      </More>
-      <More open={view.refused?.button === "unshield"} title={<T k="queue:actions.unshield" />}>
-        <DossierForm view={view}>
-          <NoteField
-            id="open-reden"
-            name="notitie"
-            label={<T k="queue:actions.reason" />}
-            value={typedIn(view, "unshield", "notitie")}
-          />
-          <Press name="unshield">
-            <T k="queue:actions.unshield" />
-          </Press>
-        </DossierForm>
-      </More>
-    </>
-  );
-}
-
-function Shield({ colleagues, view }: { readonly colleagues: readonly Choice[]; readonly view: InView }) {
-  return (
-    <More open={view.refused?.button === "shield"} title={<T k="queue:actions.shield" />}>
-      <DossierForm view={view}>
-        <fieldset>
-          <legend className="form-label">
-            <T k="queue:actions.shieldNamed" />
-          </legend>
-          {colleagues.map(({ value, text }) => (
-            <label key={value} className="flex items-center gap-2 min-h-11">
-              <input type="checkbox" className="size-5" name="collega" value={value} /> {text}
-            </label>
-          ))}
-        </fieldset>
-        <NoteField
-          id="scherm-reden"
-          name="notitie"
-          label={<T k="queue:actions.reason" />}
-          value={typedIn(view, "shield", "notitie")}
-        />
-        <Press name="shield">
-          <T k="queue:actions.shield" />
-        </Press>
-      </DossierForm>
-    </More>
+    <FoldedForm view={view} button="shield" reason={reason}>
+      <fieldset>
+        <legend className="form-label">
+          <T k="queue:actions.shieldNamed" />
+        </legend>
+        {actions.colleagues.map(({ value, text }) => (
+          <label key={value} className="flex items-center gap-2 min-h-11">
+            <input type="checkbox" className="size-5" name="collega" value={value} /> {text}
+          </label>
+        ))}
+      </fieldset>
+    </FoldedForm>
   );
 }
 
 /** Names one colleague for a shielded file. */
 export function Grant({ colleagues, view }: { readonly colleagues: readonly Choice[]; readonly view: InView }) {
-  const t = useT();
-  return (
-    <DossierForm view={view}>
-      <ChoiceField
-        id="toegang-voor"
-        name="collega"
-        label={<T k="queue:dossier.door.named" />}
-        value={typedIn(view, "grant", "collega")}
-        choices={colleagues}
-        ask={t("queue:actions.choose")}
-      />
-      <NoteField
-        id="toegang-reden"
-        name="notitie"
-        label={<T k="queue:actions.reason" />}
-        value={typedIn(view, "grant", "notitie")}
-      />
-      <Press name="grant">
-        <T k="queue:actions.grant" />
-      </Press>
-    </DossierForm>
-  );
+  return <WorkForm {...grant(colleagues, view)} />;
 }

@@ -1,12 +1,18 @@
-import { T } from "#app/i18n/contract.ts";
+import { key, T } from "#app/i18n/contract.ts";
 import type { ContactModel, DossierModel, HelperCard } from "#app/queue/contract.ts";
 import { Icon } from "#app/ui/parts/icon.tsx";
-import { NoteField } from "./dossier-fields.tsx";
 import { DossierForm, type InView, Press, typedIn } from "./dossier-form.tsx";
+import { NoteField } from "./note-field.tsx";
+
+const safety = {
+  yes: ["notice-ok", "safe"],
+  no: ["notice-error", "unsafe"],
+  unknown: ["notice-warn", "unknown"],
+} as const;
 
 /** How to reach the resident. Whether calling is safe stands above every number. */
 export function ContactCard({ contact }: { readonly contact: ContactModel }) {
-  const tone = { yes: "notice-ok", no: "notice-error", unknown: "notice-warn" }[contact.safe];
+  const [tone, word] = safety[contact.safe];
   return (
     <section className="card" aria-labelledby="contact">
       <h2 id="contact">
@@ -16,15 +22,7 @@ export function ContactCard({ contact }: { readonly contact: ContactModel }) {
         <Icon name="phone" />
         <p>
           <strong>
-            <T
-              k={
-                contact.safe === "yes"
-                  ? "queue:dossier.contact.safe"
-                  : contact.safe === "no"
-                    ? "queue:dossier.contact.unsafe"
-                    : "queue:dossier.contact.unknown"
-              }
-            />
+            <T k={key("queue", "dossier", "contact", word)} />
           </strong>
           {contact.safe === "no" ? (
             <>
@@ -70,8 +68,6 @@ export function Notes({ notes, view }: { readonly notes: DossierModel["notes"]; 
       </h2>
       <DossierForm view={view}>
         <NoteField
-          id="notitie"
-          name="notitie"
           label={<T k="queue:dossier.notes.label" />}
           hint={<T k="queue:dossier.notes.hint" />}
           value={typedIn(view, "note", "notitie")}

@@ -1,91 +1,77 @@
 import { T, useT } from "#app/i18n/contract.ts";
-import type { ActionsModel } from "#app/queue/contract.ts";
-import { ChoiceField, NoteField } from "./dossier-fields.tsx";
-import { DossierForm, type InView, More, Press, typedIn } from "./dossier-form.tsx";
-import { ConfirmAtDesk, QuickWork } from "./dossier-quick.tsx";
+import { type ActionsModel, identityProofs } from "#app/queue/contract.ts";
+import { DossierForm, type InView, Press } from "./dossier-form.tsx";
 import { Shielding } from "./dossier-shield.tsx";
+import { FoldedForm, WorkForm } from "./work-form.tsx";
+
+interface WorkProps {
+  readonly actions: ActionsModel;
+  readonly view: InView;
+}
 
 /** What this colleague can do with the intake now. */
-export function DossierWork({ actions, view }: { readonly actions: ActionsModel; readonly view: InView }) {
+export function DossierWork({ actions, view }: WorkProps) {
   return (
     <section className="card" aria-labelledby="werk">
       <h2 id="werk">
         <T k="queue:dossier.work" />
       </h2>
       <div className="grid gap-3 justify-items-start mt-2">
-        <QuickWork actions={actions} view={view} />
+        {actions.isOpen ? <QuickWork actions={actions} view={view} /> : null}
         {actions.toConfirm ? <ConfirmAtDesk view={view} /> : null}
-        {actions.isOpen && actions.assigned ? <HandBack view={view} /> : null}
-        {actions.isOpen && actions.closeTo.length > 0 ? <Close actions={actions} view={view} /> : null}
-        {actions.isOpen && actions.canAssign ? <Assign actions={actions} view={view} /> : null}
+        {actions.isOpen ? <FurtherWork actions={actions} view={view} /> : null}
         {actions.canShield ? <Shielding actions={actions} view={view} /> : null}
       </div>
     </section>
   );
 }
 
-function HandBack({ view }: { readonly view: InView }) {
+/** What takes one press. */
+function QuickWork({ actions, view }: WorkProps) {
   return (
-    <More open={view.refused?.button === "handBack"} title={<T k="queue:actions.handBack" />}>
-      <DossierForm view={view}>
-        <NoteField
-          id="terug-reden"
-          name="notitie"
-          label={<T k="queue:actions.handBackHint" />}
-          value={typedIn(view, "handBack", "notitie")}
-        />
-        <Press name="handBack">
-          <T k="queue:actions.handBack" />
+    <DossierForm view={view}>
+      {actions.assigned ? null : (
+        <Press name="claim" hotkey="claim">
+          <T k="queue:actions.claim" />
         </Press>
-      </DossierForm>
-    </More>
+      )}
+      {actions.canStart && (actions.mine || !actions.assigned) ? (
+        <Press name="start" quiet={!actions.mine}>
+          <T k="queue:actions.start" />
+        </Press>
+      ) : null}
+      {actions.waiting ? (
+        <Press name="contact" quiet>
+          <T k="queue:actions.contact" />
+        </Press>
+      ) : null}
+      {actions.mine ? (
+        <Press name="release" quiet>
+          <T k="queue:actions.release" />
+        </Press>
+      ) : null}
+    </DossierForm>
   );
 }
 
-function Close({ actions, view }: { readonly actions: ActionsModel; readonly view: InView }) {
+/** The resident stands at the desk and confirms what a helper sent. */
+function ConfirmAtDesk({ view }: { readonly view: InView }) {
   const t = useT();
-  return (
-    <More open={view.refused?.button === "close"} title={<T k="queue:actions.close" />}>
-      <DossierForm view={view}>
-        <ChoiceField
-          id="uitkomst"
-          name="uitkomst"
-          label={<T k="queue:actions.closeTo" />}
-          value={typedIn(view, "close", "uitkomst")}
-          choices={actions.closeTo}
-          ask={t("queue:actions.choose")}
-        />
-        <NoteField
-          id="uitkomst-reden"
-          name="notitie"
-          label={<T k="queue:actions.closeNote" />}
-          value={typedIn(view, "close", "notitie")}
-        />
-        <Press name="close">
-          <T k="queue:actions.close" />
-        </Press>
-      </DossierForm>
-    </More>
-  );
+  const of = identityProofs.map((proof) => ({ value: proof, text: t(`queue:proofs.${proof}`) }));
+  return <WorkForm view={view} button="confirm" choice={{ name: "legitimatie", label: "queue:actions.proof", of }} />;
 }
 
-function Assign({ actions, view }: { readonly actions: ActionsModel; readonly view: InView }) {
-  const t = useT();
+/** What takes a choice or a reason. */
+function FurtherWork({ actions, view }: WorkProps) {
+  const outcome = { name: "uitkomst", label: "queue:actions.closeTo", of: actions.closeTo } as const;
+  const colleague = { name: "collega", label: "queue:actions.assignTo", of: actions.colleagues } as const;
   return (
-    <More open={view.refused?.button === "assign"} title={<T k="queue:actions.assign" />}>
-      <DossierForm view={view}>
-        <ChoiceField
-          id="wijs-toe"
-          name="collega"
-          label={<T k="queue:actions.assignTo" />}
-          value={typedIn(view, "assign", "collega")}
-          choices={actions.colleagues}
-          ask={t("queue:actions.choose")}
-        />
-        <Press name="assign">
-          <T k="queue:actions.assign" />
-        </Press>
-      </DossierForm>
-    </More>
+    <>
+      {actions.assigned ? <FoldedForm view={view} button="handBack" reason="queue:actions.handBackHint" /> : null}
+      {actions.closeTo.length > 0 ? (
+        <FoldedForm view={view} button="close" choice={outcome} reason="queue:actions.closeNote" />
+      ) : null}
+      {actions.canAssign ? <FoldedForm view={view} button="assign" choice={colleague} /> : null}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { key, T } from "#app/i18n/contract.ts";
+import { key, T, translator } from "#app/i18n/contract.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { normaliseReference } from "#app/intake/contract.ts";
 import { notFound } from "#app/platform/http.server.ts";
@@ -18,10 +18,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const opened = await openIntake({ staff, reference, now: context.now });
   if (!opened.ok) return notFound();
   const done = doneText(new URL(request.url).searchParams.get("klaar"));
-  const { intake } = opened.value;
+  const { value } = opened;
   const headers = { "Cache-Control": "no-store" };
-  if (opened.value.kind === "door") return data({ done, file: null, door: await shieldedDoor(intake) }, { headers });
-  return data({ done, file: await dossier(staff, intake, opened.value.row, context.now), door: null }, { headers });
+  if (value.kind === "door") return data({ done, file: null, door: await shieldedDoor(value.intake) }, { headers });
+  return data({ done, file: await dossier(staff, value.intake, context.now), door: null }, { headers });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -66,12 +66,7 @@ export default function DossierRoute() {
 
 /** Only what we say ourselves: the address may be typed by anybody. */
 function doneText(name: string | null): string | null {
-  return name &&
-    /^(claimed|released|handedBack|moved|contacted|assigned|confirmed|shielded|unshielded|granted|joined|noted)$/.test(
-      name,
-    )
-    ? name
-    : null;
+  return name && /^\w+$/.test(name) && translator("nl").has(key("queue", "done", name)) ? name : null;
 }
 
 export { StaffError as ErrorBoundary } from "./staff-error.tsx";

@@ -1,5 +1,6 @@
 import { T, useT } from "#app/i18n/contract.ts";
 import type { QueueModel } from "#app/queue/contract.ts";
+import { ChoiceField } from "./choice-field.tsx";
 
 /** "Pak de volgende", and the one search box. */
 export function QueueHead({ nothing, unreadable }: { readonly nothing: boolean; readonly unreadable: boolean }) {
@@ -62,19 +63,8 @@ export function QueueFilters({ list }: { readonly list: QueueModel }) {
       {list.carried.map(({ name, value }) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {list.filters.map((filter) => (
-        <div key={filter.name}>
-          <label className="block text-sm" htmlFor={`filter-${filter.name}`}>
-            {filter.label}
-          </label>
-          <select className="select" id={`filter-${filter.name}`} name={filter.name} defaultValue={filter.value}>
-            {filter.options.map(({ value, text }) => (
-              <option key={value} value={value}>
-                {text}
-              </option>
-            ))}
-          </select>
-        </div>
+      {list.filters.map(({ name, label, value, options }) => (
+        <ChoiceField key={name} filter name={name} label={label} value={value} choices={options} />
       ))}
       <button className="button button-secondary" type="submit">
         <T k="queue:list.filters.apply" />

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
-import { T, translator } from "#app/i18n/contract.ts";
+import { translator } from "#app/i18n/contract.ts";
 import { homeOf, may } from "#app/identity/contract.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { claimNext } from "#app/queue/commands/claim-next.server.ts";
@@ -9,6 +9,7 @@ import { queueAddress, readQueueView } from "#app/queue/contract.ts";
 import { queueScreen } from "#app/queue/queries/queue-screen.server.ts";
 import { Chips } from "#app/ui/staff/chips.tsx";
 import { Keyboard } from "./keyboard.tsx";
+import { Pager } from "./pager.tsx";
 import { QueueTable } from "./queue-table.tsx";
 import { QueueFilters, QueueHead } from "./queue-tools.tsx";
 
@@ -53,16 +54,10 @@ export default function QueueRoute() {
       <QueueFilters list={list} />
       <QueueTable list={list} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 mt-4">
-        {list.first ? (
-          <a href={list.first}>
-            <T k="queue:list.first" />
-          </a>
-        ) : null}
-        {list.next ? (
-          <a className="button button-secondary" href={list.next} rel="next">
-            <T k="queue:list.next" />
-          </a>
-        ) : null}
+        <Pager
+          first={{ href: list.first, words: "queue:list.first" }}
+          next={{ href: list.next, words: "queue:list.next" }}
+        />
         <Keyboard />
       </div>
     </>

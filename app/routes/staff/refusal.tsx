@@ -2,10 +2,11 @@ import { key, T } from "#app/i18n/contract.ts";
 import type { TimelineLine } from "#app/queue/contract.ts";
 import { Icon } from "#app/ui/parts/icon.tsx";
 
-/** What a colleague pressed, and why it did not go. Type only: the values come from the action. */
+/** What a colleague pressed, why it did not go, and what they typed: nothing of it is lost. */
 export interface RefusedModel {
   readonly button: string;
   readonly refusal: string;
+  /** Last line of the timeline that the colleague had in view. */
   readonly seen: number;
   readonly typed: { readonly [name: string]: string };
 }

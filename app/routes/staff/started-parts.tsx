@@ -1,5 +1,6 @@
 import { T, useT } from "#app/i18n/contract.ts";
 import { identityProofs } from "#app/queue/contract.ts";
+import { ChoiceField } from "./choice-field.tsx";
 import type { StartedPage } from "./started.server.ts";
 
 /** The code, once. */
@@ -42,19 +43,13 @@ export function StartedForm({ page }: { readonly page: StartedPage | undefined }
         label="queue:started.birthDate"
         hint="queue:started.birthDateHint"
       />
-      <div>
-        <label className="form-label block" htmlFor="legitimatie">
-          <T k="queue:started.proof" />
-        </label>
-        <select className="select" id="legitimatie" name="legitimatie" defaultValue={page?.proof ?? ""}>
-          <option value="">{t("queue:actions.choose")}</option>
-          {identityProofs.map((proof) => (
-            <option key={proof} value={proof}>
-              {t(`queue:proofs.${proof}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <ChoiceField
+        name="legitimatie"
+        label={<T k="queue:started.proof" />}
+        value={page?.proof ?? ""}
+        choices={identityProofs.map((proof) => ({ value: proof, text: t(`queue:proofs.${proof}`) }))}
+        ask={t("queue:actions.choose")}
+      />
       <button className="button" type="submit" name="doe" value="zoek">
         <T k="queue:started.find" />
       </button>

@@ -56,7 +56,7 @@ async function seenByColleague(reference: string) {
   const staff = await givenStaff(tenant, "consulent");
   const opened = await openIntake({ staff, reference, now: toldAt });
   if (!opened.ok || opened.value.kind !== "file") throw new Error("the file does not open");
-  const { marks, sections, summary, timeline } = await dossier(staff, opened.value.intake, opened.value.row, toldAt);
+  const { marks, sections, summary, timeline } = await dossier(staff, opened.value.intake, toldAt);
   const answer = sections.flatMap(({ rows }) => rows).find(({ fact }) => fact === "achterstanden")?.answer;
   return { marks, debts: JSON.stringify(answer), summary: JSON.stringify(summary), timeline: JSON.stringify(timeline) };
 }

@@ -1,0 +1,20 @@
+import type { IntakeState } from "./intake-row.ts";
+
+/** What stands out about an intake, on its line and on its page. */
+export type Mark = "crisis" | "soon" | "toConfirm" | "shielded" | "incomplete" | "goingOn";
+
+export type Marked = Pick<IntakeState, "kind" | "urgency" | "toConfirm" | "shielded"> & {
+  /** Whether the further questions were answered; only a melding has them. */
+  readonly completed: boolean;
+  /** Whether the resident still goes on with them; left out where that is not known. */
+  readonly goingOn?: boolean;
+};
+
+/** The marks of an intake, the most pressing first. */
+export function marksOf({ kind, urgency, toConfirm, shielded, completed, goingOn }: Marked): Mark[] {
+  const marks: Mark[] = urgency === "normal" ? [] : [urgency];
+  if (toConfirm) marks.push("toConfirm");
+  if (shielded) marks.push("shielded");
+  if (kind === "melding" && !completed) marks.push(goingOn ? "goingOn" : "incomplete");
+  return marks;
+}
