@@ -25,6 +25,8 @@ export async function queueScreen(staff: Staff, view: QueueView, now: Date): Pro
     filtersOf(staff, view),
   ]);
   const isSearch = view.found.length > 0;
+  const [, here] = queueAddress(view, { after: view.after }).split("?");
+  const from = here ? `?${new URLSearchParams({ uit: here })}` : "";
   const searchedBy = [...new Set(view.found.map(({ kind }) => say(`queue:list.search.kinds.${kind}`)))].join(", ");
   const isFiltered = isSearch || view.gemeente !== null || view.kind !== null || view.assignee !== null;
   return {
@@ -34,7 +36,7 @@ export async function queueScreen(staff: Staff, view: QueueView, now: Date): Pro
       current: !isSearch && tab === view.tab,
       count: countText(count),
     })),
-    rows: page.rows.map((row) => lineOf(row, staff, now)),
+    rows: page.rows.map((row) => ({ ...lineOf(row, staff, now), href: `/werkvoorraad/${row.reference}${from}` })),
     next: page.after ? queueAddress(view, { after: page.after }) : null,
     first: view.after ? queueAddress(view) : null,
     searched: isSearch ? say("queue:list.search.active", { kinds: searchedBy }) : null,
@@ -61,11 +63,10 @@ function sortBy(view: QueueView, up: Order, down?: Order) {
   return { href: queueAddress(view, { order: next }), direction };
 }
 
-function lineOf(row: QueueRow, staff: Staff, now: Date): QueueLine {
+function lineOf(row: QueueRow, staff: Staff, now: Date): Omit<QueueLine, "href"> {
   const melddatum = calendarDay(row.melddatum);
   return {
     reference: row.reference,
-    href: `/werkvoorraad/${row.reference}`,
     kind: say(`queue:kinds.${row.kind}`),
     marks: marksOf(row),
     age: sinceDay(melddatum, dayInAmsterdam(now)),

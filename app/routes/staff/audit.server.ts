@@ -1,11 +1,10 @@
-import { staffIdOf } from "#app/audit/contract.ts";
 import { type AuditPlace, auditPage } from "#app/audit/queries/audit-page.server.ts";
-import { key, translator } from "#app/i18n/contract.ts";
 import { formatShortDay, formatTime } from "#app/i18n/format.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { staffNames } from "#app/identity/queries/staff-names.server.ts";
 import { normaliseReference } from "#app/intake/contract.ts";
 import { intakeIdOf } from "#app/queue/queries/intake-id.server.ts";
+import { actionText, moreText, whoText } from "./audit-words.server.ts";
 
 export interface AuditLineModel {
   readonly place: string;
@@ -70,34 +69,4 @@ export async function auditModel(staff: Staff, search: URLSearchParams): Promise
 function placeOf(text: string | null): AuditPlace | undefined {
   const match = /^(\d{1,9})\.(\d{1,9})$/.exec(text ?? "");
   return match ? { segment: Number(match[1]), seq: Number(match[2]) } : undefined;
-}
-
-function whoText(actor: string, names: ReadonlyMap<string, string>): string {
-  const { t } = translator("nl");
-  const id = staffIdOf(actor);
-  if (id) return names.get(id) ?? t("staff:audit.unknownColleague");
-  return actor === "resident"
-    ? t("staff:audit.resident")
-    : t("staff:audit.system", { name: actor.replace("system:", "") });
-}
-
-function actionText(action: string): string {
-  const { t, has } = translator("nl");
-  const key: string = `staff:audit.actions.${action}`;
-  return has(key) ? t(key) : t("staff:audit.actions.other", { action });
-}
-
-function moreText(data: Readonly<Record<string, unknown>>, names: ReadonlyMap<string, string>): string {
-  return Object.values(data)
-    .flat()
-    .filter((value) => value !== null && value !== "" && value !== true)
-    .map((value) => wordFor(String(value), names))
-    .join(", ");
-}
-
-function wordFor(value: string, names: ReadonlyMap<string, string>): string {
-  const { t, has } = translator("nl");
-  const words = [key("staff", "roles", value), key("queue", "states", value), key("queue", "proofs", value)];
-  const found = [...words, key("queue", "list", "search", "kinds", value)].find((name) => has(name));
-  return names.get(value) ?? (found ? t(found) : value);
 }

@@ -4,7 +4,7 @@ import { readAuditLog } from "#app/audit/commands/read-audit-log.server.ts";
 import { T, translator } from "#app/i18n/contract.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { StaffTable } from "#app/ui/staff/staff-table.tsx";
-import { auditModel } from "./audit.server.ts";
+import { type AuditLineModel, auditModel } from "./audit.server.ts";
 import { AuditFilters } from "./audit-filters.tsx";
 import { Pager } from "./pager.tsx";
 
@@ -39,7 +39,7 @@ export default function AuditRoute() {
         columns={[column("at"), column("who"), column("what"), column("more"), column("ground"), column("place")]}
         rows={page.lines.map((line) => ({
           id: line.place,
-          cells: [line.at, line.who, line.what, line.more, line.ground, line.place],
+          cells: cellsOf(line),
         }))}
         empty={{ key: "staff:audit.empty" }}
       />
@@ -51,6 +51,15 @@ export default function AuditRoute() {
       </div>
     </>
   );
+}
+
+function cellsOf({ at, who, what, more, ground, place }: AuditLineModel) {
+  const moment = (
+    <span key="at" className="is-moment">
+      {at}
+    </span>
+  );
+  return [moment, who, what, more, ground, place];
 }
 
 export { StaffError as ErrorBoundary } from "./staff-error.tsx";

@@ -55,6 +55,7 @@ export async function press(staff: Staff, reference: string, form: FormData, now
   const typed = Object.fromEntries(
     ["notitie", "uitkomst", "collega", "legitimatie"].map((part) => [part, field(part)]),
   );
-  const refused = { button: name, refusal: result.refusal, seen: Number(field("gezien")) || 0, typed };
+  const ticked = form.getAll("collega").map(String);
+  const refused = { button: name, refusal: result.refusal, seen: Number(field("gezien")) || 0, typed, ticked };
   return { ok: false, refusal: result.refusal, refused };
 }

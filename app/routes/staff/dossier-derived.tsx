@@ -2,10 +2,13 @@ import { key, T } from "#app/i18n/contract.ts";
 import type { DerivedModel } from "#app/queue/contract.ts";
 import { TraceList } from "#app/ui/staff/trace-list.tsx";
 
-/** What the computer worked out, each with its article, the figures compared and the answers it rests on. Taken routes stand first. */
+/** What the computer worked out, each with its article, the figures compared and the answers it rests on. What does not apply is folded away. */
 export function DossierDerived({ derived }: { readonly derived: readonly DerivedModel[] }) {
-  const order = { yes: 0, open: 1, no: 2 };
-  const sorted = [...derived].sort((left, right) => order[left.verdict] - order[right.verdict]);
+  const apply = derived.filter(({ verdict }) => verdict !== "no");
+  const others = derived.filter(({ verdict }) => verdict === "no");
+  const sorted = apply.toSorted((left, right) =>
+    left.verdict === right.verdict ? 0 : left.verdict === "yes" ? -1 : 1,
+  );
   return (
     <section className="card" aria-labelledby="afgeleid">
       <h2 id="afgeleid">
@@ -14,22 +17,36 @@ export function DossierDerived({ derived }: { readonly derived: readonly Derived
       <p className="hint mb-3">
         <T k="queue:dossier.derived.intro" />
       </p>
-      <ul className="grid gap-1">
-        {sorted.map((one) => (
-          <li key={one.text}>
-            <details>
-              <summary className="py-2 cursor-pointer">
-                <span className={`verdict verdict-${one.verdict}`}>
-                  <T k={key("queue", "dossier", "derived", one.verdict)} />
-                </span>{" "}
-                {one.text}
-              </summary>
-              <Trace one={one} />
-            </details>
-          </li>
-        ))}
-      </ul>
+      <Verdicts of={sorted} />
+      {others.length > 0 ? (
+        <details>
+          <summary className="py-2 cursor-pointer hint">
+            <T k="queue:dossier.derived.others" values={{ count: String(others.length) }} />
+          </summary>
+          <Verdicts of={others} />
+        </details>
+      ) : null}
     </section>
+  );
+}
+
+function Verdicts({ of }: { readonly of: readonly DerivedModel[] }) {
+  return (
+    <ul>
+      {of.map((one) => (
+        <li key={one.text}>
+          <details>
+            <summary className="py-1.5 cursor-pointer">
+              <span className={`verdict verdict-${one.verdict}`}>
+                <T k={key("queue", "dossier", "derived", one.verdict)} />
+              </span>{" "}
+              {one.text}
+            </summary>
+            <Trace one={one} />
+          </details>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { RefusedModel } from "./refusal.tsx";
+import { type RefusedModel, wrongField } from "./refusal.tsx";
 
 /** What every form of the page carries: the version in view, so that nobody overwrites what they have not seen. */
 export interface InView {
@@ -22,6 +22,11 @@ export function DossierForm({ view, children }: { readonly view: InView; readonl
 /** What was typed in this form before it was refused. */
 export function typedIn(view: InView, button: string, name: string): string {
   return view.refused?.button === button ? (view.refused.typed[name] ?? "") : "";
+}
+
+/** What is wrong with this field of this form, as the last part of `queue:refused`. */
+export function wrongIn({ refused }: InView, button: string, name: string): string | undefined {
+  return refused?.button === button && wrongField(refused.refusal) === name ? refused.refusal : undefined;
 }
 
 export function Press({

@@ -9,14 +9,13 @@ import { DossierWork } from "./dossier-work.tsx";
 import { Marks } from "./marks.tsx";
 import { Refusal, type RefusedModel } from "./refusal.tsx";
 
-/** The page of one intake, for a colleague who may open it. */
-export function DossierPage({
-  page,
-  refused,
-}: {
+interface FileProps {
   readonly page: DossierModel;
   readonly refused: RefusedModel | undefined;
-}) {
+}
+
+/** The page of one intake, for a colleague who may open it. */
+export function DossierPage({ page, refused }: FileProps) {
   const view: InView = { version: page.version, seen: page.seen, refused };
   return (
     <>
@@ -28,22 +27,24 @@ export function DossierPage({
       </p>
       <Refusal refused={refused} timeline={page.timeline} />
       <JoinedInto reference={page.joinedInto} />
-      <div className="columns">
+      <div className="file">
         <div className="grid gap-4 [&>.card]:my-0">
           <ContactCard contact={page.contact} />
           <section className="card" aria-label={page.reference}>
             <Lines lines={page.summary} />
           </section>
-          <Routes page={page} />
-          <Answers page={page} />
-          <DossierDerived derived={page.derived} />
         </div>
-        <div className="grid gap-4 [&>.card]:my-0">
+        <div className="file-side grid gap-4 [&>.card]:my-0">
           <DossierWork actions={page.actions} view={view} />
           <HelperNote helper={page.helper} />
           <Duplicates page={page} view={view} />
           <Notes notes={page.notes} view={view} />
           <Story page={page} />
+        </div>
+        <div className="grid gap-4 [&>.card]:my-0">
+          <Routes page={page} />
+          <Answers page={page} />
+          <DossierDerived derived={page.derived} />
         </div>
       </div>
     </>

@@ -1,7 +1,7 @@
 import { key, T } from "#app/i18n/contract.ts";
 import type { ContactModel, DossierModel, HelperCard } from "#app/queue/contract.ts";
 import { Icon } from "#app/ui/parts/icon.tsx";
-import { DossierForm, type InView, Press, typedIn } from "./dossier-form.tsx";
+import { DossierForm, type InView, Press, typedIn, wrongIn } from "./dossier-form.tsx";
 import { NoteField } from "./note-field.tsx";
 
 const safety = {
@@ -71,6 +71,7 @@ export function Notes({ notes, view }: { readonly notes: DossierModel["notes"]; 
           label={<T k="queue:dossier.notes.label" />}
           hint={<T k="queue:dossier.notes.hint" />}
           value={typedIn(view, "note", "notitie")}
+          wrong={wrongIn(view, "note", "notitie")}
           hotkey="note"
         />
         <Press name="note" quiet>

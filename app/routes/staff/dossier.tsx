@@ -5,11 +5,13 @@ import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { normaliseReference } from "#app/intake/contract.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { openIntake } from "#app/queue/commands/open-intake.server.ts";
+import { queueAddress, readQueueView } from "#app/queue/contract.ts";
 import { dossier, shieldedDoor } from "#app/queue/queries/dossier.server.ts";
 import { Door } from "./door.tsx";
 import { press } from "./dossier-actions.server.ts";
 import { DossierPage } from "./dossier-page.tsx";
 import { Keyboard } from "./keyboard.tsx";
+import { wrongField } from "./refusal.tsx";
 
 /** Opening this page is written down before anything is shown (see `open-intake`). */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -17,11 +19,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const reference = normaliseReference(params.reference ?? "");
   const opened = await openIntake({ staff, reference, now: context.now });
   if (!opened.ok) return notFound();
-  const done = doneText(new URL(request.url).searchParams.get("klaar"));
+  const { searchParams } = new URL(request.url);
+  const page = { done: doneText(searchParams.get("klaar")), back: backTo(searchParams.get("uit")) };
   const { value } = opened;
   const headers = { "Cache-Control": "no-store" };
-  if (value.kind === "door") return data({ done, file: null, door: await shieldedDoor(value.intake) }, { headers });
-  return data({ done, file: await dossier(staff, value.intake, context.now), door: null }, { headers });
+  if (value.kind === "door") return data({ ...page, file: null, door: await shieldedDoor(value.intake) }, { headers });
+  return data({ ...page, file: await dossier(staff, value.intake, context.now), door: null }, { headers });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -29,11 +32,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const reference = normaliseReference(params.reference ?? "");
   const pressed = await press(staff, reference, await request.formData(), context.now);
   if (!pressed) return notFound();
-  if (pressed.ok) return redirect(`/werkvoorraad/${reference}?klaar=${pressed.done}`);
+  if (pressed.ok) {
+    const after = new URLSearchParams({ klaar: pressed.done });
+    const from = new URL(request.url).searchParams.get("uit");
+    if (from) after.set("uit", from);
+    return redirect(`/werkvoorraad/${reference}?${after}`);
+  }
   if (pressed.refusal === "notFound" && pressed.refused.button !== "join") return notFound();
-  return data(pressed.refused, {
-    status: pressed.refusal.endsWith("Missing") || pressed.refusal.endsWith("Empty") ? 422 : 409,
-  });
+  return data(pressed.refused, { status: wrongField(pressed.refusal) ? 422 : 409 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -41,12 +47,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function DossierRoute() {
-  const { done, file, door: closed } = useLoaderData<typeof loader>();
+  const { done, back, file, door: closed } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
       <p>
-        <a href="/werkvoorraad" data-key="back">
+        <a href={back} data-key="back">
           <T k="queue:dossier.back" />
         </a>
       </p>
@@ -62,6 +68,12 @@ export default function DossierRoute() {
       <Keyboard />
     </>
   );
+}
+
+/** The part of the list that this colleague came from. */
+function backTo(from: string | null): string {
+  const view = readQueueView(new URLSearchParams(from ?? ""));
+  return queueAddress(view, { after: view.after });
 }
 
 /** Only what we say ourselves: the address may be typed by anybody. */

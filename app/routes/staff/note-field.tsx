@@ -1,14 +1,17 @@
 import { type ReactNode, useId } from "react";
+import { WrongNote } from "./wrong-note.tsx";
 
 interface NoteFieldProps {
   readonly label: ReactNode;
   readonly value: string;
   readonly hint?: ReactNode;
   readonly hotkey?: string;
+  /** Why it was refused. */
+  readonly wrong?: string | undefined;
 }
 
 /** A reason or a note. */
-export function NoteField({ label, value, hint, hotkey }: NoteFieldProps) {
+export function NoteField({ label, value, hint, hotkey, wrong }: NoteFieldProps) {
   const id = useId();
   return (
     <div className="w-full">
@@ -20,6 +23,7 @@ export function NoteField({ label, value, hint, hotkey }: NoteFieldProps) {
           {hint}
         </p>
       ) : null}
+      <WrongNote id={`${id}-wrong`} refusal={wrong} />
       <textarea
         className="textarea w-full"
         id={id}
@@ -28,7 +32,8 @@ export function NoteField({ label, value, hint, hotkey }: NoteFieldProps) {
         maxLength={4000}
         defaultValue={value}
         data-key={hotkey}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={[hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ") || undefined}
       />
     </div>
   );

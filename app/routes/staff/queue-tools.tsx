@@ -59,7 +59,11 @@ function SearchBox({ unreadable }: { readonly unreadable: boolean }) {
 /** Filters and order as a plain form: what is chosen stands in the address. */
 export function QueueFilters({ list }: { readonly list: QueueModel }) {
   return (
-    <form method="get" action="/werkvoorraad" className="flex flex-wrap items-end gap-x-4 gap-y-2 mb-4">
+    <form
+      method="get"
+      action="/werkvoorraad"
+      className="grid grid-cols-2 sm:flex sm:flex-wrap items-end gap-x-4 gap-y-2 mb-4"
+    >
       {list.carried.map(({ name, value }) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

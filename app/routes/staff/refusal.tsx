@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { key, T } from "#app/i18n/contract.ts";
 import type { TimelineLine } from "#app/queue/contract.ts";
 import { Icon } from "#app/ui/parts/icon.tsx";
@@ -9,6 +10,22 @@ export interface RefusedModel {
   /** Last line of the timeline that the colleague had in view. */
   readonly seen: number;
   readonly typed: { readonly [name: string]: string };
+  /** Colleagues that were ticked. */
+  readonly ticked: readonly string[];
+}
+
+const fields: { readonly [refusal: string]: string } = {
+  reasonMissing: "notitie",
+  noteEmpty: "notitie",
+  nobodyNamed: "collega",
+  colleagueUnknown: "collega",
+  identityNotChecked: "legitimatie",
+  stateNotAllowed: "uitkomst",
+};
+
+/** The field that a wrong answer stands in; undefined when something else stood in the way. */
+export function wrongField(refusal: string): string | undefined {
+  return Object.hasOwn(fields, refusal) ? fields[refusal] : undefined;
 }
 
 /** Says why, and when somebody else was first: what they changed since this page was drawn. */
@@ -19,29 +36,20 @@ export function Refusal({
   readonly refused: RefusedModel | undefined;
   readonly timeline: readonly TimelineLine[];
 }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refused) box.current?.focus();
+  }, [refused]);
   if (!refused) return null;
   const changes = refused.refusal === "changedMeanwhile" ? timeline.filter(({ seq }) => seq > refused.seen) : [];
   return (
-    <div className="notice notice-error" role="alert">
+    <div className="notice notice-error" role="alert" tabIndex={-1} ref={box}>
       <Icon name="warning" />
       <div>
         <p>
           <T k={key("queue", "refused", refused.refusal)} />
         </p>
-        {changes.length > 0 ? (
-          <>
-            <p>
-              <T k="queue:refused.changes" />
-            </p>
-            <ul className="ps-5 list-disc">
-              {changes.map((line) => (
-                <li key={line.seq}>
-                  {line.when}: {line.text} ({line.who})
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : null}
+        <Changes lines={changes} />
         {refused.refusal === "changedMeanwhile" ? (
           <p>
             <T k="queue:refused.again" />
@@ -49,5 +57,23 @@ export function Refusal({
         ) : null}
       </div>
     </div>
+  );
+}
+
+function Changes({ lines }: { readonly lines: readonly TimelineLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <p>
+        <T k="queue:refused.changes" />
+      </p>
+      <ul className="ps-5 list-disc">
+        {lines.map((line) => (
+          <li key={line.seq}>
+            {line.when}: {line.text} ({line.who})
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

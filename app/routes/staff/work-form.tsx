@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { key, T, useT } from "#app/i18n/contract.ts";
 import type { Choice } from "#app/queue/contract.ts";
 import { ChoiceField } from "./choice-field.tsx";
-import { DossierForm, type InView, Press, typedIn } from "./dossier-form.tsx";
+import { DossierForm, type InView, Press, typedIn, wrongIn } from "./dossier-form.tsx";
 import { NoteField } from "./note-field.tsx";
 
 export interface WorkFormProps {
@@ -32,11 +32,18 @@ export function WorkForm({ view, button, choice, reason, children }: WorkFormPro
           name={choice.name}
           label={<T k={choice.label} />}
           value={typedIn(view, button, choice.name)}
+          wrong={wrongIn(view, button, choice.name)}
           choices={choice.of}
           ask={t("queue:actions.choose")}
         />
       ) : null}
-      {reason ? <NoteField label={<T k={reason} />} value={typedIn(view, button, "notitie")} /> : null}
+      {reason ? (
+        <NoteField
+          label={<T k={reason} />}
+          value={typedIn(view, button, "notitie")}
+          wrong={wrongIn(view, button, "notitie")}
+        />
+      ) : null}
       <Press name={button}>
         <T k={key("queue", "actions", button)} />
       </Press>

@@ -2,8 +2,6 @@ import { expect, test } from "vitest";
 import { draw } from "#tests/harness/draw.tsx";
 import { htmlProblems } from "#tests/harness/html.ts";
 import { Chips } from "./chips.tsx";
-import { DataList } from "./data-list.tsx";
-import { Keys } from "./keys.tsx";
 import { StaffLayout, type StaffShellModel } from "./staff-layout.tsx";
 import { StaffTable } from "./staff-table.tsx";
 import { TraceList } from "./trace-list.tsx";
@@ -40,8 +38,6 @@ const page = (rows: number) =>
           cells: ["vandaag", <a key="open" href={`/werkvoorraad/${index}`} data-open>{`ML-${index}`}</a>],
         }))}
       />
-      <Keys keys={[{ keys: ["j", "k"], text }]} />
-      <DataList rows={[{ label: text, answer: { kind: "code", text: "123456782" } }, { label: text }]} />
       <TraceList
         traces={[{ verdict: "yes", text, compared: "€ 1.000 tegen € 1.419", parts: [{ verdict: "open", text }] }]}
       />

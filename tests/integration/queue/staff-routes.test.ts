@@ -44,7 +44,7 @@ async function ask(route: Route, path: string, cookie: string, form?: Record<str
     headers: { cookie },
     ...(form ? { method: "POST", body: new URLSearchParams(form) } : {}),
   });
-  const reference = path.split("/")[2] ?? "";
+  const reference = path.split(/[/?]/)[2] ?? "";
   try {
     const answer = await handler({ request, params: { reference }, context: context(host) });
     if (answer instanceof Response) return { status: answer.status, to: answer.headers.get("location"), body: null };
@@ -144,6 +144,28 @@ test("who is second sees what changed, and keeps what was typed", async () => {
   const { file } = body as { file: { version: number; timeline: { seq: number; text: string }[] } };
   expect(file.version).toBe(2);
   expect(file.timeline.filter(({ seq }) => seq > 1).map(({ text }) => text)).toEqual([`Gepakt door ${ann.name}`]);
+});
+
+test("a shield without a reason is a wrong answer, and the colleagues that were ticked stay ticked", async () => {
+  const { reference: shared } = await givenIntake({ tenant, gemeente: "zundert" });
+  const leader = await givenStaff(tenant, "teamleider");
+  const form = { doe: "shield", versie: "1", collega: leader.id, notitie: " " };
+  const answer = await ask(dossier, `/werkvoorraad/${shared}`, await cookieOf(leader), form);
+  expect(answer).toMatchObject({ status: 422, body: { refusal: "reasonMissing", ticked: [leader.id] } });
+});
+
+test("who opens a file from a part of the list finds the way back there, also after a press", async () => {
+  const { reference: mine } = await givenIntake({ tenant, gemeente: "zundert", urgency: "soon" });
+  const cookie = await cookieOf(await givenStaff(tenant, "intake"));
+  const { body } = await ask(queue, "/werkvoorraad?vak=dringend&volgorde=wacht", cookie);
+  const { rows } = (body as { list: { rows: { reference: string; href: string }[] } }).list;
+  const href = rows.find((row) => row.reference === mine)?.href ?? "";
+  const pressed = await ask(dossier, href, cookie, { doe: "claim", versie: "1" });
+  expect(pressed.status).toBe(302);
+  const after = await ask(dossier, pressed.to ?? "", cookie);
+  expect(after.body).toMatchObject({ done: "claimed", back: "/werkvoorraad?vak=dringend&volgorde=wacht" });
+  const typed = await ask(dossier, `/werkvoorraad/${mine}?uit=//kwaad.example`, cookie);
+  expect(typed.body).toMatchObject({ back: "/werkvoorraad" });
 });
 
 test("a search puts nothing of the person in the address", async () => {
