@@ -5,10 +5,15 @@ const comparableFrom = 12;
 
 /** Gate 9: between 0.3 and 3 times as long as the Dutch: else something is missing or has been added. */
 export const length: Gate = ({ own, dutch }) => {
-  const source = Math.max(...Object.values(dutch).map((text) => wordsOnly(text).trim().length));
+  const source = Math.max(...Object.values(dutch).map(lengthOf));
   return eachForm(own, (text) => {
-    const found = wordsOnly(text).trim().length;
+    const found = lengthOf(text);
     if (source < comparableFrom) return found > 45 ? [`${found} characters for ${source} in Dutch`] : [];
     return found < 0.3 * source || found > 3 * source ? [`${found} characters for ${source} in Dutch`] : [];
   });
 };
+
+/** Dutch words that are marked as such are read too. */
+function lengthOf(text: string): number {
+  return wordsOnly(text.replaceAll(/<\/?term>/g, "")).trim().length;
+}
