@@ -16,15 +16,17 @@ const found = (pattern: RegExp) =>
 test("whatever is written in the audit log reads in Dutch words", () => {
   const named = found(/\baction: (?:\w+ \? )?"([a-z]+\.\w+)"/g);
   const changed = [...found(/\bevent: \{ kind: "(\w+)"/g)].map((kind) => `intake.${kind}`);
-  const states = ["message.sent", "message.failed", "draft.codeIssued", "intake.codeIssued"];
-  const actions = [...named, ...changed, ...states];
+  const ofBoth = [...found(/\baction: `\$\{kind\}\.(\w+)`/g)].flatMap((what) => [`draft.${what}`, `intake.${what}`]);
+  const actions = [...named, ...changed, ...ofBoth, "message.sent", "message.failed"];
+  const machines = [...found(/\bkind: "system", id: "(\w+)"/g)];
   expect(actions.length).toBeGreaterThan(20);
   expect(actions.filter((action) => !has(`staff:audit.actions.${action}`))).toEqual([]);
+  expect(machines.filter((machine) => !has(`staff:audit.systems.${machine}`))).toEqual([]);
   expect(messageKinds.filter((kind) => !has(`staff:audit.messageKinds.${kind}`))).toEqual([]);
 });
 
 test("whatever happens to an intake reads in Dutch words on its timeline", () => {
-  const kinds = [...found(/\bevent: \{ kind: "(\w+)"/g)];
+  const kinds = [...found(/\bevent(?:: | = )\{ kind: "(\w+)"/g)];
   expect(kinds).toContain("handedBack");
   expect(kinds.filter((kind) => !has(`queue:events.${kind}`))).toEqual([]);
 });
