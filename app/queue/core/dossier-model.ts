@@ -18,7 +18,7 @@ export interface DossierModel {
   readonly derived: readonly DerivedModel[];
   readonly notes: readonly { readonly text: string; readonly by: string; readonly when: string }[];
   readonly timeline: readonly TimelineLine[];
-  readonly duplicates: readonly { readonly reference: string; readonly day: string; readonly state: string }[];
+  readonly duplicates: readonly Twin[];
   readonly joinedInto: string | null;
   readonly actions: ActionsModel;
 }
@@ -31,6 +31,14 @@ export interface DoorModel {
   readonly gemeente: string;
   readonly state: string;
   readonly colleagues: readonly Choice[];
+}
+
+/** Another intake that may be of the same person, and what makes it likely. */
+export interface Twin {
+  readonly reference: string;
+  readonly day: string;
+  readonly state: string;
+  readonly why: string;
 }
 
 export interface Line {

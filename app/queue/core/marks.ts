@@ -1,20 +1,23 @@
 import type { IntakeState } from "./intake-row.ts";
 
 /** What stands out about an intake, on its line and on its page. */
-export type Mark = "crisis" | "soon" | "toConfirm" | "shielded" | "incomplete" | "goingOn";
+export type Mark = "crisis" | "soon" | "toConfirm" | "shielded" | "duplicate" | "incomplete" | "goingOn";
 
 export type Marked = Pick<IntakeState, "kind" | "urgency" | "toConfirm" | "shielded"> & {
   /** Whether the further questions were answered; only a melding has them. */
   readonly completed: boolean;
   /** Whether the resident still goes on with them; left out where that is not known. */
   readonly goingOn?: boolean;
+  /** Whether another open intake may be of the same person; a page says so itself, with the reason. */
+  readonly duplicate?: boolean;
 };
 
 /** The marks of an intake, the most pressing first. */
-export function marksOf({ kind, urgency, toConfirm, shielded, completed, goingOn }: Marked): Mark[] {
+export function marksOf({ kind, urgency, toConfirm, shielded, completed, goingOn, duplicate }: Marked): Mark[] {
   const marks: Mark[] = urgency === "normal" ? [] : [urgency];
   if (toConfirm) marks.push("toConfirm");
   if (shielded) marks.push("shielded");
+  if (duplicate) marks.push("duplicate");
   if (kind === "melding" && !completed) marks.push(goingOn ? "goingOn" : "incomplete");
   return marks;
 }

@@ -46,8 +46,9 @@ export async function dossier(staff: Staff, intake: IntakeRow, now: Date): Promi
     derived: form ? derivedRoutes(form, content, lines) : [],
     notes: story.notes.map(({ at, author, text }) => ({ text, by: author, when: momentText(at) })),
     timeline: timeline(story.events, names),
-    duplicates: same.map(({ reference, melddatum, state }) => ({
+    duplicates: same.map(({ reference, melddatum, state, why }) => ({
       reference,
+      why: say(`queue:dossier.duplicates.why.${why}`),
       day: formatShortDay(calendarDay(melddatum)),
       state: say(`queue:states.${state}`),
     })),

@@ -3,6 +3,7 @@ import type { Staff } from "#app/identity/contract.ts";
 import { query } from "#app/platform/db.server.ts";
 import { type Kind, openStates, type Urgency, urgencyRank } from "../core/intake-row.ts";
 import type { Order, QueueView, Tab } from "../core/queue-view.ts";
+import { hasDuplicate } from "./duplicates.server.ts";
 import { Values, visibleTo } from "./visible-to.server.ts";
 
 /** One line of the list. It names nobody: who it is stands behind the reference, and opening that is logged. */
@@ -20,6 +21,8 @@ export interface QueueRow {
   readonly waitingSince: Date | null;
   readonly toConfirm: boolean;
   readonly shielded: boolean;
+  /** Another open intake may be of the same person. */
+  readonly duplicate: boolean;
   readonly assignee: string | null;
   readonly assigneeName: string | null;
 }
@@ -78,7 +81,8 @@ export async function queuePage(staff: Staff, view: QueueView, size: number): Pr
   }
   const sql = `select i.id, i.reference, i.kind, i.state, i.gemeente, i.language, i.urgency, i.melddatum::text as melddatum,
       i.received_at as "receivedAt", i.completed_at is not null as completed, i.waiting_since as "waitingSince",
-      i.to_confirm as "toConfirm", i.shielded, i.assignee, s.name as "assigneeName"
+      i.to_confirm as "toConfirm", i.shielded, i.assignee, s.name as "assigneeName",
+      ${hasDuplicate(staff, values)} as duplicate
     from intake i left join staff s on s.tenant = i.tenant and s.id = i.assignee
     where ${where.join(" and ")}
     order by ${by.map(([column]) => `${column} ${down ? "desc" : "asc"}`).join(", ")} limit ${values.add(size + 1)}`;

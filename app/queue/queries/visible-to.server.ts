@@ -15,13 +15,13 @@ export class Values {
  * The condition under which an intake `i` stands in this colleague's list: own Werkplein, own gemeenten, and shielded ones only
  * when named in it. A teamleider sees that a shielded one is there. The same rule as `may` with `intake.list`; a test compares them.
  */
-export function visibleTo(staff: Staff, values: Values): string {
-  const parts = [`i.tenant = ${values.add(staff.tenant)}`];
-  if (staff.gemeenten.length > 0) parts.push(`i.gemeente = any(${values.add([...staff.gemeenten])}::text[])`);
+export function visibleTo(staff: Staff, values: Values, i = "i"): string {
+  const parts = [`${i}.tenant = ${values.add(staff.tenant)}`];
+  if (staff.gemeenten.length > 0) parts.push(`${i}.gemeente = any(${values.add([...staff.gemeenten])}::text[])`);
   if (!staff.roles.includes("teamleider")) {
     const me = values.add(staff.id);
-    parts.push(`(not i.shielded or exists (select 1 from intake_access a
-      where a.tenant = i.tenant and a.intake_id = i.id and a.staff_id = ${me}::uuid))`);
+    parts.push(`(not ${i}.shielded or exists (select 1 from intake_access a
+      where a.tenant = ${i}.tenant and a.intake_id = ${i}.id and a.staff_id = ${me}::uuid))`);
   }
   return parts.join(" and ");
 }

@@ -70,13 +70,13 @@ function Duplicates({ page, view }: { readonly page: DossierModel; readonly view
       <p className="hint">
         <T k="queue:dossier.duplicates.intro" /> <T k="queue:dossier.duplicates.explain" />
       </p>
-      {page.duplicates.map(({ reference, day, state }) => (
+      {page.duplicates.map(({ reference, day, state, why }) => (
         <DossierForm key={reference} view={view}>
           <input type="hidden" name="ander" value={reference} />
           <p className="mt-2">
             <T
               k="queue:dossier.duplicates.row"
-              values={{ reference: <a href={`/werkvoorraad/${reference}`}>{reference}</a>, day, state }}
+              values={{ reference: <a href={`/werkvoorraad/${reference}`}>{reference}</a>, day, state, why }}
             />
           </p>
           <Press name="join" quiet>

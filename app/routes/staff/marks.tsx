@@ -1,4 +1,4 @@
-import type { DossierModel } from "#app/queue/contract.ts";
+import type { QueueLine } from "#app/queue/contract.ts";
 import { Tag } from "#app/ui/parts/verdict.tsx";
 
 const tones = {
@@ -6,12 +6,13 @@ const tones = {
   soon: "soon",
   toConfirm: "plain",
   shielded: "plain",
+  duplicate: "plain",
   incomplete: "plain",
   goingOn: "plain",
 } as const;
 
 /** What stands out about an intake, by word and colour. */
-export function Marks({ marks }: { readonly marks: DossierModel["marks"] }) {
+export function Marks({ marks }: { readonly marks: QueueLine["marks"] }) {
   return (
     <>
       {marks.map((mark) => (

@@ -7,8 +7,10 @@ import { joinIntakes } from "#app/queue/commands/join-intakes.server.ts";
 import { logContact } from "#app/queue/commands/log-contact.server.ts";
 import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { releaseIntake } from "#app/queue/commands/release-intake.server.ts";
+import { readQueueView } from "#app/queue/contract.ts";
 import { duplicates } from "#app/queue/queries/duplicates.server.ts";
 import { intakeStory } from "#app/queue/queries/intake-story.server.ts";
+import { queuePage } from "#app/queue/queries/queue-page.server.ts";
 import { givenIntake, givenStaff, now, storedIntake } from "./given.ts";
 
 const tenant = "changes";
@@ -86,6 +88,35 @@ describe("two intakes of one person", () => {
     expect(kept.urgency).toBe("soon");
     expect((await storedIntake("twins", older.reference)).joinedTo).toBe(newer.id);
     expect(await duplicates(ann, newer.id)).toEqual([]);
+  });
+
+  test("stand out in the list and say why, but only as likely as they are", async () => {
+    // given Amina, who started again on another phone; her sister with the same birth date; and who has the same BSN
+    const tenant = "signal";
+    const first = await givenIntake({ tenant, hoursOld: 30, answers: haddad });
+    const second = await givenIntake({ tenant, answers: { ...haddad, achternaam: "Haddad-Bakker" } });
+    const sister = await givenIntake({ tenant, answers: { ...haddad, voornaam: "Samira" } });
+    const bsn = { bsn: "123456782" };
+    const one = await givenIntake({ tenant, answers: { achternaam: "Vermeer", ...bsn } });
+    const other = await givenIntake({ tenant, answers: { achternaam: "Jansen", ...bsn } });
+    const hidden = await givenIntake({ tenant, answers: { ...haddad, voornaam: "Samira" }, shielded: true });
+    const ann = await givenStaff(tenant, "intake");
+    const marked = async () => {
+      const { rows } = await queuePage(ann, readQueueView(new URLSearchParams()), 25);
+      return rows.filter(({ duplicate }) => duplicate).map(({ reference }) => reference);
+    };
+    const why = async (id: string) => (await duplicates(ann, id)).map((twin) => [twin.reference, twin.why]);
+
+    // then the four are marked, each with its reason; the sister is not, nor is what is hidden told by her line
+    expect((await marked()).sort()).toEqual([first, second, one, other].map(({ reference }) => reference).sort());
+    expect(await why(second.id)).toEqual([[first.reference, "nameAndBirthDate"]]);
+    expect(await why(one.id)).toEqual([[other.reference, "bsn"]]);
+    expect(await why(sister.id)).toEqual([]);
+    expect(await why(hidden.id)).toEqual([[sister.reference, "nameAndBirthDate"]]);
+
+    // and once they are joined, the mark is gone
+    await joinIntakes({ staff: ann, reference: second.reference, version: 1, other: first.reference, now });
+    expect((await marked()).sort()).toEqual([one, other].map(({ reference }) => reference).sort());
   });
 
   test("joined by two colleagues at once, each into the other, end in one", async () => {
