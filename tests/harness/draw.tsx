@@ -21,7 +21,6 @@ export const sampleShell: Shell = {
   quickExit: "/sessie",
   privacy: "/nl/privacy",
   accessibility: "/nl/toegankelijkheid",
-  callBack: "/nl/terugbellen",
   idle: { minutes: 30, before: 5, renew: "/sessie", resume: "/nl/verder" },
 };
 

@@ -62,7 +62,7 @@ export function formClient(options: ClientOptions) {
     const button = choice.button ?? form.buttons.find((each) => each.name === "") ?? form.buttons[0];
     const body = new URLSearchParams(filledIn(form, values));
     if (button?.name) body.append(button.name, button.value);
-    const action = new URL(form.action || page.url, page.url);
+    const action = new URL(button?.action ?? (form.action || page.url), page.url);
     if (form.method === "get") return request(new URL(`?${body}`, action));
     return request(action, {
       method: "POST",

@@ -5,13 +5,15 @@ export interface Field {
   readonly type: string;
   readonly value: string;
   readonly checked: boolean;
+  /** Of a button that sends its form elsewhere. */
+  readonly action?: string;
 }
 
 export interface Form {
   readonly action: string;
   readonly method: "get" | "post";
   readonly fields: readonly Field[];
-  /** The submit buttons, in order. */
+  /** The submit buttons, in order; last those that stand elsewhere on the page and name this form. */
   readonly buttons: readonly Field[];
 }
 
@@ -25,7 +27,8 @@ const tag = /<(\/?)([a-zA-Z][\w-]*)((?:\s+[\w:@-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[
 
 /** Reads the forms of a page. Made for the well-formed HTML that React writes, not for the web at large. */
 export function readForms(html: string): Form[] {
-  const forms: { action: string; method: "get" | "post"; fields: Field[]; buttons: Field[] }[] = [];
+  const forms: (Mutable & { id: string; action: string; method: "get" | "post" })[] = [];
+  const elsewhere: { form: string; button: Field }[] = [];
   let form: (typeof forms)[number] | undefined;
   let select: { name: string; chosen: string | undefined; first: string | undefined } | undefined;
   for (const match of html.matchAll(tag)) {
@@ -40,8 +43,11 @@ export function readForms(html: string): Form[] {
     }
     const attributes = readAttributes(rest);
     if (element === "form") {
-      form = { action: attributes.get("action") ?? "", method: methodOf(attributes), fields: [], buttons: [] };
+      const [id, action] = [attributes.get("id") ?? "", attributes.get("action") ?? ""];
+      form = { id, action, method: methodOf(attributes), fields: [], buttons: [] };
       forms.push(form);
+    } else if (element === "button" && attributes.has("form")) {
+      elsewhere.push({ form: attributes.get("form") ?? "", button: buttonOf(attributes) });
     } else if (form && element === "select") {
       select = { name: attributes.get("name") ?? "", chosen: undefined, first: undefined };
     } else if (select && element === "option") {
@@ -52,11 +58,23 @@ export function readForms(html: string): Form[] {
       readControl(form, element, attributes, () => textAfter(html, match));
     }
   }
+  for (const { form: id, button } of elsewhere) forms.find((each) => each.id === id)?.buttons.push(button);
   return forms;
 }
 
+interface Mutable {
+  readonly fields: Field[];
+  readonly buttons: Field[];
+}
+
+function buttonOf(attributes: ReadonlyMap<string, string>): Field {
+  const button = control(attributes.get("name") ?? "", "button", attributes.get("value") ?? "");
+  const action = attributes.get("formaction");
+  return action === undefined ? button : { ...button, action };
+}
+
 function readControl(
-  form: { fields: Field[]; buttons: Field[] },
+  form: Mutable,
   element: string,
   attributes: ReadonlyMap<string, string>,
   text: () => string,
@@ -66,7 +84,7 @@ function readControl(
   const value = attributes.get("value");
   if (element === "textarea") form.fields.push(control(name, "textarea", text().replace(/^\n/, "")));
   else if (element === "button" || (element === "input" && (type === "submit" || type === "image"))) {
-    if (type === "submit" || type === "image") form.buttons.push(control(name, "button", value ?? ""));
+    if (type === "submit" || type === "image") form.buttons.push(buttonOf(attributes));
   } else if (element === "input") {
     const ticked = type === "radio" || type === "checkbox";
     form.fields.push({ name, type, value: value ?? (ticked ? "on" : ""), checked: attributes.has("checked") });

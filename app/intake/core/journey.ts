@@ -94,6 +94,11 @@ export function signalOf(form: FormDefinition, answers: Answers, world: World) {
   return { urgency: urgencyOf(form, answers, world), routes };
 }
 
+/** Whether help cannot wait: from then on every page offers "Sluit snel", as whoever did harm may look over a shoulder (C-53). */
+export function inCrisis(form: FormDefinition, answers: Answers, world: World): boolean {
+  return urgencyOf(form, answers, world) === "crisis";
+}
+
 /** The pages that come in one order and were not yet passed; the first of them is where the resident goes on. */
 export function openPages(form: FormDefinition, progress: Progress, world: World): PageDefinition[] {
   const passed = new Set(progress.passed);

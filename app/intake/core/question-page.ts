@@ -4,7 +4,7 @@ import type { HelperModel, PageError, QuestionPageModel, TextRef, Typed } from "
 import type { FormDefinition, PageDefinition } from "./define-form.ts";
 import type { DraftContent } from "./draft.ts";
 import { fieldOf, type Wording, whyOf } from "./fields.ts";
-import { allPages, factsShown, isRequired, positionOf } from "./journey.ts";
+import { allPages, factsShown, inCrisis, isRequired, positionOf } from "./journey.ts";
 import type { ReturnStep } from "./next-step.ts";
 
 export interface QuestionPageInput {
@@ -57,7 +57,7 @@ export function questionPage(input: QuestionPageInput): QuestionPageModel | null
     errors: input.errors ?? [],
     why: single && page.facts[0] ? whyOf(page.facts[0]) : undefined,
     showBoth: draft.both,
-    quickExit: page.quickExit === true,
+    quickExit: page.quickExit === true || inCrisis(form, draft.answers, world),
     skippable: page.skippable === true,
     submit: { key: "ui:buttons.next" },
     hidden: hiddenFields(input.returnTo, facts),

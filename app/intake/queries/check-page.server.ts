@@ -4,7 +4,7 @@ import type { CheckPageModel, CheckSection } from "#app/ui/forms/check-model.ts"
 import type { FormDefinition } from "../core/define-form.ts";
 import type { Draft } from "../core/draft.ts";
 import { type FormView, formView } from "../core/form-view.ts";
-import { pagesOf } from "../core/journey.ts";
+import { inCrisis, pagesOf } from "../core/journey.ts";
 import { checkPage } from "../core/next-step.ts";
 import { wordingOf } from "./question-page.server.ts";
 
@@ -25,7 +25,7 @@ export function checkPageFor(form: FormDefinition, draft: Draft, language: strin
     submit: { key: "intake:engine.check.send" },
     hidden: [],
     printHref: `${base}/papier?ingevuld`,
-    quickExit: false,
+    quickExit: inCrisis(form, draft.content.answers, world),
   };
 }
 

@@ -8,6 +8,7 @@ import type { FormDefinition } from "../core/define-form.ts";
 import type { Draft } from "../core/draft.ts";
 import { bandText } from "../core/fields.ts";
 import { formView } from "../core/form-view.ts";
+import { inCrisis } from "../core/journey.ts";
 import { wordingOf } from "./question-page.server.ts";
 
 interface Sender {
@@ -42,11 +43,13 @@ export function filledPaper(
   now: Date,
   to: Sender,
 ): PrintFormModel {
-  const view = formView(form, draft.content.answers, worldOn(dayInAmsterdam(now)), wordingOf(language));
+  const world = worldOn(dayInAmsterdam(now));
+  const view = formView(form, draft.content.answers, world, wordingOf(language));
   return {
     heading: { key: `intake:forms.${form.id}` },
     intro: { key: "intake:engine.paper.notSent", critical: true },
     back: `/${language}/${form.slug}/controleren`,
+    quickExit: inCrisis(form, draft.content.answers, world),
     filled: true,
     address: to.address,
     phone: to.phone,

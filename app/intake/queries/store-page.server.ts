@@ -5,7 +5,7 @@ import { isHelpedDraft } from "../core/decide-submission.ts";
 import type { FormDefinition } from "../core/define-form.ts";
 import type { Draft } from "../core/draft.ts";
 import { formView } from "../core/form-view.ts";
-import { pagesOf } from "../core/journey.ts";
+import { inCrisis, pagesOf } from "../core/journey.ts";
 import { storePage } from "../core/next-step.ts";
 import { checkSections } from "./check-page.server.ts";
 import { wordingOf } from "./question-page.server.ts";
@@ -36,6 +36,6 @@ export function storePageFor(form: FormDefinition, draft: Draft, language: strin
     errors: [],
     submit: { key: "pages:storeNow.button" },
     hidden: [],
-    quickExit: false,
+    quickExit: inCrisis(form, draft.content.answers, world),
   };
 }

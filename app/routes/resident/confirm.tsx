@@ -33,14 +33,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       blocks: [],
       actions: [{ text: { key: "intake:engine.open.send" }, look: "quiet", href: `/${lng}/ontvangst/openen` }],
     };
-    return data({ lng, done, look: null, form: null });
+    return data({ lng, done, look: null, model: null });
   }
   const { reference = "", codeSent = false, refused, look } = outcome ?? {};
   if (look) {
     const sections = await sentAnswers(context.tenant, look.intakeId, lng);
-    return data({ lng, done: null, look: lookPage(lng, { reference, code: look.code, sections }), form: null });
+    return data({ lng, done: null, look: lookPage(lng, { reference, code: look.code, sections }), model: null });
   }
-  return data({ lng, done: null, look: null, form: confirmPage(lng, { reference, codeSent, refused }) });
+  return data({ lng, done: null, look: null, model: confirmPage(lng, { reference, codeSent, refused }) });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -68,13 +68,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
-  titleOf(loaded?.lng, { key: "pages:confirm.title" }, (loaded?.form?.errors.length ?? 0) > 0);
+  titleOf(loaded?.lng, { key: "pages:confirm.title" }, (loaded?.model?.errors.length ?? 0) > 0);
 
 export default function ConfirmRoute() {
-  const { done, look, form } = useLoaderData<typeof loader>();
+  const { done, look, model } = useLoaderData<typeof loader>();
   if (look) return <CheckAnswersPage page={look} />;
   if (done) return <InformationPage page={done} />;
-  return form ? <ResumePage page={form} /> : null;
+  return model ? <ResumePage page={model} /> : null;
 }
 
 export { PageError as ErrorBoundary } from "./page-error.tsx";

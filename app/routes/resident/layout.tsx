@@ -34,7 +34,7 @@ export default function ResidentFrame() {
     ...shell,
     bothHref: told.bothHref,
     idle: told.session ? idle : undefined,
-    formId: told.form ? questionFormId : undefined,
+    formId: told.form === true ? questionFormId : undefined,
   };
   return (
     <Frame language={{ lng: isLanguage(lng) ? lng : "nl", both: told.both }} shell={around} reviewed={reviewed}>

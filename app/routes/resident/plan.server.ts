@@ -7,6 +7,7 @@ import { urgentNumbers } from "./information.server.ts";
 
 interface Where {
   readonly stored: boolean;
+  readonly crisis: boolean;
   readonly returnTo: ReturnStep | undefined;
   /** Days that count for this resident. */
   readonly dated: readonly TimelineStep[];
@@ -34,7 +35,7 @@ export function planPage(
     heading: text("title", false),
     lead: text("lead"),
     back: `/${lng}/${form.slug}/${returnTo ?? route.shownAfter}`,
-    quickExit: acute,
+    quickExit: acute || where.crisis,
     blocks: [
       ...blocks,
       { kind: "heading", text: { key: "intake:engine.plan.ground" } },

@@ -5,6 +5,7 @@ import { setBoth } from "#app/intake/commands/set-both.server.ts";
 import { type Draft, returnStep, searchPeriodRoute } from "#app/intake/contract.ts";
 import { stepAfterPage } from "#app/intake/queries/next-step.server.ts";
 import { melddatumOf } from "#app/intake/queries/receipt.server.ts";
+import { offersQuickExit } from "#app/intake/queries/quick-exit.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { type CalendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { notFound } from "#app/platform/http.server.ts";
@@ -27,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { lng, form, draft, route, werkplein, returnTo } = visit;
   countVisit(args, visit, `plan/${route.id}`, "shown");
   const dated = route.id === searchPeriodRoute ? searchPeriodStep(lng, await melddatumFor(args, draft)) : [];
-  const model = planPage(lng, form, route, werkplein, { stored: draft.intakeId !== null, returnTo, dated });
+  const crisis = offersQuickExit(form, draft, context.now);
+  const model = planPage(lng, form, route, werkplein, { stored: draft.intakeId !== null, crisis, returnTo, dated });
   const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
   return data({ lng, model, both: draft.content.both, session: true, form: true }, { headers });
 }

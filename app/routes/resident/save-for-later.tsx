@@ -4,6 +4,7 @@ import { formatDay } from "#app/i18n/format.server.ts";
 import { makeHandOver } from "#app/intake/commands/hand-over.server.ts";
 import { draftKeptUntil, showCode } from "#app/intake/contract.ts";
 import { nextStepOf } from "#app/intake/queries/next-step.server.ts";
+import { offersQuickExit } from "#app/intake/queries/quick-exit.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { SaveForLaterPage } from "#app/ui/pages/save-for-later-page.tsx";
 import { draftVisit } from "./draft-visit.server.ts";
@@ -17,6 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const token = await makeHandOver(context.tenant, draft.id, context.now);
   const until = draftKeptUntil(context.now);
   const model = {
+    quickExit: offersQuickExit(form, draft, context.now),
     back: `/${lng}/${form.slug}/${nextStepOf(form, draft, context.now)}`,
     action: `/${lng}/${form.slug}/bewaren`,
     code: showCode(draft.content.code),

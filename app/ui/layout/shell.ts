@@ -21,8 +21,6 @@ export interface ShellModel {
   readonly quickExit: string;
   readonly privacy: string;
   readonly accessibility: string;
-  /** "Bel mij terug". */
-  readonly callBack?: string;
   /** Says before the session ends that it will (C-44). */
   readonly idle?: IdleModel;
 }

@@ -12,6 +12,7 @@ export interface PrintFormModel {
   readonly heading: TextRef;
   readonly intro?: TextRef;
   readonly back?: string | null;
+  readonly quickExit?: boolean;
   readonly filled: boolean;
   readonly sections: readonly { readonly title: TextRef; readonly questions: readonly PrintQuestion[] }[];
   /** Where it is brought or sent, line by line. */
@@ -33,7 +34,7 @@ export interface PrintQuestion {
 export function PrintForm({ page }: { readonly page: PrintFormModel }) {
   return (
     <>
-      <PageTools back={page.back} />
+      <PageTools back={page.back} quickExit={page.quickExit} />
       <article className="print-form">
         <h1>
           <Text of={page.heading} />

@@ -9,6 +9,7 @@ import { GroupedCode, type Moment, Text } from "../parts/text.tsx";
 export interface SaveForLaterPageModel {
   /** The question where the resident was. */
   readonly back: string;
+  readonly quickExit?: boolean;
   /** Where the button posts to; with a code it makes a new one. */
   readonly action: string;
   /** How to come back, before there is a code (C-18); then the code itself. */
@@ -29,7 +30,7 @@ export interface SaveForLaterPageModel {
 export function SaveForLaterPage({ page }: { readonly page: SaveForLaterPageModel }) {
   return (
     <>
-      <PageTools back={page.back} />
+      <PageTools back={page.back} quickExit={page.quickExit} />
       <div className="prose">
         <h1>
           <T k={page.code ? "ui:save.savedTitle" : "ui:save.title"} />
