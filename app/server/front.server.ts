@@ -10,7 +10,7 @@ import { addressKey, takeTurn } from "#app/platform/rate-limit.server.ts";
 import { werkpleinForHost } from "#app/werkpleinen/contract.ts";
 import { healthRoutes } from "./health.server.ts";
 import type { Mount } from "./mounts.server.ts";
-import type { PageCache } from "./page-cache.server.ts";
+import { isKeepable, type PageCache } from "./page-cache.server.ts";
 import { plainPage } from "./plain-page.server.ts";
 import { readBody, refuseOtherSites } from "./request-guard.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
@@ -54,9 +54,9 @@ export function front(parts: FrontParts): RequestListener {
   };
 }
 
-/** Under which name a page for everyone is kept; undefined for a visitor with a cookie or a query string. */
+/** Under which name a page for everyone is kept; undefined for a visitor with a cookie or another query string than that of the second variant. */
 export function pageKey(incoming: IncomingMessage, url: string): string | undefined {
-  if (incoming.headers.cookie !== undefined || url.includes("?")) return undefined;
+  if (incoming.headers.cookie !== undefined || !isKeepable(url)) return undefined;
   const origin = originOf(visitorOf(incoming));
   return origin && `${origin}${url}`;
 }

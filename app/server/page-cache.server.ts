@@ -8,12 +8,18 @@ interface CachedPage {
   readonly packed: { readonly headers: Record<string, string | number>; readonly body: Buffer };
 }
 
+/** Whether an address may be kept: without a query string, or with only "Toon ook Nederlands" in it. */
+export function isKeepable(url: string): boolean {
+  const at = url.indexOf("?");
+  return at < 0 || url.slice(at) === "?nl=1";
+}
+
 /** Pages kept at most; past it the oldest leaves. */
 const limit = 1000;
 
 /**
  * Whole pages that are the same for everyone (route header `x-loket-cache: public`), kept until the process ends.
- * A request with a cookie or a query string is never answered from here.
+ * A request with a cookie or another query string is never answered from here.
  */
 export class PageCache {
   readonly #pages = new Map<string, CachedPage>();

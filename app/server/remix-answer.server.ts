@@ -5,7 +5,7 @@ import type { RequestContext } from "#app/platform/http.server.ts";
 import { wholeBody } from "#app/platform/whole-page.server.ts";
 import type { Answering } from "./few-routes.server.ts";
 import { mistakePage } from "./mistake-page.server.tsx";
-import type { PageCache } from "./page-cache.server.ts";
+import { isKeepable, type PageCache } from "./page-cache.server.ts";
 import { plainPage } from "./plain-page.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
 
@@ -65,7 +65,7 @@ function finish(
   if (!body || request.method === "HEAD") return new Response(null, { status: response.status, headers });
   const type = headers.get("content-type") ?? "";
   if (packable.test(type)) headers.append("vary", "accept-encoding");
-  if (isForEveryone && !development && !request.headers.has("cookie") && !request.url.includes("?")) {
+  if (isForEveryone && !development && !request.headers.has("cookie") && isKeepable(request.url)) {
     headers.delete("x-request-id");
     headers.set("etag", pages.keep(request.url, Object.fromEntries(headers), Buffer.from(body)));
   }

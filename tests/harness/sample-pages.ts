@@ -77,7 +77,7 @@ export function samplePage(fields: readonly FieldModel[], more: Partial<Question
     section: { key: "ui:help.privacy" },
     step: 2,
     steps: 5,
-    heading: fields.length === 1 && only ? only.label : { key: "ui:save.title" },
+    heading: fields.length === 1 && only ? only.label : { key: "ui:save.savedTitle" },
     fields,
     typed: {},
     errors: [],

@@ -11,8 +11,8 @@ const text = (key: string): TextRef => ({ key });
 export const sampleCheck: CheckPageModel = {
   action: "/nl/melden/controleren",
   back: "/nl/melden/wonen",
-  heading: text("ui:save.title"),
-  intro: text("ui:save.lead"),
+  heading: text("ui:save.savedTitle"),
+  intro: text("ui:save.savedLead"),
   sections: [
     {
       title: text("ui:help.privacy"),
@@ -64,9 +64,9 @@ export const sampleReceipt: ReceiptPageModel = {
 };
 
 export const sampleInformation: InformationPageModel = {
-  heading: text("ui:save.title"),
+  heading: text("ui:save.savedTitle"),
   back: "/nl/",
-  lead: text("ui:save.lead"),
+  lead: text("ui:save.savedLead"),
   readAloud: true,
   blocks: [
     { kind: "heading", text: text("ui:receipt.next") },
@@ -77,7 +77,10 @@ export const sampleInformation: InformationPageModel = {
     { kind: "phone", text: text("ui:save.writeDown"), number: "14 0165" },
     { kind: "timeline", steps: sampleReceipt.steps },
     { kind: "facts", rows: [{ label: text("facts:bsn.label"), value: { text: "123456782", dir: "ltr" } }] },
-    { kind: "cards", cards: [{ title: text("ui:save.title"), text: text("ui:save.lead"), href: "/nl/melden" }] },
+    {
+      kind: "cards",
+      cards: [{ title: text("ui:save.savedTitle"), text: text("ui:save.savedLead"), href: "/nl/melden" }],
+    },
     { kind: "actions", actions: [{ text: text("ui:buttons.skip"), look: "quiet", href: "/nl/" }] },
   ],
   ground: { text: "Participatiewet, artikel 41", dir: "auto" },
@@ -87,7 +90,7 @@ export const sampleInformation: InformationPageModel = {
 
 export const sampleSave: SaveForLaterPageModel = {
   back: "/nl/melden/wonen",
-  action: "/nl/melden/bewaren",
+  code: "7KQF-2M8D",
   address: "loket.example/nl/verder",
   until: { text: "woensdag 23 december 2026" },
 };

@@ -11,24 +11,35 @@ export function textRef(namespace: Namespace, parts: readonly string[], values?:
 export function blocksOf(namespace: Namespace, under: string, values?: TextRef["values"]): InformationBlock[] {
   const blocks: InformationBlock[] = [];
   for (let block = 1; ; block += 1) {
-    const parts = [under, "blocks", String(block)];
-    const found: InformationBlock[] = [];
-    if (has(namespace, parts, "heading")) {
-      found.push({ kind: "heading", text: textRef(namespace, [...parts, "heading"], values) });
-    }
-    if (has(namespace, parts, "text")) {
-      found.push({ kind: "paragraph", text: textRef(namespace, [...parts, "text"], values) });
-    }
-    for (const [name, kind] of [
-      ["items", "list"],
-      ["steps", "steps"],
-    ] as const) {
-      const items = numbered(namespace, [...parts, name], values);
-      if (items.length > 0) found.push({ kind, items });
-    }
+    const found = blockOf(namespace, under, block, values);
     if (found.length === 0) return blocks;
     blocks.push(...found);
   }
+}
+
+/** One of those blocks, by its number. */
+export function blockOf(
+  namespace: Namespace,
+  under: string,
+  block: number,
+  values?: TextRef["values"],
+): InformationBlock[] {
+  const parts = [under, "blocks", String(block)];
+  const found: InformationBlock[] = [];
+  if (has(namespace, parts, "heading")) {
+    found.push({ kind: "heading", text: textRef(namespace, [...parts, "heading"], values) });
+  }
+  if (has(namespace, parts, "text")) {
+    found.push({ kind: "paragraph", text: textRef(namespace, [...parts, "text"], values) });
+  }
+  for (const [name, kind] of [
+    ["items", "list"],
+    ["steps", "steps"],
+  ] as const) {
+    const items = numbered(namespace, [...parts, name], values);
+    if (items.length > 0) found.push({ kind, items });
+  }
+  return found;
 }
 
 /** The texts `<under>.1`, `<under>.2`, … as far as they go. */

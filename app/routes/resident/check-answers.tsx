@@ -7,7 +7,7 @@ import { checkPageFor } from "#app/intake/queries/check-page.server.ts";
 import { openStepOf } from "#app/intake/queries/next-step.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { CheckAnswersPage } from "#app/ui/forms/check-answers-page.tsx";
-import { countVisit, draftVisit } from "./draft-visit.server.ts";
+import { countVisit, draftVisit, toldOf } from "./draft-visit.server.ts";
 import { titleOf } from "./title.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   countVisit(args, visit, checkPage, "shown");
   const model = checkPageFor(form, draft, lng, context.now);
   const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
-  return data({ lng, model, both: draft.content.both, session: true, form: true }, { headers });
+  return data({ lng, model, ...toldOf(draft), form: true }, { headers });
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -6,6 +6,7 @@ import { isOurReceipt } from "#app/intake/queries/receipt.server.ts";
 import type { PageError } from "#app/ui/forms/page-model.ts";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
 import { verifyPage } from "./proof-pages.server.ts";
+import { codePage, takeSent } from "./sent-form.server.ts";
 import { titleOf } from "./title.ts";
 import { visitOf } from "./visit.server.ts";
 
@@ -19,13 +20,16 @@ const outcomes = new WeakMap<object, Outcome>();
 /** "Controleer een ontvangst": anybody with a receipt may ask whether it is ours; the answer is yes or no. */
 export function loader({ params, context }: LoaderFunctionArgs) {
   const { lng } = visitOf(params, context);
-  return data({ lng, model: verifyPage(lng, outcomes.get(context) ?? { typed: {}, errors: [] }) });
+  return data({ lng, ...codePage(context, verifyPage(lng, outcomes.get(context) ?? { typed: {}, errors: [] })) });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   visitOf(params, context);
-  const typed: Record<string, string> = {};
-  for (const [name, value] of await request.formData()) if (typeof value === "string") typed[name] = value;
+  const { typed, again } = await takeSent(request, context);
+  if (again) {
+    outcomes.set(context, { typed, errors: [] });
+    return data(null);
+  }
   const minute = receiptMinute(typed);
   const errors = [
     ...(typed.reference?.trim() ? [] : [{ field: "reference", text: { key: "errors:shortText.required" } }]),

@@ -16,10 +16,15 @@ export function errorsOf(refused: Refused | undefined, field: string, wrong: Tex
   return [{ field, text: refused.why === "tooMany" ? tooMany : wrong }];
 }
 
+/** The half hour was over: said again in another language, without a word in the address. */
+export const ended = "_weg";
+/** A new code was asked for already; the same. */
+export const wasAsked = "_sent";
+
 /** "Verder met uw melding": by code, or by the button after a scanned QR code. */
 export function resumePage(
   lng: string,
-  given: { readonly token?: string; readonly idle: boolean; readonly refused?: Refused & { readonly code: string } },
+  given: { readonly token?: string; readonly idle: boolean; readonly code?: string; readonly refused?: Refused },
 ): ResumePageModel {
   const { token, idle, refused } = given;
   const scanned = token !== undefined && !refused;
@@ -31,8 +36,9 @@ export function resumePage(
     intro: scanned ? engine("resume.handOverLead") : page("resume.lead"),
     notice: notice && { text: notice, tone: "info" },
     fields: scanned ? [] : codeFields(false),
-    typed: { code: refused?.code },
+    typed: { code: given.code },
     errors: errorsOf(refused, "code", page("resume.wrong")),
+    hidden: idle ? [{ name: ended, value: "1" }] : undefined,
     submit: scanned ? engine("resume.handOver") : page("resume.button"),
     actions: [
       { text: page("resume.lost"), look: "link", href: `/${lng}/code-kwijt` },
@@ -64,20 +70,27 @@ export function lostCodePage(
     fields,
     typed: given.typed,
     errors: given.errors,
+    hidden: given.sent ? [{ name: wasAsked, value: "1" }] : undefined,
     submit: page("lostCode.button"),
     actions: [{ text: engine("lost.back"), look: "link", href: `/${lng}/verder` }],
   };
 }
 
 /** "Open uw ontvangst": reference and code, when this browser has no session any more. */
-export function openReceiptPage(lng: string, reference: string, refused?: Refused): ResumePageModel {
+export function openReceiptPage(
+  lng: string,
+  /** The last part of the address as it was asked for; the form stays there. */
+  asked: string,
+  typed: { readonly reference?: string; readonly code?: string },
+  refused?: Refused,
+): ResumePageModel {
   return {
-    action: `/${lng}/ontvangst/openen`,
+    action: `/${lng}/ontvangst/${asked}`,
     back: `/${lng}/`,
     heading: engine("open.title"),
     intro: engine("open.lead"),
     fields: codeFields(true),
-    typed: { reference },
+    typed,
     errors: errorsOf(refused, "code", engine("open.wrong")),
     submit: engine("open.send"),
     actions: [{ text: page("resume.lost"), look: "link", href: `/${lng}/code-kwijt` }],

@@ -9,11 +9,13 @@ import type { InformationPageModel } from "#app/ui/pages/information-model.ts";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
 import { type ConfirmRefused, confirmPage, lookPage } from "./proof-pages.server.ts";
+import { codePage, takeSent } from "./sent-form.server.ts";
 import { titleOf } from "./title.ts";
 import { visitOf } from "./visit.server.ts";
 
 interface Outcome {
   readonly reference: string;
+  readonly code?: string;
   readonly done?: "now" | "already";
   readonly codeSent?: boolean;
   readonly refused?: ConfirmRefused;
@@ -35,30 +37,33 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     };
     return data({ lng, done, look: null, model: null });
   }
-  const { reference = "", codeSent = false, refused, look } = outcome ?? {};
+  const { reference = "", code, codeSent = false, refused, look } = outcome ?? {};
   if (look) {
     const sections = await sentAnswers(context.tenant, look.intakeId, lng);
-    return data({ lng, done: null, look: lookPage(lng, { reference, code: look.code, sections }), model: null });
+    const { model, ...told } = codePage(context, lookPage(lng, { reference, code: look.code, sections }));
+    return data({ lng, done: null, ...told, look: model, model: null });
   }
-  return data({ lng, done: null, look: null, model: confirmPage(lng, { reference, codeSent, refused }) });
+  const page = codePage(context, confirmPage(lng, { reference, code, codeSent, refused }));
+  return data({ lng, done: null, look: null, ...page });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   visitOf(params, context);
-  const sent = await request.formData();
-  const reference = String(sent.get("reference") ?? "");
+  const { sent, typed, again } = await takeSent(request, context);
+  const { reference = "", code = "" } = typed;
   const answer = (outcome: Omit<Outcome, "reference">) => {
     outcomes.set(context, { reference, ...outcome });
     const { refused } = outcome;
     return data(null, { status: refused ? (refused.why === "tooMany" ? 429 : 422) : 200 });
   };
+  // Who is reading what was sent reads on in the other language, with the same right code.
+  if (again && !sent.has("_confirm")) return answer({ code });
   if (sent.has("_newCode")) {
     const asked = await askConfirmationCode(context.tenant, context.clientAddress, reference);
     return answer(asked.ok ? { codeSent: true } : { refused: { why: asked.refusal } });
   }
   if (!(await takeAttempt(context.clientAddress))) return answer({ refused: { why: "tooMany" } });
-  const code = String(sent.get("code") ?? "");
-  const confirms = sent.has("_confirm");
+  const confirms = sent.has("_confirm") && !again;
   const outcome = await (confirms ? confirmIntake : openToConfirm)(context.tenant, reference, code, context.now);
   if (!outcome.ok) return answer({ refused: { why: "wrong" } });
   await attemptWasRight(context.clientAddress);

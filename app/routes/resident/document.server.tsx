@@ -8,7 +8,7 @@ import { Document } from "#app/ui/layout/document.tsx";
 import { ResidentFrame } from "#app/ui/layout/resident-frame.tsx";
 import { questionFormId, type Shell, ShellProvider } from "#app/ui/layout/shell.ts";
 import { ErrorText, errorKind } from "#app/ui/pages/error-page.tsx";
-import { idleFor, shellFor } from "./shell.server.ts";
+import { aroundSession, shellFor } from "./shell.server.ts";
 import { titleOf } from "./title.ts";
 import { frameOf } from "./visit.server.ts";
 
@@ -17,6 +17,8 @@ interface About {
   readonly title: string;
   readonly both?: boolean;
   readonly session?: boolean;
+  /** The code of this visitor's draft, for the warning before the half hour is over. */
+  readonly code?: string;
   readonly form?: boolean;
 }
 
@@ -24,7 +26,10 @@ type Visit = Pick<LoaderFunctionArgs, "request" | "params" | "context">;
 
 /** What stands before the title, between title and page, and after the page; and what the page may ask of it, such as the way out. */
 interface Frame {
-  readonly parts: readonly [Buffer, Buffer, Buffer];
+  /** What stands before the title, and between title and page. */
+  readonly before: readonly [Buffer, Buffer];
+  /** What stands after the page, cut where the visitor's own code belongs. */
+  readonly after: readonly string[];
   readonly shell: Shell;
 }
 
@@ -32,6 +37,7 @@ interface Frame {
 const limit = 2000;
 const frames = new Map<string, Frame>();
 const here = "%%here%%";
+const codeHere = "%%code%%";
 
 /**
  * A page of a resident as one document, past the router's own drawing. What stands around a page is the same for everyone and is
@@ -39,27 +45,31 @@ const here = "%%here%%";
  */
 export function documentOf(visit: Visit, about: About, page: ReactNode): Buffer<ArrayBuffer> {
   const { lng } = frameOf(visit.params, visit.context);
-  const { parts, shell } = frameAround(visit, about);
-  const [top, middle, bottom] = parts;
+  const { before, after, shell } = frameAround(visit, about);
+  const [top, middle] = before;
   const content = renderToString(
     <Language value={{ lng, both: about.both }}>
       <ShellProvider value={shell}>{page}</ShellProvider>
     </Language>,
   );
+  const bottom = Buffer.from(after.join(about.code ?? ""));
   return Buffer.concat([top, Buffer.from(renderToString(about.title)), middle, Buffer.from(content), bottom]);
 }
 
 function frameAround(visit: Visit, about: About): Frame {
   const { lng, werkplein } = frameOf(visit.params, visit.context);
   const url = new URL(visit.request.url);
-  const name = [werkplein.id, lng, url.pathname, about.both, about.session, about.form].join(" ");
+  const name = [werkplein.id, lng, url.pathname, about.both, about.session, about.code !== undefined, about.form].join(
+    " ",
+  );
   const kept = frames.get(name);
   if (kept) return kept;
   const oldest = frames.size >= limit ? frames.keys().next().value : undefined;
   if (oldest !== undefined) frames.delete(oldest);
+  const session = aroundSession(lng, visit.params.form);
   const shell: Shell = {
-    ...shellFor(url, lng, werkplein),
-    idle: about.session ? idleFor(lng) : undefined,
+    ...shellFor(new URL(url.pathname, url), lng, werkplein),
+    ...(about.session ? { ...session, idle: { ...session.idle, code: about.code && codeHere } } : {}),
     formId: about.form ? questionFormId : undefined,
   };
   const html = renderToString(
@@ -70,8 +80,11 @@ function frameAround(visit: Visit, about: About): Frame {
     </Document>,
   );
   const [top = "", middle = "", bottom = ""] = html.split(here);
-  const parts = [Buffer.from(`<!doctype html>${top}`), Buffer.from(middle), Buffer.from(bottom)] as const;
-  const frame: Frame = { parts, shell };
+  const frame: Frame = {
+    before: [Buffer.from(`<!doctype html>${top}`), Buffer.from(middle)],
+    after: bottom.split(codeHere),
+    shell,
+  };
   frames.set(name, frame);
   return frame;
 }

@@ -1,10 +1,15 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { LanguageCode } from "#app/i18n/contract.ts";
 import { countStep, type StepEvent } from "#app/intake/commands/count-step.server.ts";
-import { type Draft, type FormDefinition, isHelpedDraft } from "#app/intake/contract.ts";
+import { type Draft, type FormDefinition, isHelpedDraft, showCode } from "#app/intake/contract.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
 import { formOf, visitOf } from "./visit.server.ts";
+
+/** What a page with a started form tells the frame around it: the Dutch beside it, the half hour, and the code to come back with. */
+export function toldOf({ content }: Draft): { readonly both: boolean; readonly session: true; readonly code: string } {
+  return { both: content.both, session: true, code: showCode(content.code) };
+}
 
 interface DraftVisit {
   readonly lng: LanguageCode;

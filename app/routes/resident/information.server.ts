@@ -1,7 +1,7 @@
 import type { InformationBlock, InformationPageModel } from "#app/ui/pages/information-model.ts";
 import type { ActionModel } from "#app/ui/parts/action-row.tsx";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
-import { blocksOf, textRef } from "./blocks.server.ts";
+import { blockOf, blocksOf, textRef } from "./blocks.server.ts";
 
 /** Pages that only tell something, by the last part of their address; their words are in `locales/<lng>/pages.json`. */
 const informationPages = new Set(["zo-werkt-het", "rechten-en-plichten", "privacy", "toegankelijkheid", "hulp-nu"]);
@@ -22,17 +22,24 @@ export function urgentNumbers(werkplein: Werkplein): InformationBlock[] {
   ];
 }
 
-export function informationPage(lng: string, name: string, werkplein: Werkplein): InformationPageModel {
+/** @param from the form that it was opened from: it leads back there. */
+export function informationPage(
+  lng: string,
+  name: string,
+  werkplein: Werkplein,
+  from: string | undefined,
+): InformationPageModel {
+  const toForm: ActionModel[] = from ? [{ text: { key: "intake:engine.start.back" }, href: `/${lng}/${from}` }] : [];
   const values = { werkplein: werkplein.name };
   const acute = name === "hulp-nu";
   const urgent = acute ? urgentNumbers(werkplein) : [];
   return {
     heading: textRef("pages", [name, "title"], values),
     lead: textRef("pages", [name, "lead"], values),
-    back: `/${lng}/`,
+    back: `/${lng}/${from ?? ""}`,
     quickExit: acute,
     blocks: [...urgent, ...blocksOf("pages", name, values)],
-    actions: acute ? [{ text: { key: "pages:hulp-nu.buttons.melden" }, href: `/${lng}/melden` }] : [],
+    actions: acute ? [{ text: { key: "pages:hulp-nu.buttons.melden" }, href: `/${lng}/melden` }] : toForm,
     readAloud: true,
   };
 }
@@ -70,6 +77,9 @@ export function landingPage(lng: string, werkplein: Werkplein): InformationPageM
   };
 }
 
+/** Of "Zo werkt het": the melding, what comes after it, and the code to stop and go on with. */
+const aboutToStart = [1, 2, 5];
+
 const anew: ActionModel = { text: { key: "intake:engine.start.anew" }, look: "quiet", name: "_anew", value: "1" };
 
 function howItComesBack(code: string): InformationBlock[] {
@@ -96,7 +106,7 @@ export function startPage(lng: string, slug: string, first: string, started: Sta
     lead: textRef("pages", ["zo-werkt-het", "lead"]),
     back: `/${lng}/`,
     blocks: [
-      ...blocksOf("pages", "zo-werkt-het").slice(0, 4),
+      ...aboutToStart.flatMap((block) => blockOf("pages", "zo-werkt-het", block)),
       { kind: "notice", text: { key: "intake:engine.start.idle" } },
       ...(started ? howItComesBack(started.code) : []),
     ],

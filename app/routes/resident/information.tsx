@@ -7,6 +7,7 @@ import { endSession } from "#app/intake/queries/resident-session.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { informationPage, isInformationPage, startPage } from "./information.server.ts";
+import { readQuery, toldByQuery } from "./page-query.server.ts";
 import { titleOf } from "./title.ts";
 import { formOf, visitOf } from "./visit.server.ts";
 
@@ -14,14 +15,17 @@ import { formOf, visitOf } from "./visit.server.ts";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { lng, werkplein } = visitOf(params, context);
   const name = params.name ?? "";
+  const url = new URL(request.url);
+  const told = { lng, ...toldByQuery(url) };
   const headers = { "x-loket-cache": "public" };
-  if (isInformationPage(name)) return data({ lng, model: informationPage(lng, name, werkplein) }, { headers });
+  if (isInformationPage(name))
+    return data({ ...told, model: informationPage(lng, name, werkplein, readQuery(url).from) }, { headers });
   const form = formOf(name);
   const first = allPages(form)[0]?.id ?? notFound();
   const current = await currentDraft(context, request);
   const draft = current.state === "open" && current.draft.form === form.id ? current.draft : null;
   const started = draft && { goOn: nextStepOf(form, draft, context.now), code: showCode(draft.content.code) };
-  return data({ lng, model: startPage(lng, form.slug, first, started) }, draft ? {} : { headers });
+  return data({ ...told, model: startPage(lng, form.slug, first, started) }, draft ? {} : { headers });
 }
 
 /** "Begin een nieuwe melding voor iemand anders": this device forgets the open form, which stays for its code, and asks the first question. */

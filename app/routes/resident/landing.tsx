@@ -2,13 +2,15 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { landingPage } from "./information.server.ts";
+import { toldByQuery } from "./page-query.server.ts";
 import { titleOf } from "./title.ts";
 import { visitOf } from "./visit.server.ts";
 
 /** The front door. The same for everybody, so it is kept in memory. */
-export function loader({ params, context }: LoaderFunctionArgs) {
+export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { lng, werkplein } = visitOf(params, context);
-  return data({ lng, model: landingPage(lng, werkplein) }, { headers: { "x-loket-cache": "public" } });
+  const told = { lng, ...toldByQuery(new URL(request.url)) };
+  return data({ ...told, model: landingPage(lng, werkplein) }, { headers: { "x-loket-cache": "public" } });
 }
 
 export { publicHeaders as headers } from "./public-headers.ts";

@@ -5,7 +5,7 @@ import { allReviewed as wholeLanguageReviewed } from "#app/i18n/texts.server.ts"
 import { documentOnly } from "#app/platform/http.server.ts";
 import { ResidentFrame as Frame } from "#app/ui/layout/resident-frame.tsx";
 import { questionFormId } from "#app/ui/layout/shell.ts";
-import { idleFor, shellFor } from "./shell.server.ts";
+import { aroundSession, shellFor } from "./shell.server.ts";
 import { frameOf } from "./visit.server.ts";
 
 /** The frame stands in Dutch around a page that is not there in any language. */
@@ -15,7 +15,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     lng,
     reviewed: wholeLanguageReviewed(lng),
     shell: shellFor(new URL(request.url), lng, werkplein),
-    idle: idleFor(lng),
+    session: aroundSession(lng, params.form),
   });
 }
 
@@ -23,17 +23,20 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 interface Told {
   readonly both?: boolean;
   readonly bothHref?: string;
+  readonly bothAction?: string;
   readonly session?: boolean;
+  readonly code?: string;
   readonly form?: boolean;
 }
 
 export default function ResidentFrame() {
-  const { lng, reviewed, shell, idle } = useLoaderData<typeof loader>();
+  const { lng, reviewed, shell, session } = useLoaderData<typeof loader>();
   const told = (useMatches().at(-1)?.data ?? {}) as Told;
   const around = {
     ...shell,
+    ...(told.session ? { ...session, idle: { ...session.idle, code: told.code } } : {}),
     bothHref: told.bothHref,
-    idle: told.session ? idle : undefined,
+    bothAction: told.bothAction,
     formId: told.form === true ? questionFormId : undefined,
   };
   return (

@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from "@remix-run/react";
 import { askNewCode, type LostCodeOutcome } from "#app/intake/commands/ask-new-code.server.ts";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
-import { lostCodePage } from "./code-pages.server.ts";
+import { lostCodePage, wasAsked } from "./code-pages.server.ts";
+import { codePage, takeSent } from "./sent-form.server.ts";
 import { titleOf } from "./title.ts";
 import { visitOf } from "./visit.server.ts";
 
@@ -12,12 +13,17 @@ const outcomes = new WeakMap<object, LostCodeOutcome>();
 export function loader({ params, context }: LoaderFunctionArgs) {
   const { lng } = visitOf(params, context);
   const outcome = outcomes.get(context) ?? { sent: false, typed: {}, errors: [] };
-  return data({ lng, model: lostCodePage(lng, outcome) });
+  return data({ lng, ...codePage(context, lostCodePage(lng, outcome)) });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   visitOf(params, context);
-  const outcome = await askNewCode(context.tenant, context.clientAddress, await request.formData(), context.now);
+  const { sent, typed, again } = await takeSent(request, context);
+  if (again) {
+    outcomes.set(context, { sent: sent.has(wasAsked), typed, errors: [] });
+    return data(null);
+  }
+  const outcome = await askNewCode(context.tenant, context.clientAddress, sent, context.now);
   outcomes.set(context, outcome);
   return data(null, { status: outcome.errors.length > 0 ? 422 : 200 });
 }

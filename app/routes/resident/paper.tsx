@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { blankPaper, filledPaper } from "#app/intake/queries/paper-page.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { PrintForm } from "#app/ui/pages/print-form.tsx";
-import { draftVisit } from "./draft-visit.server.ts";
+import { draftVisit, toldOf } from "./draft-visit.server.ts";
 import { titleOf } from "./title.ts";
 import { formOf, visitOf } from "./visit.server.ts";
 
@@ -17,7 +17,10 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   const { form, draft } = await draftVisit(args);
   const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
-  return data({ lng, model: filledPaper(form, draft, lng, context.now, to), both: true, session: true }, { headers });
+  return data(
+    { lng, model: filledPaper(form, draft, lng, context.now, to), ...toldOf(draft), both: true },
+    { headers },
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titleOf(loaded?.lng, loaded?.model.heading);

@@ -47,9 +47,14 @@ export interface ConfirmRefused {
 /** "Bevestig uw melding": the code that came to the resident's own phone or mail, or a new one. */
 export function confirmPage(
   lng: string,
-  given: { readonly reference: string; readonly codeSent: boolean; readonly refused?: ConfirmRefused },
+  given: {
+    readonly reference: string;
+    readonly code?: string;
+    readonly codeSent: boolean;
+    readonly refused?: ConfirmRefused;
+  },
 ): ResumePageModel {
-  const { reference, codeSent, refused } = given;
+  const { reference, code, codeSent, refused } = given;
   const errors =
     refused?.why === "noReference"
       ? [{ field: "reference", text: page("confirm.noNumber") }]
@@ -66,7 +71,7 @@ export function confirmPage(
         ? { ...field, label: page("confirm.code"), hint: page("confirm.codeHint") }
         : { ...field, label: page("confirm.reference") },
     ),
-    typed: { reference },
+    typed: { reference, code },
     errors,
     submit: page("confirm.look"),
     second: { name: "_newCode", text: page("confirm.newCode") },

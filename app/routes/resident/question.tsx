@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { answerPage, type PageOutcome } from "#app/intake/commands/answer-page.server.ts";
 import { countStep } from "#app/intake/commands/count-step.server.ts";
 import { keepUnsent } from "#app/intake/commands/keep-unsent.server.ts";
-import { allPages, type FormDefinition, isHelpedDraft, returnStep, startsOn } from "#app/intake/contract.ts";
+import { allPages, type FormDefinition, isHelpedDraft, returnStep, showCode, startsOn } from "#app/intake/contract.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
 import { questionPageFor } from "#app/intake/queries/question-page.server.ts";
 import { renewSession } from "#app/intake/queries/resident-session.server.ts";
@@ -48,6 +48,7 @@ function draw(args: LoaderFunctionArgs, opened: Opened, wrong?: Wrong): Response
     title: titleOf(lng, model.heading, model.errors.length > 0)[0]?.title ?? "",
     both: model.showBoth,
     session: draft !== null,
+    code: draft ? showCode(draft.content.code) : undefined,
     form: true,
   };
   const headers = draft ? renewSession(context, request, { kind: "draft", id: draft.id }) : {};

@@ -1,18 +1,24 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { setBoth } from "#app/intake/commands/set-both.server.ts";
 import { attemptWasRight, takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
 import { intakeForCode, receiptOf } from "#app/intake/queries/receipt.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
-import { notFound } from "#app/platform/http.server.ts";
 import { ReceiptPage } from "#app/ui/pages/receipt-page.tsx";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
-import { openReceiptPage } from "./code-pages.server.ts";
+import { openReceiptPage, type Refused } from "./code-pages.server.ts";
+import { toldOf } from "./draft-visit.server.ts";
 import { receiptPage } from "./receipt-page.server.ts";
+import { codePage, isBoth, takeSent } from "./sent-form.server.ts";
 import { titleOf } from "./title.ts";
 import { visitOf } from "./visit.server.ts";
 
-const refused = new WeakMap<object, { readonly reference: string; readonly why: "wrong" | "tooMany" }>();
+interface Outcome {
+  readonly typed: { readonly reference?: string; readonly code?: string };
+  readonly refused?: Refused;
+}
+const outcomes = new WeakMap<object, Outcome>();
 
 /** The intake that this browser sent, or stored and is still completing. */
 async function ownIntake({ request, context }: LoaderFunctionArgs) {
@@ -32,8 +38,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = params.reference ?? "";
   if (!receipt || (asked !== "nu" && asked !== receipt.reference)) {
     const reference = /^[A-Z]{2}-[0-9A-Z]{4}-/.test(asked) ? asked : "";
-    const why = refused.get(context);
-    return data({ lng, receipt: null, open: openReceiptPage(lng, why?.reference ?? reference, why), session: false });
+    const { typed, refused } = outcomes.get(context) ?? { typed: { reference } };
+    const { model, ...told } = codePage(context, openReceiptPage(lng, asked, typed, refused));
+    return data({ lng, receipt: null, open: model, ...told, session: false });
   }
   const session = draft ? { kind: "draft" as const, id: draft.id } : { kind: "intake" as const, id: receipt.intakeId };
   return data(
@@ -41,22 +48,28 @@ export async function loader(args: LoaderFunctionArgs) {
       lng,
       receipt: receiptPage(lng, receipt, werkplein, draft, context.now),
       open: null,
-      both: draft?.content.both,
-      session: true,
+      ...(draft ? toldOf(draft) : { both: isBoth(context), session: true }),
+      bothAction: `/${lng}/ontvangst/${asked}`,
     },
     { headers: { "set-cookie": keepSession(context, session) } },
   );
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+  const { request, params, context } = args;
   const { lng } = visitOf(params, context);
-  if (params.reference !== "openen") return notFound();
-  const sent = await request.formData();
-  const reference = String(sent.get("reference") ?? "");
+  const { sent, typed, again } = await takeSent(request, context);
+  if (again) {
+    const { draft } = await ownIntake(args);
+    if (draft) await setBoth(draft, sent, context.now);
+    outcomes.set(context, { typed });
+    return data(null);
+  }
+  const { reference = "" } = typed;
   const mayTry = await takeAttempt(context.clientAddress);
-  const intakeId = mayTry ? await intakeForCode(context.tenant, reference, String(sent.get("code") ?? "")) : null;
+  const intakeId = mayTry ? await intakeForCode(context.tenant, reference, typed.code ?? "") : null;
   if (!intakeId) {
-    refused.set(context, { reference, why: mayTry ? "wrong" : "tooMany" });
+    outcomes.set(context, { typed: { reference }, refused: { why: mayTry ? "wrong" : "tooMany" } });
     return data(null, { status: mayTry ? 422 : 429 });
   }
   await attemptWasRight(context.clientAddress);

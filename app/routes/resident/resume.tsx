@@ -9,27 +9,37 @@ import { openDraft } from "#app/intake/queries/open-draft.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
-import { resumePage } from "./code-pages.server.ts";
+import { ended, type Refused, resumePage } from "./code-pages.server.ts";
+import { codePage, takeSent } from "./sent-form.server.ts";
 import { titleOf } from "./title.ts";
 import { visitOf } from "./visit.server.ts";
 
-const refused = new WeakMap<object, { readonly code: string; readonly why: "wrong" | "gone" | "tooMany" }>();
+interface Outcome {
+  readonly code: string;
+  readonly idle?: boolean;
+  readonly refused?: Refused;
+}
+const outcomes = new WeakMap<object, Outcome>();
 
 /** Back to a started form: by the code on paper, or by the QR code of the other device. Lands on the question that was left. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { lng } = visitOf(params, context);
-  const idle = new URL(request.url).searchParams.has("weg");
-  return data({ lng, model: resumePage(lng, { token: params.token, idle, refused: refused.get(context) }) });
+  const { idle = new URL(request.url).searchParams.has("weg"), ...outcome } = outcomes.get(context) ?? {};
+  return data({ lng, ...codePage(context, resumePage(lng, { token: params.token, idle, ...outcome })) });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { lng } = visitOf(params, context);
   const { tenant, now } = context;
-  const sent = await request.formData();
-  const code = String(sent.get("code") ?? "");
+  const { sent, typed, again } = await takeSent(request, context);
+  const { code = "" } = typed;
+  if (again) {
+    outcomes.set(context, { code, idle: sent.has(ended) });
+    return data(null);
+  }
   const scanned = params.token !== undefined && code === "";
   if (!(await takeAttempt(context.clientAddress))) {
-    refused.set(context, { code, why: "tooMany" });
+    outcomes.set(context, { code, refused: { why: "tooMany" } });
     return data(null, { status: 429 });
   }
   const id = scanned
@@ -37,7 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     : await draftIdForTypedCode(tenant, code, now);
   const draft = id ? await openDraft(tenant, id, now) : null;
   if (!draft) {
-    refused.set(context, { code, why: scanned ? "gone" : "wrong" });
+    outcomes.set(context, { code, refused: { why: scanned ? "gone" : "wrong" } });
     return data(null, { status: 422 });
   }
   await attemptWasRight(context.clientAddress);

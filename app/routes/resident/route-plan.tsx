@@ -4,13 +4,13 @@ import { seePlan } from "#app/intake/commands/see-plan.server.ts";
 import { setBoth } from "#app/intake/commands/set-both.server.ts";
 import { type Draft, returnStep, searchPeriodRoute } from "#app/intake/contract.ts";
 import { stepAfterPage } from "#app/intake/queries/next-step.server.ts";
-import { melddatumOf } from "#app/intake/queries/receipt.server.ts";
 import { offersQuickExit } from "#app/intake/queries/quick-exit.server.ts";
+import { melddatumOf } from "#app/intake/queries/receipt.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { type CalendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
-import { countVisit, draftVisit } from "./draft-visit.server.ts";
+import { countVisit, draftVisit, toldOf } from "./draft-visit.server.ts";
 import { planPage } from "./plan.server.ts";
 import { searchPeriodStep } from "./receipt-steps.server.ts";
 import { titleOf } from "./title.ts";
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const crisis = offersQuickExit(form, draft, context.now);
   const model = planPage(lng, form, route, werkplein, { stored: draft.intakeId !== null, crisis, returnTo, dated });
   const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
-  return data({ lng, model, both: draft.content.both, session: true, form: true }, { headers });
+  return data({ lng, model, ...toldOf(draft), form: true }, { headers });
 }
 
 /** The day of a melding that is stored already, else today: then it is stored with the date of today. */

@@ -1,13 +1,14 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatDay } from "#app/i18n/format.server.ts";
 import { makeHandOver } from "#app/intake/commands/hand-over.server.ts";
+import { setBoth } from "#app/intake/commands/set-both.server.ts";
 import { draftKeptUntil, showCode } from "#app/intake/contract.ts";
 import { nextStepOf } from "#app/intake/queries/next-step.server.ts";
 import { offersQuickExit } from "#app/intake/queries/quick-exit.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { SaveForLaterPage } from "#app/ui/pages/save-for-later-page.tsx";
-import { draftVisit } from "./draft-visit.server.ts";
+import { draftVisit, toldOf } from "./draft-visit.server.ts";
 import { qrOf } from "./qr.server.ts";
 import { titleOf } from "./title.ts";
 
@@ -20,7 +21,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const model = {
     quickExit: offersQuickExit(form, draft, context.now),
     back: `/${lng}/${form.slug}/${nextStepOf(form, draft, context.now)}`,
-    action: `/${lng}/${form.slug}/bewaren`,
     code: showCode(draft.content.code),
     address: `${new URL(context.origin).host}/${lng}/verder`,
     until: { text: formatDay(until, lng), dutch: lng === "nl" ? undefined : formatDay(until, "nl") },
@@ -29,7 +29,15 @@ export async function loader(args: LoaderFunctionArgs) {
     qr: qrOf(`${context.origin}/${lng}/verder/${token}`),
   };
   const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
-  return data({ lng, model, both: draft.content.both, session: true }, { headers });
+  const bothAction = `/${lng}/${form.slug}/bewaren`;
+  return data({ lng, model, ...toldOf(draft), bothAction }, { headers });
+}
+
+/** Only "Toon ook Nederlands" is sent from here. */
+export async function action(args: ActionFunctionArgs) {
+  const { lng, form, draft } = await draftVisit(args);
+  await setBoth(draft, await args.request.formData(), args.context.now);
+  throw redirect(`/${lng}/${form.slug}/bewaren`, 303);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>

@@ -1,22 +1,37 @@
 import { type LanguageCode, languages } from "#app/i18n/contract.ts";
 import { idleMinutes, warnMinutes } from "#app/intake/contract.ts";
-import type { ShellModel } from "#app/ui/layout/shell.ts";
+import type { IdleModel, ShellModel } from "#app/ui/layout/shell.ts";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
+import { queryText, readQuery } from "./page-query.server.ts";
 
 /** What stands around a page: Werkplein, languages, help. The same for everybody, so that a page may be kept in memory. */
 export function shellFor(url: URL, lng: LanguageCode, werkplein: Werkplein): ShellModel {
   const rest = url.pathname.replace(/^\/[^/]+/, "");
+  const filled = rest.endsWith("/papier") && url.searchParams.has("ingevuld");
+  const query = filled ? "?ingevuld" : queryText(readQuery(url));
   return {
     werkplein: { id: werkplein.id, name: werkplein.name, brand: werkplein.brand, phone: werkplein.phone },
     home: `/${lng}/`,
-    languages: languages.map((code) => ({ code, href: `/${code}${rest || "/"}` })),
+    languages: languages.map((code) => ({ code, href: `/${code}${rest || "/"}${query}` })),
     quickExit: "/sessie",
     privacy: `/${lng}/privacy`,
     accessibility: `/${lng}/toegankelijkheid`,
   };
 }
 
-/** On pages with a session: says before the half hour is over, and leads back. */
-export function idleFor(lng: LanguageCode): ShellModel["idle"] {
+/**
+ * What a page with a session has besides: it says before the half hour is over, and the pages of the footer know the way back.
+ * @param slug of the form; left out where the page is about no form any more.
+ */
+export function aroundSession(lng: LanguageCode, slug: string | undefined) {
+  const query = queryText({ from: slug, both: false });
+  return {
+    idle: idleFor(lng),
+    privacy: `/${lng}/privacy${query}`,
+    accessibility: `/${lng}/toegankelijkheid${query}`,
+  };
+}
+
+function idleFor(lng: LanguageCode): IdleModel {
   return { minutes: idleMinutes, before: warnMinutes, renew: "/sessie", resume: `/${lng}/verder` };
 }

@@ -7,7 +7,7 @@ import { mayStoreNow, openStepOf } from "#app/intake/queries/next-step.server.ts
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { storePageFor } from "#app/intake/queries/store-page.server.ts";
 import { CheckAnswersPage } from "#app/ui/forms/check-answers-page.tsx";
-import { countVisit, draftVisit } from "./draft-visit.server.ts";
+import { countVisit, draftVisit, toldOf } from "./draft-visit.server.ts";
 import { titleOf } from "./title.ts";
 
 /** "Meld mij nu": stores the melding with its time, as soon as the law's few facts are there (Participatiewet art. 44 lid 2). */
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   countVisit(args, visit, storePage, "shown");
   const model = storePageFor(form, draft, lng, context.now);
   const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
-  return data({ lng, model, both: draft.content.both, session: true, form: true }, { headers });
+  return data({ lng, model, ...toldOf(draft), form: true }, { headers });
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -34,6 +34,9 @@ export function QuestionPage({ page }: { readonly page: QuestionPageModel }) {
         ))}
         <Question page={page} />
         <Actions page={page} />
+        <p className="hint" id="save-later-hint">
+          <T k="ui:buttons.saveLaterHint" />
+        </p>
       </form>
     </Answering>
   );
@@ -79,7 +82,7 @@ function Actions({ page }: { readonly page: QuestionPageModel }) {
           <T k="ui:buttons.skip" />
         </button>
       ) : null}
-      <button className="link-button" type="submit" name="_save" value="1">
+      <button className="link-button" type="submit" name="_save" value="1" aria-describedby="save-later-hint">
         <T k="ui:buttons.saveLater" />
       </button>
     </div>

@@ -1,7 +1,8 @@
-import { T } from "#app/i18n/contract.ts";
+import { Ltr, T } from "#app/i18n/contract.ts";
 import type { IdleModel } from "./shell.ts";
 
-/** Waits in the page, closed. The module opens it in time; without JavaScript the start page says how long a session lasts. */
+/** Waits in the page, closed. The module opens it in time; without JavaScript the start page says how long a session lasts.
+ * The code is in the part that warns: whoever finds the page after the end is somebody else, perhaps. */
 export function IdleDialog({ idle }: { readonly idle: IdleModel }) {
   return (
     <loket-idle minutes={idle.minutes} before={idle.before} renew={idle.renew}>
@@ -13,6 +14,11 @@ export function IdleDialog({ idle }: { readonly idle: IdleModel }) {
           <p className="hint" aria-live="polite">
             <T k="ui:idle.text" values={{ minutes: <span data-minutes>{idle.before}</span> }} />
           </p>
+          {idle.code ? (
+            <p>
+              <T k="ui:idle.code" values={{ code: <Ltr>{idle.code}</Ltr> }} />
+            </p>
+          ) : null}
           <div className="actions">
             <button className="button" type="button" data-renew>
               <T k="ui:idle.stay" />

@@ -2,7 +2,8 @@ import { direction, htmlLang, type LanguageCode, ownNames, T, useLanguage } from
 import { Icon } from "../parts/icon.tsx";
 import type { Shell } from "./shell.ts";
 
-/** A list under a `<details>`: links, or on a page with a form buttons of that form, so that nothing typed is lost (B-01). */
+/** A list under a `<details>`: links, or on a page with a form buttons of that form, so that nothing typed is lost (B-01).
+ * The button sends the form to the page in that language, which answers under its own address. */
 export function LanguageSwitcher({ shell }: { readonly shell: Shell }) {
   const { lng } = useLanguage();
   return (
@@ -50,7 +51,7 @@ function Item({ code, href, current, formId }: ItemProps) {
     );
   }
   return (
-    <button className="switcher-item" type="submit" form={formId} name="_language" value={code}>
+    <button className="switcher-item" type="submit" form={formId} name="_language" value={code} formAction={href}>
       {name}
     </button>
   );

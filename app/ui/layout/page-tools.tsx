@@ -1,6 +1,6 @@
 import { T, useLanguage } from "#app/i18n/contract.ts";
 import { Icon } from "../parts/icon.tsx";
-import { useShell } from "./shell.ts";
+import { type Shell, useShell } from "./shell.ts";
 
 interface PageToolsProps {
   readonly back?: string | null;
@@ -11,7 +11,7 @@ interface PageToolsProps {
 export function PageTools({ back, quickExit }: PageToolsProps) {
   const shell = useShell();
   const { lng } = useLanguage();
-  const mayBoth = lng !== "nl" && (shell?.formId !== undefined || shell?.bothHref !== undefined);
+  const mayBoth = lng !== "nl" && (shell?.formId ?? shell?.bothHref ?? shell?.bothAction) !== undefined;
   if (!back && !quickExit && !mayBoth) return null;
   return (
     <div className="page-tools">
@@ -22,26 +22,33 @@ export function PageTools({ back, quickExit }: PageToolsProps) {
         </a>
       ) : null}
       {quickExit && shell ? <QuickExitLink href={shell.quickExit} /> : null}
-      {mayBoth ? <BothToggle formId={shell?.formId} href={shell?.bothHref} /> : null}
+      {mayBoth && shell ? <BothToggle shell={shell} /> : null}
     </div>
   );
 }
 
-/** "Toon ook Nederlands": a button of the form, so that typed text travels; elsewhere a link. */
-function BothToggle({ formId, href }: { readonly formId?: string; readonly href?: string }) {
+/** "Toon ook Nederlands": a button of the form, so that typed text travels; elsewhere a small form of its own, or a link. */
+function BothToggle({ shell }: { readonly shell: Shell }) {
+  const { formId, bothHref, bothAction } = shell;
   const { both } = useLanguage();
   const text = <T k={both ? "ui:language.hideDutch" : "ui:language.showDutch"} alone />;
-  if (!formId) {
+  if (!formId && !bothAction) {
     return (
-      <a className="toggle" href={href}>
+      <a className="toggle" href={bothHref}>
         {text}
       </a>
     );
   }
-  return (
+  const button = (
     <button className="toggle" type="submit" form={formId} name="_both" value={both ? "0" : "1"}>
       {text}
     </button>
+  );
+  if (formId) return button;
+  return (
+    <form method="post" action={bothAction}>
+      {button}
+    </form>
   );
 }
 

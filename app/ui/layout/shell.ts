@@ -17,6 +17,8 @@ export interface ShellModel {
   readonly languages: readonly { readonly code: LanguageCode; readonly href: string }[];
   /** This page with and without the Dutch beside it. Left out: no such choice on this page. */
   readonly bothHref?: string;
+  /** Or where that choice is posted to: on pages about one person, whose address must not tell anything. */
+  readonly bothAction?: string;
   /** Where "Sluit snel" leads: a route that forgets the session and moves on. */
   readonly quickExit: string;
   readonly privacy: string;
@@ -30,6 +32,8 @@ export interface IdleModel {
   readonly before: number;
   /** POST here renews the session; 2xx when it did. */
   readonly renew: string;
+  /** Opens the form again; of one person, so never kept with the frame of a page. */
+  readonly code?: string;
   /** Where to go on after the end. */
   readonly resume: string;
 }

@@ -10,10 +10,8 @@ export interface SaveForLaterPageModel {
   /** The question where the resident was. */
   readonly back: string;
   readonly quickExit?: boolean;
-  /** Where the button posts to; with a code it makes a new one. */
-  readonly action: string;
-  /** How to come back, before there is a code (C-18); then the code itself. */
-  readonly code?: string;
+  /** Opens the form again (C-18). */
+  readonly code: string;
   /** Address to type: `loket.example/nl/verder`. */
   readonly address: string;
   /** The draft ends after this day. */
@@ -33,10 +31,10 @@ export function SaveForLaterPage({ page }: { readonly page: SaveForLaterPageMode
       <PageTools back={page.back} quickExit={page.quickExit} />
       <div className="prose">
         <h1>
-          <T k={page.code ? "ui:save.savedTitle" : "ui:save.title"} />
+          <T k="ui:save.savedTitle" />
         </h1>
         <p className="lead">
-          <T k={page.code ? "ui:save.savedLead" : "ui:save.lead"} />
+          <T k="ui:save.savedLead" />
         </p>
         <Steps
           items={[
@@ -53,27 +51,12 @@ export function SaveForLaterPage({ page }: { readonly page: SaveForLaterPageMode
           />
         </p>
       </div>
-      {page.code ? <Saved page={page} code={page.code} /> : <SaveForm page={page} />}
+      <Saved page={page} />
     </>
   );
 }
 
-function SaveForm({ page }: { readonly page: SaveForLaterPageModel }) {
-  return (
-    <form method="post" action={page.action}>
-      <div className="actions">
-        <button className="button" type="submit">
-          <T k="ui:save.button" />
-        </button>
-        <a className="link-button" href={page.back}>
-          <T k="ui:save.goOn" />
-        </a>
-      </div>
-    </form>
-  );
-}
-
-function Saved({ page, code }: { readonly page: SaveForLaterPageModel; readonly code: string }) {
+function Saved({ page }: { readonly page: SaveForLaterPageModel }) {
   return (
     <>
       <section className="card code-row">
@@ -82,7 +65,7 @@ function Saved({ page, code }: { readonly page: SaveForLaterPageModel; readonly 
             <T k="ui:save.yourCode" />
           </h2>
           <p className="code-box">
-            <GroupedCode>{code}</GroupedCode>
+            <GroupedCode>{page.code}</GroupedCode>
           </p>
           <p className="hint">
             <T k="ui:save.writeDown" />

@@ -65,7 +65,7 @@ test("Enter in a text field means Verder, not another language", async () => {
 });
 
 test("another language takes the typed text along", async () => {
-  server.answerPost("/post", 303, "/volgende");
+  server.answerPost("/ar/melden/inkomen", 303, "/volgende");
   await page.goto(`${server.origin}/vraag`);
   await page.fill("#achternaam", "Haddad");
   await page.locator("summary", { hasText: "Nederlands" }).click();

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { formClient } from "#tests/harness/form-client.ts";
+import { formClient, mainForm, type Page, type Values } from "#tests/harness/form-client.ts";
+import { plainText } from "#tests/harness/html-forms.ts";
 import { freePort } from "#tests/harness/processes.ts";
 import { walkForm } from "#tests/harness/walk.ts";
 import { audrey } from "#tests/personas/audrey.ts";
-import { expectQuickExit } from "./residents.ts";
+import { buttonOf, expectQuickExit, said } from "./residents.ts";
 import { type Attempt, attempt, untilServing } from "./running.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 });
@@ -77,9 +78,174 @@ describe("whoever is not safe at home", () => {
   });
 });
 
-test("Bevestigen in another language is no try at confirming", async () => {
-  const page = await visitor().get("/ar/bevestigen");
-  const uk = page.links.find(({ href }) => href === "/uk/bevestigen");
-  expect(uk?.text).toContain("Українська");
-  expect(page.html).not.toContain(`name="_both"`);
+/** What may be sent from a page outside a journey, and where. */
+const shortForms: readonly (readonly [string, Values])[] = [
+  ["verder", { code: "AB12-CD34" }],
+  ["code-kwijt", { email: "ria@voorbeeld", "birth.day": "3", "birth.month": "", "birth.year": "1958" }],
+  [
+    "ontvangst",
+    { reference: "ML-7K3Q-92", "day.day": "23", "day.month": "", "day.year": "", time: "", control: "4T9X" },
+  ],
+  ["ontvangst/openen", { reference: "ML-7K3Q-92", code: "AB12-CD34" }],
+  ["bevestigen", { reference: "ML-7K3Q-92", code: "AB12-CD34" }],
+];
+
+describe.each(shortForms)("what was typed on /%s", (path, typed) => {
+  const textOn = (page: Page) =>
+    Object.fromEntries(
+      (mainForm(page)?.fields ?? []).flatMap(({ name, value }) => (name in typed ? [[name, value]] : [])),
+    );
+
+  test("is still there in another language and with the Dutch beside it, takes no try and stands in no address", async () => {
+    // given an Arabic page, filled in by somebody who has five tries
+    const client = visitor();
+    const arabic = await client.get(`/ar/${path}`);
+
+    // when the language and the Dutch are changed more often than one may try
+    let page = arabic;
+    for (const language of ["uk", "ar", "uk"]) {
+      page = await client.submit(page, typed, { button: buttonOf(page, "_language", language) });
+      expect([page.status, page.url.pathname, page.url.search]).toEqual([200, `/${language}/${path}`, ""]);
+      expect(page.lang).toBe(language);
+      expect(textOn(page)).toEqual(typed);
+      page = await client.submit(page, {}, { button: buttonOf(page, "_both", "1") });
+      expect([page.status, page.lang]).toEqual([200, language]);
+      expect(page.html).toContain("loket-dutch");
+      expect(textOn(page)).toEqual(typed);
+      page = await client.submit(page, {}, { button: buttonOf(page, "_both", "0") });
+      expect(page.html).not.toContain("loket-dutch");
+    }
+
+    // then the form still takes a try of this visitor
+    const tried = await client.submit(page, typed);
+    expect(tried.status).toBe(422);
+  });
 });
+
+test("that the half hour was over is said in the other language too", async () => {
+  const client = visitor();
+  const page = await client.get("/nl/verder?weg");
+  const arabic = await client.submit(page, {}, { button: buttonOf(page, "_language", "ar") });
+  expect(arabic.text).toContain(said("pages:expired.lead", "ar"));
+});
+
+describe("a filled paper and a plan", () => {
+  test("stay what they are in another language", async () => {
+    const client = visitor();
+    let plan: Page | undefined;
+    await walkForm({
+      ...{ client, language: "ar", answers: { ...answers, directHulpNodig: true }, until: "stored" as const },
+      onPage: (page) => {
+        if (page.url.pathname.endsWith("/plan/crisis")) plan = page;
+      },
+    });
+    const paper = await client.get("/ar/melden/papier?ingevuld");
+    expect(paper.text).toContain("Audrey");
+    const other = paper.links.find(({ href }) => href.startsWith("/uk/"));
+    const inUkrainian = await client.get(other?.href ?? "");
+    expect([inUkrainian.lang, inUkrainian.text.includes("Audrey")]).toEqual(["uk", true]);
+    if (!plan) throw new Error("no plan came by");
+    const button = buttonOf(plan, "_language", "uk");
+    const planInUkrainian = await client.submit(plan, {}, { button });
+    expect(planInUkrainian.url.pathname).toBe("/uk/melden/plan/crisis");
+  });
+});
+
+describe("the code of a started form", () => {
+  test("is told at the start, promised at the button, and shown to its owner only, in the part that warns", async () => {
+    // given two people at the same question
+    const start = await visitor().get("/nl/melden");
+    expect(start.text).toContain(said("pages:zo-werkt-het.blocks.5.text"));
+    const warnings: string[] = [];
+    for (const client of [visitor(), visitor()]) {
+      const first = await client.get("/nl/melden/gemeente");
+      expect(first.text).toContain(said("ui:buttons.saveLaterHint"));
+      const page = await client.submit(first, { gemeente: "etten-leur" });
+      const [, dialog = ""] = page.html.split("<loket-idle");
+      const [waiting = "", ended = ""] = dialog.split('data-while="ended"');
+      const code = codeIn(waiting);
+
+      // then each sees the code that "Opslaan" gives, and nothing of it once the page is closed
+      expect((await client.get("/nl/melden/bewaren")).text).toContain(code);
+      expect(ended).not.toContain(code);
+      expect(page.html.split(code)).toHaveLength(2);
+      warnings.push(code);
+    }
+    expect(new Set(warnings).size).toBe(2);
+  });
+
+  test("is shown twice, once in Dutch, when both languages are asked for", async () => {
+    const client = visitor();
+    const first = await client.get("/ar/melden/gemeente");
+    const page = await client.submit(first, {}, { button: buttonOf(first, "_both", "1") });
+    expect(page.html.split(codeIn(page.html))).toHaveLength(3);
+  });
+});
+
+describe("a page that only tells something", () => {
+  test("leads back to the form it was opened from, and to no other address", async () => {
+    const client = visitor();
+    const first = await client.get("/nl/melden/gemeente");
+    const page = await client.submit(first, { gemeente: "etten-leur" });
+    for (const name of ["privacy", "toegankelijkheid"]) {
+      const link = page.links.find(({ href }) => href.startsWith(`/nl/${name}`));
+      const told = await client.get(link?.href ?? "");
+      const back = { href: "/nl/melden", text: said("intake:engine.start.back") };
+      expect(told.links).toContainEqual(expect.objectContaining(back));
+      const arabic = await client.get(told.links.find(({ href }) => href.startsWith("/ar/"))?.href ?? "");
+      expect(arabic.links).toContainEqual(
+        expect.objectContaining({ href: "/ar/melden", text: plainText(said("intake:engine.start.back", "ar")) }),
+      );
+    }
+    const start = await client.get("/nl/melden");
+    expect(start.links.map(({ text }) => text)).toContain(said("intake:engine.start.goOn"));
+    const forged = await client.get("/nl/privacy?van=//kwaad.example");
+    expect(forged.html).not.toContain("kwaad");
+  });
+
+  test("has the Dutch beside it under an address of its own, kept for everyone as well", async () => {
+    const client = visitor();
+    for (const path of ["/ar/privacy", "/ar", "/ar/melden"]) {
+      const alone = await client.get(path);
+      const both = await client.get(toggleOf(alone));
+      expect([alone.html.includes("loket-dutch"), both.html.includes("loket-dutch")], path).toEqual([false, true]);
+      expect(both.headers.get("etag")).not.toBe(alone.headers.get("etag"));
+      expect((await client.get(`${path}?nl=1`)).headers.get("etag")).toBe(both.headers.get("etag"));
+      expect((await client.get(`${path}?nl=1&x=1`)).headers.get("etag")).toBeNull();
+      const off = await client.get(toggleOf(both));
+      expect(off.html).toBe(alone.html);
+    }
+  });
+});
+
+test("receipt and save page have the Dutch beside them when it is asked for", async () => {
+  const client = visitor();
+  const { receipt } = await walkForm({ ...{ client, language: "ar", answers, until: "stored" as const } });
+  const dutch = said("ui:receipt.next");
+  expect(receipt.text).not.toContain(dutch);
+  const both = await client.submit(receipt, {}, { button: buttonOf(receipt, "_both", "1") });
+  expect([both.status, both.lang, both.text.includes(dutch)]).toEqual([200, "ar", true]);
+  const saved = await client.get("/ar/melden/bewaren");
+  expect(saved.text).toContain(said("ui:save.yourCode"));
+  const alone = await client.submit(saved, {}, { button: buttonOf(saved, "_both", "0") });
+  expect(alone.url.pathname).toBe("/ar/melden/bewaren");
+  expect(alone.text).not.toContain(said("ui:save.savedTitle"));
+
+  // and after everything was sent there is no draft any more that remembers it
+  const whole = visitor();
+  const sent = await walkForm({ client: whole, language: "ar", answers });
+  const shown = await whole.submit(sent.receipt, {}, { button: buttonOf(sent.receipt, "_both", "1") });
+  expect([shown.status, shown.text.includes(dutch)]).toEqual([200, true]);
+});
+
+function codeIn(html: string): string {
+  const [code] = /\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/.exec(html) ?? [];
+  if (!code) throw new Error("there is no code on this page");
+  return code;
+}
+
+function toggleOf(page: Page): string {
+  const [, href] = /<a class="toggle" href="([^"]*)"/.exec(page.html) ?? [];
+  if (!href) throw new Error(`${page.url.pathname} offers no Dutch`);
+  return href;
+}
