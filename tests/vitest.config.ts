@@ -24,7 +24,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...shared, name: "conformance", include: ["tests/{architecture,conformance}/**/*.test.ts"] },
+        test: {
+          ...shared,
+          name: "conformance",
+          include: ["tests/{architecture,conformance}/**/*.test.ts"],
+          // They read every file of the house: on a busy machine that takes its time.
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
