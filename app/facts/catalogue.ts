@@ -7,6 +7,7 @@ import * as huishouden from "./huishouden.ts";
 import { inkomenSoorten, inkomens, partnerInkomenSoorten, partnerInkomens } from "./inkomen.ts";
 import * as invuller from "./invuller.ts";
 import * as leefgebieden from "./leefgebieden.ts";
+import * as regelingen from "./regelingen.ts";
 import * as schulden from "./schulden.ts";
 import * as steun from "./steun.ts";
 import * as taal from "./taal.ts";
@@ -41,6 +42,7 @@ export const partsOfLife: readonly (readonly [string, readonly FactDefinition[]]
     ["eerdere-uitkering", eerdereUitkering],
     ["steun", steun],
     ["leefgebieden", leefgebieden],
+    ["regelingen", regelingen],
   ] as const
 ).map(([part, facts]) => [part, Object.values<FactDefinition>(facts)]);
 

@@ -5,6 +5,7 @@ export { defineFact, type FactDefinition, type FactType, type Ground, type Use }
 export { type Described, type DescribedRow, describeAnswer } from "./core/describe-answer.ts";
 export { fieldNames, offeredOptions } from "./core/fields.ts";
 export { type FindKey, findKeys, nameParts, normaliseFindKey } from "./core/find-keys.ts";
+export { knownProblem } from "./core/known-problem.ts";
 export { type FieldError, type RawFields, type Reading, readAnswer, type TypedFields } from "./core/read-answer.ts";
 export { typedFrom } from "./core/typed-from.ts";
 export * from "./eerdere-uitkering.ts";
@@ -13,6 +14,7 @@ export * from "./huishouden.ts";
 export * from "./inkomen.ts";
 export * from "./invuller.ts";
 export * from "./leefgebieden.ts";
+export * from "./regelingen.ts";
 export * from "./schulden.ts";
 export * from "./steun.ts";
 export * from "./taal.ts";

@@ -11,6 +11,7 @@ export const woontMet = defineFact({
     "route:jonger-dan-27-uitzondering",
     "condition:melding",
     "staff:triage",
+    "condition:regelingen",
   ],
   options: ["niemand", "partner", "kinderen", "anderen"],
   aloneOptions: ["niemand"],
@@ -35,6 +36,7 @@ export const partnerGeboortedatum = defineFact({
     "route:jonger-dan-27-uitzondering",
     "condition:melding",
     "staff:triage",
+    "condition:regelingen",
   ],
 });
 
@@ -43,7 +45,7 @@ export const kindGeboortedatum = defineFact({
   type: "day",
   ground: "pw53a",
   sensitivity: "personal",
-  uses: ["staff:triage"],
+  uses: ["staff:triage", "condition:regelingen"],
 });
 
 export const kinderen = defineFact({
@@ -51,7 +53,7 @@ export const kinderen = defineFact({
   type: "group",
   ground: "pw53a",
   sensitivity: "personal",
-  uses: ["staff:triage", "staff:talk"],
+  uses: ["staff:triage", "staff:talk", "condition:regelingen"],
   of: [kindGeboortedatum],
   maxRows: 12,
 });
@@ -61,7 +63,7 @@ export const huisgenootRelatie = defineFact({
   type: "choice",
   ground: "pw53a",
   sensitivity: "personal",
-  uses: ["staff:triage"],
+  uses: ["staff:triage", "condition:regelingen"],
   options: ["ouder", "kind", "familie", "huurder", "verhuurder", "anders"],
 });
 
@@ -71,7 +73,7 @@ export const huisgenootVanaf27 = defineFact({
   type: "yesNo",
   ground: "pw53a",
   sensitivity: "personal",
-  uses: ["staff:triage"],
+  uses: ["staff:triage", "condition:regelingen"],
   mayBeUnknown: true,
 });
 
@@ -80,7 +82,7 @@ export const huisgenootStudeert = defineFact({
   type: "yesNo",
   ground: "pw53a",
   sensitivity: "personal",
-  uses: ["staff:triage"],
+  uses: ["staff:triage", "condition:regelingen"],
   mayBeUnknown: true,
 });
 
@@ -89,7 +91,7 @@ export const huisgenoten = defineFact({
   type: "group",
   ground: "pw53a",
   sensitivity: "personal",
-  uses: ["staff:triage"],
+  uses: ["staff:triage", "condition:regelingen"],
   of: [huisgenootRelatie, huisgenootVanaf27, huisgenootStudeert],
   maxRows: 12,
 });

@@ -6,7 +6,13 @@ export const verblijf = defineFact({
   type: "choice",
   ground: "pw53a",
   sensitivity: "sensitive",
-  uses: ["route:statushouder", "route:tijdelijke-bescherming", "condition:melding", "staff:triage"],
+  uses: [
+    "route:statushouder",
+    "route:tijdelijke-bescherming",
+    "condition:melding",
+    "staff:triage",
+    "condition:regelingen",
+  ],
   options: ["nederlander", "eu", "statushouder", "tijdelijke-bescherming", "anders"],
   mayBeUnknown: true,
 });

@@ -6,7 +6,7 @@ export const spaargeld = defineFact({
   type: "money",
   ground: "pw53a",
   sensitivity: "sensitive",
-  uses: ["staff:triage"],
+  uses: ["staff:triage", "condition:regelingen"],
   unit: "eurocent",
   max: 1_000_000_000,
   bands: [

@@ -5,7 +5,7 @@ export const werksituatie = defineFact({
   type: "choice",
   ground: "pw7",
   sensitivity: "personal",
-  uses: ["route:zelfstandige", "staff:triage", "staff:talk"],
+  uses: ["route:zelfstandige", "staff:triage", "staff:talk", "condition:regelingen"],
   options: ["loondienst", "zelfstandig", "gestopt-als-zelfstandige", "geen-werk", "nooit-gewerkt"],
 });
 
@@ -43,7 +43,7 @@ export const volgtOpleiding = defineFact({
   type: "choice",
   ground: "pw7",
   sensitivity: "personal",
-  uses: ["route:student", "staff:triage"],
+  uses: ["route:student", "staff:triage", "condition:regelingen"],
   options: ["nee", "met-studiefinanciering", "zonder-studiefinanciering"],
 });
 

@@ -34,6 +34,7 @@ export const geboortedatum = defineFact({
     "route:jonger-dan-27-uitzondering",
     "condition:melding",
     "staff:identity",
+    "condition:regelingen",
   ],
   autocomplete: "bday",
   findBy: "birthDate",

@@ -5,7 +5,7 @@ export const woonsituatie = defineFact({
   type: "choice",
   ground: "pw53a",
   sensitivity: "personal",
-  uses: ["staff:triage"],
+  uses: ["staff:triage", "condition:regelingen"],
   options: ["sociale-huur", "particuliere-huur", "koop", "kamer", "inwonend", "opvang", "instelling", "geen", "anders"],
 });
 
@@ -14,7 +14,7 @@ export const woonlasten = defineFact({
   type: "money",
   ground: "pw53a",
   sensitivity: "personal",
-  uses: ["staff:triage"],
+  uses: ["staff:triage", "condition:regelingen"],
   unit: "eurocentPerMonth",
   max: 1_000_000,
   bands: [

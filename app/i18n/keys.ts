@@ -9,6 +9,7 @@ interface Dutch {
   intake: typeof import("../../locales/nl/intake.json");
   errors: typeof import("../../locales/nl/errors.json");
   pages: typeof import("../../locales/nl/pages.json");
+  regelingen: typeof import("../../locales/nl/regelingen.json");
   werkpleinen: typeof import("../../locales/nl/werkpleinen.json");
   ui: typeof import("../../locales/nl/ui.json");
   messages: typeof import("../../locales/nl/messages.json");

@@ -7,7 +7,17 @@ export const pseudoLanguages = ["qps", "qps-rtl"] as const;
 export type LanguageCode = (typeof languages)[number] | (typeof pseudoLanguages)[number];
 
 /** One room, one file: `locales/<lng>/<namespace>.json`. */
-export const namespaces = ["facts", "intake", "errors", "pages", "werkpleinen", "ui", "messages", "i18n"] as const;
+export const namespaces = [
+  "facts",
+  "intake",
+  "errors",
+  "pages",
+  "regelingen",
+  "werkpleinen",
+  "ui",
+  "messages",
+  "i18n",
+] as const;
 
 /** Read by staff only, so they exist in Dutch only. */
 export const dutchNamespaces = ["queue", "staff"] as const;

@@ -1,12 +1,30 @@
 import type { CalendarDay } from "#app/kernel/day.ts";
 import type { World } from "#app/rules/contract.ts";
+import { choiceFigures, type GemeenteOverlay, type LocalChoice, localFigures } from "./core/define-overlay.ts";
 import { isSureOn, periodOn } from "./core/define-parameter.ts";
-import { leeftijden } from "./parameters/leeftijden.ts";
+import { demoOverlays } from "./gemeenten/demo.ts";
+import { parameters } from "./parameters/index.ts";
 
+export { bijstandsnorm, isKostendeler } from "./begrippen/bijstandsnorm.ts";
+
+export {
+  type CompiledScheme,
+  checkHousehold,
+  checkScheme,
+  compileScheme,
+  conditionOf,
+  type SchemeResult,
+  traceOf,
+  verdictsOf,
+} from "./core/check-household.ts";
+export { factsOfSchemes, type HouseholdLine, householdVerdicts, readHouseholdLine } from "./core/check-line.ts";
+export { checkManual } from "./core/check-manual.ts";
+export type { GemeenteOverlay, LocalChoice } from "./core/define-overlay.ts";
 export type { ParameterDefinition, Period } from "./core/define-parameter.ts";
-
-/** Every figure of the law that the product uses. */
-export const parameters = [...leeftijden];
+export type { SchemeDefinition } from "./core/define-scheme.ts";
+export { type DueFigure, figuresDue } from "./core/due.ts";
+export { schemes } from "./schemes.ts";
+export { parameters };
 
 /** The figures that hold on a day, in the form that `rules/` reads. A figure that is due for renewal comes as uncertain. */
 export function figuresOn(day: CalendarDay): World["figures"] {
@@ -29,3 +47,29 @@ export function worldOn(day: CalendarDay): World {
 
 // Nearly every request asks for the same day.
 let lastWorld: World | undefined;
+
+/** The same with what a gemeente chose; kept per overlay and day, since a check asks for it at every question. */
+export function worldFor(day: CalendarDay, overlay: GemeenteOverlay | undefined): World {
+  if (!overlay) return worldOn(day);
+  const days = worlds.get(overlay) ?? new Map<CalendarDay, World>();
+  worlds.set(overlay, days);
+  const kept = days.get(day);
+  if (kept) return kept;
+  const { today, figures } = worldOn(day);
+  const world = { today, figures: { ...figures, ...localFigures(overlay, day) } };
+  if (days.size > 50) days.clear();
+  days.set(day, world);
+  return world;
+}
+const worlds = new WeakMap<GemeenteOverlay, Map<CalendarDay, World>>();
+
+/** What a gemeente chose, as we know it without a database: the examples. Undefined for a gemeente that is not ours. */
+export function overlayOf(gemeente: string): GemeenteOverlay | undefined {
+  return demoOverlays.find((overlay) => overlay.gemeente === gemeente);
+}
+
+/** A world in which some choices are others; for trying out. */
+export function worldWith(world: World, choices: Readonly<Record<string, Partial<LocalChoice>>>): World {
+  const changed = Object.entries(choices).map(([scheme, choice]) => choiceFigures(scheme, choice));
+  return changed.length === 0 ? world : { ...world, figures: Object.assign({}, world.figures, ...changed) };
+}

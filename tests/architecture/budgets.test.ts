@@ -83,7 +83,17 @@ describe("rooms", () => {
   );
 
   test("every room has one plan", () => {
-    const allowed = new Set(["core", "commands", "queries", "handlers", "forms", "schemes", "parameters", "gemeenten"]);
+    const allowed = new Set([
+      "core",
+      "commands",
+      "queries",
+      "handlers",
+      "forms",
+      "schemes",
+      "parameters",
+      "gemeenten",
+      "begrippen",
+    ]);
     const strange = rooms
       .filter((room) => !mechanism.has(room.name) && !["facts", "werkpleinen"].includes(room.name))
       .flatMap((room) =>

@@ -42,7 +42,8 @@ async function codeFindings(): Promise<readonly Finding[]> {
   try {
     const { catalogue } = await import("#app/facts/contract.ts");
     const { forms } = await import("#app/intake/contract.ts");
-    const derived = derivedKeys(catalogue.values(), forms);
+    const { schemes } = await import("#app/regelingen/contract.ts");
+    const derived = derivedKeys(catalogue.values(), forms, schemes);
     const patterns = [...written.patterns, ...derived.allowed];
     const under = (start: string) => [...dutch].some((name) => name === start || name.startsWith(`${start}.`));
     const empty = [...derived.under].filter(([start]) => !under(start));

@@ -1,5 +1,6 @@
 import type { FactDefinition } from "#app/facts/contract.ts";
 import type { FormDefinition } from "#app/intake/contract.ts";
+import type { SchemeDefinition } from "#app/regelingen/contract.ts";
 
 export interface DerivedKeys {
   /** Must exist. */
@@ -11,12 +12,17 @@ export interface DerivedKeys {
 }
 
 /** The texts that facts and forms call for by their ids; nobody writes these keys in code. */
-export function derivedKeys(facts: Iterable<FactDefinition>, forms: readonly FormDefinition[]): DerivedKeys {
+export function derivedKeys(
+  facts: Iterable<FactDefinition>,
+  forms: readonly FormDefinition[],
+  schemes: readonly SchemeDefinition[],
+): DerivedKeys {
   const exact = new Map<string, string>();
   const under = new Map<string, string>();
   const allowed: RegExp[] = [];
   for (const fact of facts) takeFact(fact, exact, under, allowed);
   for (const form of forms) takeForm(form, exact, under, allowed);
+  for (const scheme of schemes) takeScheme(scheme, exact);
   return { exact, under, allowed };
 }
 
@@ -54,6 +60,22 @@ function takeFact(fact: FactDefinition, exact: Keys, under: Keys, allowed: RegEx
     exact.set(`facts:${part.id}.label`, where);
     takeFact(part, exact, under, allowed);
   }
+}
+
+function takeScheme(scheme: SchemeDefinition, exact: Keys): void {
+  const where = `the scheme ${scheme.id}`;
+  const apply = "form" in scheme.apply ? scheme.apply.form : scheme.apply.instructions;
+  const keys = [
+    ...["name", "summary"].map((part) => `schemes.${scheme.id}.${part}`),
+    ...Object.keys(scheme.conditions).flatMap((name) =>
+      ["met", "notMet", "open"].map((outcome) => `conditions.${name}.${outcome}`),
+    ),
+    ...Object.keys(scheme.judgements ?? {}).map((name) => `judgements.${name}`),
+    ...scheme.evidence.map((paper) => `evidence.${paper}`),
+    `deciders.${scheme.decidedBy}`,
+    `apply.${apply}`,
+  ];
+  for (const key of keys) exact.set(`regelingen:${key}`, where);
 }
 
 function takeForm(form: FormDefinition, exact: Keys, under: Keys, allowed: RegExp[]): void {

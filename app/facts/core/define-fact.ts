@@ -55,7 +55,16 @@ export interface FactDefinition {
   readonly aloneOptions?: readonly string[];
   /** For `money` and `number`: rough answers, in the unit of the fact, both ends included. `null` is unbounded. */
   readonly bands?: readonly (readonly [number, number | null])[];
-  readonly unit?: "eurocent" | "eurocentPerMonth" | "years" | "months" | "hoursPerWeek" | "people";
+  readonly unit?:
+    | "eurocent"
+    | "eurocentPerMonth"
+    | "eurocentPerYear"
+    | "eurocentPerHour"
+    | "hoursPerMonth"
+    | "years"
+    | "months"
+    | "hoursPerWeek"
+    | "people";
   /** For `number`, `money` (in the unit) and texts (in characters). */
   readonly min?: number;
   readonly max?: number;

@@ -9,14 +9,31 @@ export interface Period {
   readonly expectedUntil: string;
   /** `uncertain` never decides alone. */
   readonly confidence: "primary" | "secondary" | "uncertain";
+  /** The text in which the value was read. */
+  readonly source: string;
 }
+
+/** Amounts are whole eurocents; `percentThousandth` is a thousandth of a percent, so that 1,912 % is 1912. */
+export const units = [
+  "eurocent",
+  "eurocentPerHour",
+  "eurocentPerMonth",
+  "eurocentPerQuarter",
+  "eurocentPerYear",
+  "percent",
+  "percentThousandth",
+  "years",
+  "months",
+  "weeks",
+  "days",
+  "hours",
+] as const;
 
 /** A figure of the law: one dated value with its source, in the unit named. */
 export interface ParameterDefinition {
   readonly key: string;
-  readonly unit: "eurocentPerMonth" | "eurocent" | "years" | "weeks" | "percent";
+  readonly unit: (typeof units)[number];
   readonly legalBasis: string;
-  readonly source: string;
   readonly periods: readonly [Period, ...Period[]];
 }
 

@@ -6,23 +6,43 @@ export const leeftijden = [
     key: "aow.leeftijd",
     unit: "years",
     legalBasis: "Algemene Ouderdomswet, artikel 7a",
-    source: "wetten.overheid.nl, BWBR0002221",
     periods: [
-      { value: 67, validFrom: "2024-01-01", validTo: "2027-12-31", expectedUntil: "2027-12-31", confidence: "primary" },
+      {
+        value: 67,
+        validFrom: "2024-01-01",
+        validTo: "2027-12-31",
+        expectedUntil: "2027-12-31",
+        confidence: "primary",
+        source: "wetten.overheid.nl, BWBR0002221",
+      },
     ],
   }),
   defineParameter({
     key: "pw.jongere.leeftijd-tot",
     unit: "years",
     legalBasis: "Participatiewet, artikel 41, vierde lid",
-    source: "wetten.overheid.nl, BWBR0015703",
-    periods: [{ value: 27, validFrom: "2012-01-01", expectedUntil: "2027-12-31", confidence: "primary" }],
+    periods: [
+      {
+        value: 27,
+        validFrom: "2012-01-01",
+        expectedUntil: "2027-12-31",
+        confidence: "primary",
+        source: "wetten.overheid.nl, BWBR0015703",
+      },
+    ],
   }),
   defineParameter({
     key: "pw.zoektermijn",
     unit: "weeks",
     legalBasis: "Participatiewet, artikel 41, vierde lid",
-    source: "wetten.overheid.nl, BWBR0015703",
-    periods: [{ value: 4, validFrom: "2012-01-01", expectedUntil: "2027-12-31", confidence: "primary" }],
+    periods: [
+      {
+        value: 4,
+        validFrom: "2012-01-01",
+        expectedUntil: "2027-12-31",
+        confidence: "primary",
+        source: "wetten.overheid.nl, BWBR0015703",
+      },
+    ],
   }),
 ];

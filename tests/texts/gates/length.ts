@@ -13,7 +13,7 @@ export const length: Gate = ({ own, dutch }) => {
   });
 };
 
-/** Dutch words that are marked as such are read too. */
+/** Dutch words that are marked as such come on top of the translation, unless the whole text is one of them: a name. */
 function lengthOf(text: string): number {
-  return wordsOnly(text.replaceAll(/<\/?term>/g, "")).trim().length;
+  return wordsOnly(text).trim().length || wordsOnly(text.replaceAll(/<\/?term>/g, "")).trim().length;
 }

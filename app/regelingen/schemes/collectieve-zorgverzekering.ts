@@ -1,0 +1,26 @@
+import { isYes } from "#app/rules/contract.ts";
+import { isMeerderjarig } from "../begrippen/huishouden.ts";
+import { inkomenOnderLokaleGrens, vermogenBinnenLokaleGrens, wordtAangeboden } from "../begrippen/lokaal.ts";
+import { defineScheme } from "../core/define-scheme.ts";
+
+const id = "collectieve-zorgverzekering";
+
+/** Collectieve zorgverzekering: a wider health insurance for less, by the gemeente. */
+export const collectieveZorgverzekering = defineScheme({
+  id,
+  kind: "lokaal",
+  decidedBy: "gemeente",
+  apply: { instructions: "gemeente" },
+  sources: {
+    pw35: { title: "Participatiewet, artikel 35", readOn: "2026-11-22" },
+    lokaal: { title: "Verordening of beleidsregel van de gemeente", readOn: "2026-11-22" },
+  },
+  conditions: {
+    meerderjarig: { when: isMeerderjarig, source: "pw35" },
+    verzekerd: { when: isYes("zorgverzekerd"), source: "lokaal" },
+    aangeboden: { when: wordtAangeboden(id), source: "lokaal" },
+    inkomenOnderGrens: { when: inkomenOnderLokaleGrens(id), source: "lokaal" },
+    vermogenBinnenGrens: { when: vermogenBinnenLokaleGrens(id), source: "lokaal" },
+  },
+  evidence: ["inkomen", "zorgpolis"],
+});
