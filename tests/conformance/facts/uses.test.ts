@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { catalogue, type FactDefinition, type Use } from "#app/facts/contract.ts";
 import { applyFrom, forms } from "#app/intake/contract.ts";
 import { calendarDay } from "#app/kernel/day.ts";
-import { parameters, worldOn } from "#app/regelingen/contract.ts";
+import { conditionOf, parameters, schemes, worldOn } from "#app/regelingen/contract.ts";
 import { factsIn, figuresIn } from "#app/rules/contract.ts";
 import { messageReads } from "./message-reads.ts";
 import { staffReads } from "./staff-reads.ts";
@@ -10,6 +10,11 @@ import { staffReads } from "./staff-reads.ts";
 const facts = [...catalogue.values()];
 const routes = forms.flatMap((form) => form.routes);
 const groupOf = new Map(facts.flatMap((group) => (group.of ?? []).map((part) => [part.id, group.id])));
+
+const ofSchemes = schemes.flatMap((scheme) => [conditionOf(scheme), ...(scheme.amount ? [scheme.amount.cents] : [])]);
+/** What a gemeente chose, and what the law has and we do not know: those are no figures of ours. */
+const notOurs = (key: string) =>
+  key.startsWith("lokaal.") || ["ioaz.vermogensgrens", "kot.percentage-bij-hoger-inkomen"].includes(key);
 
 /** Who really reads what: the conditions themselves, and what the code of dossier and messages does with each answer. */
 const reads = new Map<string, ReadonlySet<string>>([
@@ -21,6 +26,7 @@ const reads = new Map<string, ReadonlySet<string>>([
     );
     return [`condition:${form.id}`, new Set(conditions.flatMap(factsIn))] as const;
   }),
+  ["condition:regelingen", new Set(ofSchemes.flatMap(factsIn))],
   ...staffReads(),
   ...messageReads(),
 ]);
@@ -55,7 +61,11 @@ describe("a figure of the law", () => {
       const { [key]: _, ...others } = figures;
       return applyFrom(today, { today, figures: others }) !== applyFrom(today, { today, figures });
     });
-    const read = new Set([...conditions.flatMap(figuresIn), ...dated]);
+    const read = new Set([
+      ...conditions.flatMap(figuresIn),
+      ...dated,
+      ...ofSchemes.flatMap(figuresIn).filter((key) => !notOurs(key)),
+    ]);
     expect(parameters.map(({ key }) => key).sort()).toEqual([...read].sort());
   });
 });
