@@ -10,6 +10,8 @@ export interface Field {
 }
 
 export interface Form {
+  /** By which buttons elsewhere on the page name it. */
+  readonly id?: string;
   readonly action: string;
   readonly method: "get" | "post";
   readonly fields: readonly Field[];
@@ -27,7 +29,7 @@ const tag = /<(\/?)([a-zA-Z][\w-]*)((?:\s+[\w:@-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[
 
 /** Reads the forms of a page. Made for the well-formed HTML that React writes, not for the web at large. */
 export function readForms(html: string): Form[] {
-  const forms: (Mutable & { id: string; action: string; method: "get" | "post" })[] = [];
+  const forms: (Form & Mutable)[] = [];
   const elsewhere: { form: string; button: Field }[] = [];
   let form: (typeof forms)[number] | undefined;
   let select: { name: string; chosen: string | undefined; first: string | undefined } | undefined;

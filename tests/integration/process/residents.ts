@@ -1,19 +1,27 @@
 import { expect } from "vitest";
 import { translator } from "#app/i18n/texts.server.ts";
-import { mainForm, type Page } from "#tests/harness/form-client.ts";
-import type { Field } from "#tests/harness/html-forms.ts";
+import type { FormClient, Page, Values } from "#tests/harness/form-client.ts";
 
 /** A text as a resident reads it. */
 export function said(key: string, language: "nl" | "ar" | "uk" = "nl"): string {
   return translator(language).t(key);
 }
 
-/** The button of the page's own form that sends `name` with `value`. @throws Error when there is none */
-export function buttonOf(page: Page, name: string, value: string): Field {
-  const button = mainForm(page)?.buttons.find((each) => each.name === name && each.value === value);
-  if (!button) throw new Error(`${page.url.pathname} has no button ${name}=${value}`);
-  return button;
+/** Presses the button that sends `name` with `value`, wherever on the page it stands. @throws Error when there is none */
+export function press(client: FormClient, page: Page, name: string, value: string, typed: Values = {}): Promise<Page> {
+  for (const form of page.forms) {
+    const button = form.buttons.find((each) => each.name === name && each.value === value);
+    if (button) return client.submit(page, typed, { form, button });
+  }
+  throw new Error(`${page.url.pathname} has no button ${name}=${value}`);
 }
+
+/** Whether these words are read there, however they are marked. */
+export function reads(page: Page, words: string): boolean {
+  return bare(page.text).includes(bare(words));
+}
+
+const bare = (text: string) => text.replace(/\s+/g, "");
 
 /** Expects the link that leaves at once. */
 export function expectQuickExit(page: Page): void {
