@@ -3,7 +3,7 @@ import { formClient, mainForm, type Page, type Values } from "#tests/harness/for
 import { freePort } from "#tests/harness/processes.ts";
 import { walkForm } from "#tests/harness/walk.ts";
 import { audrey } from "#tests/personas/audrey.ts";
-import { expectQuickExit, press, reads, said } from "./residents.ts";
+import { codeIn, expectQuickExit, press, reads, said, toggleOf } from "./residents.ts";
 import { type Attempt, attempt, untilServing } from "./running.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 });
@@ -239,15 +239,3 @@ test("receipt and save page have the Dutch beside them when it is asked for", as
   const shown = await press(whole, sent.receipt, "_both", "1");
   expect([shown.status, shown.text.includes(dutch)]).toEqual([200, true]);
 });
-
-function codeIn(html: string): string {
-  const [code] = /\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/.exec(html) ?? [];
-  if (!code) throw new Error("there is no code on this page");
-  return code;
-}
-
-function toggleOf(page: Page): string {
-  const [, href] = /<a class="toggle" href="([^"]*)"/.exec(page.html) ?? [];
-  if (!href) throw new Error(`${page.url.pathname} offers no Dutch`);
-  return href;
-}

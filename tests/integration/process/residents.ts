@@ -28,3 +28,17 @@ export function expectQuickExit(page: Page): void {
   const links = page.links.map(({ href, text }) => `${text} ${href}`);
   expect(links, page.url.pathname).toContain(`${said("ui:buttons.quickExit")} /sessie`);
 }
+
+/** The first code of ours on a page. @throws Error when there is none */
+export function codeIn(html: string): string {
+  const [code] = /\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/.exec(html) ?? [];
+  if (!code) throw new Error("there is no code on this page");
+  return code;
+}
+
+/** Where "Toon ook Nederlands" leads on a page that only tells something. @throws Error when it is not there */
+export function toggleOf(page: Page): string {
+  const [, href] = /<a class="toggle" href="([^"]*)"/.exec(page.html) ?? [];
+  if (!href) throw new Error(`${page.url.pathname} offers no Dutch`);
+  return href;
+}
