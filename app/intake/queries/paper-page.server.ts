@@ -46,7 +46,7 @@ export function filledPaper(
   const world = worldOn(dayInAmsterdam(now));
   const view = formView(form, draft.content.answers, world, wordingOf(language));
   return {
-    heading: { key: `intake:forms.${form.id}` },
+    heading: { key: "intake:engine.paper.title" },
     intro: { key: "intake:engine.paper.notSent", critical: true },
     back: `/${language}/${form.slug}/controleren`,
     quickExit: inCrisis(form, draft.content.answers, world),
