@@ -1,4 +1,12 @@
-export { type Action, type GeneralAction, type Guarded, homeOf, type IntakeAction, may } from "./core/may.ts";
+export {
+  type Action,
+  type GeneralAction,
+  type Guarded,
+  gemeentenOf,
+  homeOf,
+  type IntakeAction,
+  may,
+} from "./core/may.ts";
 export { returnPath } from "./core/session.ts";
 export { type Role, roles, type Staff } from "./core/staff.ts";
 export type { ClaimsRefusal } from "./core/staff-claims.ts";

@@ -45,6 +45,14 @@ describe("what a colleague may do", () => {
     expect(may(limited, action, intake({ gemeente: "zundert" }))).toBe(true);
   });
 
+  test.each(onIntakes)(
+    "%s of a melding from outside the Werkplein is everybody's, or nobody would see it",
+    (action) => {
+      const limited = staff("teamleider", { gemeenten: ["zundert"] });
+      for (const gemeente of ["andere", "onbekend"]) expect(may(limited, action, intake({ gemeente }))).toBe(true);
+    },
+  );
+
   test.each(["beheerder", "auditor"] as const)("%s never opens a person's file", (role) => {
     expect(onIntakes.filter((action) => may(staff(role), action, intake()))).toEqual([]);
   });

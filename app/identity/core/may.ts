@@ -54,6 +54,14 @@ const allowed: { readonly [A in Action]: readonly Role[] } = {
 /** A teamleider sees that a shielded file is there, and can name who opens it. Reading it takes being named, also for them. */
 const withoutBeingNamed: ReadonlySet<Action> = new Set(["intake.list", "intake.grantAccess"]);
 
+/** A melding from another gemeente, or from nobody knows where, is of no colleague's own gemeente: then it is everybody's, or nobody would see it. */
+const ofNoOwnGemeente: readonly string[] = ["andere", "onbekend"];
+
+/** The gemeenten whose intakes a colleague may see; null for all of the Werkplein. */
+export function gemeentenOf(staff: Staff): readonly string[] | null {
+  return staff.gemeenten.length > 0 ? [...staff.gemeenten, ...ofNoOwnGemeente] : null;
+}
+
 /**
  * Whether a colleague may do this. For an intake: of their own Werkplein, of a gemeente they work for,
  * and, when the file is shielded, only if they are named in it.
@@ -64,7 +72,7 @@ export function may(staff: Staff, action: Action, intake?: Guarded): boolean {
   if (!staff.roles.some((role) => allowed[action].includes(role))) return false;
   if (!intake) return !action.startsWith("intake.");
   if (intake.tenant !== staff.tenant) return false;
-  if (staff.gemeenten.length > 0 && !staff.gemeenten.includes(intake.gemeente)) return false;
+  if (gemeentenOf(staff)?.includes(intake.gemeente) === false) return false;
   if (!intake.shielded || intake.named.includes(staff.id)) return true;
   return withoutBeingNamed.has(action) && staff.roles.includes("teamleider");
 }

@@ -1,4 +1,4 @@
-import type { Staff } from "#app/identity/contract.ts";
+import { gemeentenOf, type Staff } from "#app/identity/contract.ts";
 
 /** Values of a statement, collected while it is written: `$1`, `$2`, … in order. */
 export class Values {
@@ -17,7 +17,8 @@ export class Values {
  */
 export function visibleTo(staff: Staff, values: Values, i = "i"): string {
   const parts = [`${i}.tenant = ${values.add(staff.tenant)}`];
-  if (staff.gemeenten.length > 0) parts.push(`${i}.gemeente = any(${values.add([...staff.gemeenten])}::text[])`);
+  const gemeenten = gemeentenOf(staff);
+  if (gemeenten) parts.push(`${i}.gemeente = any(${values.add(gemeenten)}::text[])`);
   if (!staff.roles.includes("teamleider")) {
     const me = values.add(staff.id);
     parts.push(`(not ${i}.shielded or exists (select 1 from intake_access a

@@ -62,6 +62,13 @@ describe.each<[Role, string, string]>([
   });
 });
 
+test("a melding from another gemeente stands in the list of colleagues who are limited to one, and they may open it", async () => {
+  const { reference } = await givenIntake({ tenant: "elsewhere", gemeente: "andere" });
+  const limited = await givenStaff("elsewhere", "intake", ["rucphen"]);
+  expect((await queuePage(limited, everything, 50)).rows.map((row) => row.reference)).toContain(reference);
+  expect(await opens(limited, reference)).toBe("file");
+});
+
 describe("a shielded file", () => {
   test("opens for whom a teamleider names with a reason, and the log tells it", async () => {
     const { reference, id } = await givenIntake({ tenant });
