@@ -58,3 +58,12 @@ export const lokaalBedragPer = (scheme: string, who: "persoon" | "kind", howMany
   times(lokaalCijfer(scheme, `bedrag.${who}`), howMany);
 
 export const volwassenen: NumberExpression = plus(num(1), when(heeftPartner, num(1), num(0)));
+
+/** What a gemeente asks for nearly every scheme of its own: that it has it, and that income and savings stay within its limits. */
+export function lokaleVoorwaarden(scheme: string) {
+  return {
+    aangeboden: { when: wordtAangeboden(scheme), source: "lokaal" },
+    inkomenOnderGrens: { when: inkomenOnderLokaleGrens(scheme), source: "lokaal" },
+    vermogenBinnenGrens: { when: vermogenBinnenLokaleGrens(scheme), source: "lokaal" },
+  } as const;
+}

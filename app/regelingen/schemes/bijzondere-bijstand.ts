@@ -1,6 +1,6 @@
 import { includes } from "#app/rules/contract.ts";
 import { heeftVerblijfsrecht, isMeerderjarig } from "../begrippen/huishouden.ts";
-import { inkomenOnderLokaleGrens, vermogenBinnenLokaleGrens, wordtAangeboden } from "../begrippen/lokaal.ts";
+import { lokaleVoorwaarden } from "../begrippen/lokaal.ts";
 import { defineScheme } from "../core/define-scheme.ts";
 
 const id = "bijzondere-bijstand";
@@ -19,9 +19,7 @@ export const bijzondereBijstand = defineScheme({
     hogeKosten: { when: includes("situatie", "hoge-kosten"), source: "pw35" },
     meerderjarig: { when: isMeerderjarig, source: "pw35" },
     verblijfsrecht: { when: heeftVerblijfsrecht, source: "pw35" },
-    aangeboden: { when: wordtAangeboden(id), source: "lokaal" },
-    inkomenOnderGrens: { when: inkomenOnderLokaleGrens(id), source: "lokaal" },
-    vermogenBinnenGrens: { when: vermogenBinnenLokaleGrens(id), source: "lokaal" },
+    ...lokaleVoorwaarden(id),
   },
   judgements: {
     noodzakelijk: { source: "pw35" },

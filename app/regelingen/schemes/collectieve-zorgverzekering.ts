@@ -1,6 +1,6 @@
 import { isYes } from "#app/rules/contract.ts";
 import { isMeerderjarig } from "../begrippen/huishouden.ts";
-import { inkomenOnderLokaleGrens, vermogenBinnenLokaleGrens, wordtAangeboden } from "../begrippen/lokaal.ts";
+import { lokaleVoorwaarden } from "../begrippen/lokaal.ts";
 import { defineScheme } from "../core/define-scheme.ts";
 
 const id = "collectieve-zorgverzekering";
@@ -18,9 +18,7 @@ export const collectieveZorgverzekering = defineScheme({
   conditions: {
     meerderjarig: { when: isMeerderjarig, source: "pw35" },
     verzekerd: { when: isYes("zorgverzekerd"), source: "lokaal" },
-    aangeboden: { when: wordtAangeboden(id), source: "lokaal" },
-    inkomenOnderGrens: { when: inkomenOnderLokaleGrens(id), source: "lokaal" },
-    vermogenBinnenGrens: { when: vermogenBinnenLokaleGrens(id), source: "lokaal" },
+    ...lokaleVoorwaarden(id),
   },
   evidence: ["inkomen", "zorgpolis"],
 });

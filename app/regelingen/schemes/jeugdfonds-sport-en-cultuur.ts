@@ -1,6 +1,6 @@
 import { atLeast, num } from "#app/rules/contract.ts";
 import { kinderenVanTot } from "../begrippen/huishouden.ts";
-import { inkomenOnderLokaleGrens, vermogenBinnenLokaleGrens, wordtAangeboden } from "../begrippen/lokaal.ts";
+import { lokaleVoorwaarden } from "../begrippen/lokaal.ts";
 import { defineScheme } from "../core/define-scheme.ts";
 
 const id = "jeugdfonds-sport-en-cultuur";
@@ -16,9 +16,7 @@ export const jeugdfondsSportEnCultuur = defineScheme({
   },
   conditions: {
     kindVan4Tot18: { when: atLeast(kinderenVanTot(4, 18), num(1)), source: "lokaal" },
-    aangeboden: { when: wordtAangeboden(id), source: "lokaal" },
-    inkomenOnderGrens: { when: inkomenOnderLokaleGrens(id), source: "lokaal" },
-    vermogenBinnenGrens: { when: vermogenBinnenLokaleGrens(id), source: "lokaal" },
+    ...lokaleVoorwaarden(id),
   },
   judgements: {
     tussenpersoon: { source: "lokaal" },

@@ -1,11 +1,6 @@
 import { atLeast, num } from "#app/rules/contract.ts";
 import { kinderenVanTot } from "../begrippen/huishouden.ts";
-import {
-  inkomenOnderLokaleGrens,
-  lokaalBedragPer,
-  vermogenBinnenLokaleGrens,
-  wordtAangeboden,
-} from "../begrippen/lokaal.ts";
+import { lokaalBedragPer, lokaleVoorwaarden } from "../begrippen/lokaal.ts";
 import { defineScheme } from "../core/define-scheme.ts";
 
 const id = "kindpakket";
@@ -22,9 +17,7 @@ export const kindpakket = defineScheme({
   },
   conditions: {
     schoolkind: { when: atLeast(schoolkinderen, num(1)), source: "lokaal" },
-    aangeboden: { when: wordtAangeboden(id), source: "lokaal" },
-    inkomenOnderGrens: { when: inkomenOnderLokaleGrens(id), source: "lokaal" },
-    vermogenBinnenGrens: { when: vermogenBinnenLokaleGrens(id), source: "lokaal" },
+    ...lokaleVoorwaarden(id),
   },
   amount: { cents: lokaalBedragPer(id, "kind", schoolkinderen), per: "year", source: "lokaal" },
   evidence: ["inkomen", "schoolgegevens"],

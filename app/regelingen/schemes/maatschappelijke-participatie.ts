@@ -1,11 +1,5 @@
 import { isMeerderjarig } from "../begrippen/huishouden.ts";
-import {
-  inkomenOnderLokaleGrens,
-  lokaalBedragPer,
-  vermogenBinnenLokaleGrens,
-  volwassenen,
-  wordtAangeboden,
-} from "../begrippen/lokaal.ts";
+import { lokaalBedragPer, lokaleVoorwaarden, volwassenen } from "../begrippen/lokaal.ts";
 import { defineScheme } from "../core/define-scheme.ts";
 
 const id = "maatschappelijke-participatie";
@@ -22,9 +16,7 @@ export const maatschappelijkeParticipatie = defineScheme({
   },
   conditions: {
     meerderjarig: { when: isMeerderjarig, source: "pw35" },
-    aangeboden: { when: wordtAangeboden(id), source: "lokaal" },
-    inkomenOnderGrens: { when: inkomenOnderLokaleGrens(id), source: "lokaal" },
-    vermogenBinnenGrens: { when: vermogenBinnenLokaleGrens(id), source: "lokaal" },
+    ...lokaleVoorwaarden(id),
   },
   amount: { cents: lokaalBedragPer(id, "persoon", volwassenen), per: "year", source: "lokaal" },
   evidence: ["inkomen", "bankafschriften"],

@@ -1,11 +1,6 @@
 import { includes } from "#app/rules/contract.ts";
 import { isMeerderjarig } from "../begrippen/huishouden.ts";
-import {
-  inkomenOnderLokaleGrens,
-  lokaalBedrag,
-  vermogenBinnenLokaleGrens,
-  wordtAangeboden,
-} from "../begrippen/lokaal.ts";
+import { lokaalBedrag, lokaleVoorwaarden } from "../begrippen/lokaal.ts";
 import { defineScheme } from "../core/define-scheme.ts";
 
 const id = "witgoedregeling";
@@ -23,9 +18,7 @@ export const witgoedregeling = defineScheme({
   conditions: {
     apparaatKapot: { when: includes("situatie", "apparaat-kapot"), source: "lokaal" },
     meerderjarig: { when: isMeerderjarig, source: "pw35" },
-    aangeboden: { when: wordtAangeboden(id), source: "lokaal" },
-    inkomenOnderGrens: { when: inkomenOnderLokaleGrens(id), source: "lokaal" },
-    vermogenBinnenGrens: { when: vermogenBinnenLokaleGrens(id), source: "lokaal" },
+    ...lokaleVoorwaarden(id),
   },
   judgements: {
     nietEerder: { source: "lokaal" },
