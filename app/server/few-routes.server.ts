@@ -6,7 +6,7 @@ type Route = Routes[string];
 
 /** What answers an address. */
 export interface Answering {
-  readonly handler: Handler;
+  readonly handler: (...args: Parameters<Handler>) => Promise<Response>;
   /** Whether Remix draws the page: it then holds a timer until the request's signal is aborted. */
   readonly drawnByRemix: boolean;
 }
@@ -33,11 +33,49 @@ export function fewRoutes(build: ServerBuild, mode: string): (url: string) => An
     let answering = handlers.get(key);
     if (!answering) {
       const drawnByRemix = found.some((route) => route.module.default !== undefined);
-      answering = { handler: createRequestHandler(onlyWith(build, found), mode), drawnByRemix };
+      const handler = createRequestHandler(onlyWith(build, found), mode);
+      const [only] = found;
+      const alone = found.length === 1 && only && !drawnByRemix;
+      answering = { handler: alone ? straightTo(build, only, handler) : handler, drawnByRemix };
       handlers.set(key, answering);
     }
     return answering;
   };
+}
+
+/**
+ * Asks a route that draws its own document without a second matching and a third copy of the request, and answers as Remix would:
+ * what is thrown as a response is the answer, a mistake goes to `handleError`. Whatever is not plainly this route is left to Remix.
+ */
+function straightTo(build: ServerBuild, route: NonNullable<Route>, remix: Handler): Handler {
+  const segments = segmentsOf(build.routes, route);
+  const { loader, action } = route.module;
+  if (segments.some((segment) => segment.includes("?") || segment === "*")) return remix;
+  return async (request, context) => {
+    const ask = request.method === "POST" ? action : loader;
+    const params = paramsOf(segments, new URL(request.url).pathname);
+    if (!ask || !params || !context) return remix(request, context);
+    try {
+      const answer = await ask({ request, params, context });
+      if (answer instanceof Response) return answer;
+      throw new Error(`route ${route.id} did not answer with a response`);
+    } catch (thrown) {
+      if (thrown instanceof Response) return thrown;
+      build.entry.module.handleError?.(thrown, { request, params, context });
+      return new Response("Unexpected Server Error", { status: 500, headers: { "content-type": "text/plain" } });
+    }
+  };
+}
+
+/** What the `:name` segments of a pattern are on a path, as typed; undefined when the path has another shape. */
+function paramsOf(segments: readonly string[], pathname: string): Record<string, string> | undefined {
+  const given = pathname.split("/").filter(Boolean);
+  if (given.length !== segments.length || pathname.endsWith(".data")) return undefined;
+  const params: Record<string, string> = {};
+  segments.forEach((segment, index) => {
+    if (segment.startsWith(":")) params[segment.slice(1)] = given[index] ?? "";
+  });
+  return params;
 }
 
 /** "Any other address" is never meant where another route could be. */

@@ -18,6 +18,12 @@ console.table({
     ratio: web.questionPage.ratio,
     "at least": 0.5,
   },
+  "the same question, answered": {
+    "per second": web.answeredQuestion.perSecond,
+    floor: web.answeredQuestion.floor.perSecond,
+    ratio: web.answeredQuestion.ratio,
+    "at least": "",
+  },
   "step POST with encrypted draft, of a bare Prisma create": {
     "per second": web.stepPost.perSecond,
     floor: web.stepPost.prismaCreate,

@@ -20,12 +20,15 @@ interface About {
   /** The code of this visitor's draft, for the warning before the half hour is over. */
   readonly code?: string;
   readonly form?: boolean;
+  /** All that the page is drawn from, where nothing of a person is in it: then the drawing is kept and serves the next visitor too. */
+  readonly blank?: unknown;
 }
 
 type Visit = Pick<LoaderFunctionArgs, "request" | "params" | "context">;
 
 /** What stands before the title, between title and page, and after the page; and what the page may ask of it, such as the way out. */
 interface Frame {
+  readonly name: string;
   /** What stands before the title, and between title and page. */
   readonly before: readonly [Buffer, Buffer];
   /** What stands after the page, cut where the visitor's own code belongs. */
@@ -33,27 +36,43 @@ interface Frame {
   readonly shell: Shell;
 }
 
-/** Frames kept at most; past it the oldest leaves. */
+/** Frames and blank pages kept at most. */
 const limit = 2000;
 const frames = new Map<string, Frame>();
+const blanks = new Map<string, Buffer>();
 const here = "%%here%%";
 const codeHere = "%%code%%";
 
 /**
  * A page of a resident as one document, past the router's own drawing. What stands around a page is the same for everyone and is
- * drawn once; the page itself is drawn for each visit, and nothing of it is kept.
+ * drawn once; the page itself is drawn for each visit and not kept, unless it is blank.
  */
 export function documentOf(visit: Visit, about: About, page: ReactNode): Buffer<ArrayBuffer> {
   const { lng } = frameOf(visit.params, visit.context);
-  const { before, after, shell } = frameAround(visit, about);
+  const { name, before, after, shell } = frameAround(visit, about);
   const [top, middle] = before;
-  const content = renderToString(
-    <Language value={{ lng, both: about.both }}>
-      <ShellProvider value={shell}>{page}</ShellProvider>
-    </Language>,
-  );
+  const content = () =>
+    Buffer.from(
+      renderToString(
+        <Language value={{ lng, both: about.both }}>
+          <ShellProvider value={shell}>{page}</ShellProvider>
+        </Language>,
+      ),
+    );
+  const drawn = about.blank === undefined ? content() : kept(blanks, `${name} ${JSON.stringify(about.blank)}`, content);
   const bottom = Buffer.from(after.join(about.code ?? ""));
-  return Buffer.concat([top, Buffer.from(renderToString(about.title)), middle, Buffer.from(content), bottom]);
+  return Buffer.concat([top, Buffer.from(renderToString(about.title)), middle, drawn, bottom]);
+}
+
+/** What `make` makes, made once for each name. Past the limit the oldest leaves. */
+function kept<Made>(all: Map<string, Made>, name: string, make: () => Made): Made {
+  const found = all.get(name);
+  if (found !== undefined) return found;
+  const oldest = all.size >= limit ? all.keys().next().value : undefined;
+  if (oldest !== undefined) all.delete(oldest);
+  const made = make();
+  all.set(name, made);
+  return made;
 }
 
 function frameAround(visit: Visit, about: About): Frame {
@@ -62,10 +81,11 @@ function frameAround(visit: Visit, about: About): Frame {
   const name = [werkplein.id, lng, url.pathname, about.both, about.session, about.code !== undefined, about.form].join(
     " ",
   );
-  const kept = frames.get(name);
-  if (kept) return kept;
-  const oldest = frames.size >= limit ? frames.keys().next().value : undefined;
-  if (oldest !== undefined) frames.delete(oldest);
+  return kept(frames, name, () => drawFrame(visit, about, url, name));
+}
+
+function drawFrame(visit: Visit, about: About, url: URL, name: string): Frame {
+  const { lng, werkplein } = frameOf(visit.params, visit.context);
   const session = aroundSession(lng, visit.params.form);
   const shell: Shell = {
     ...shellFor(new URL(url.pathname, url), lng, werkplein),
@@ -80,13 +100,12 @@ function frameAround(visit: Visit, about: About): Frame {
     </Document>,
   );
   const [top = "", middle = "", bottom = ""] = html.split(here);
-  const frame: Frame = {
+  return {
+    name,
     before: [Buffer.from(`<!doctype html>${top}`), Buffer.from(middle)],
     after: bottom.split(codeHere),
     shell,
   };
-  frames.set(name, frame);
-  return frame;
 }
 
 /** The document as an answer. */

@@ -6,6 +6,7 @@ import { allPages, type FormDefinition, isHelpedDraft, returnStep, showCode, sta
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
 import { questionPageFor } from "#app/intake/queries/question-page.server.ts";
 import { renewSession } from "#app/intake/queries/resident-session.server.ts";
+import type { QuestionPageModel } from "#app/ui/forms/page-model.ts";
 import { QuestionPage } from "#app/ui/forms/question-page.tsx";
 import { answerWith, documentOf, inDocument } from "./document.server.tsx";
 import { titleOf } from "./title.ts";
@@ -50,6 +51,7 @@ function draw(args: LoaderFunctionArgs, opened: Opened, wrong?: Wrong): Response
     session: draft !== null,
     code: draft ? showCode(draft.content.code) : undefined,
     form: true,
+    blank: isBlank(model) ? model : undefined,
   };
   const headers = draft ? renewSession(context, request, { kind: "draft", id: draft.id }) : {};
   return answerWith(documentOf(args, about, <QuestionPage page={model} />), wrong ? 422 : 200, headers);
@@ -86,6 +88,11 @@ async function take(args: ActionFunctionArgs): Promise<Response> {
     status: 303,
     headers,
   });
+}
+
+/** Nothing is answered, reproached or named on it: the same page for everyone who stands at this point of the form. */
+function isBlank({ typed, errors, helper }: QuestionPageModel): boolean {
+  return errors.length === 0 && helper === undefined && Object.values(typed).every((value) => value === undefined);
 }
 
 /** A question or a plan leads back to where the change began; the other pages are that place, or lead elsewhere. */

@@ -2,13 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { gzipSync } from "node:zlib";
 import tailwindcss from "@tailwindcss/vite";
 import { build } from "vite";
 import { startPostgres } from "#app/server/embedded-postgres.ts";
 import { enhance } from "#app/ui/enhance/vite-plugin.ts";
 import { type FormClient, formClient } from "#tests/harness/form-client.ts";
 import { childEnvironment, freePort } from "#tests/harness/processes.ts";
+import { type PageBytes, pageBytes } from "./bytes.ts";
 import { measure, type Speed } from "./load.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
@@ -18,6 +18,8 @@ const page = "waarvoor";
 export interface WebFigures {
   readonly informationPage: Compared;
   readonly questionPage: Compared;
+  /** The same question once it is answered: drawn for each visit (decision 0008). */
+  readonly answeredQuestion: Compared;
   readonly stepPost: Speed & {
     readonly prismaCreate: number;
     readonly insert: number;
@@ -29,14 +31,6 @@ export interface WebFigures {
 interface Compared extends Speed {
   readonly floor: Speed;
   readonly ratio: number;
-}
-export interface PageBytes {
-  readonly page: string;
-  readonly html: number;
-  readonly css: number;
-  readonly js: number;
-  /** woff2 that the page of this language may load. */
-  readonly fonts: number;
 }
 
 /** The product in one process, its floors each in another, one after the other, all on this machine in this run. */
@@ -70,13 +64,17 @@ export async function runWebBench(): Promise<WebFigures> {
     const information = await informationPage(origin, port, folder, child);
     const barePage = await bareHono();
     const clients = await startDrafts(origin);
-    const question = await questionPage(port, clients, await portOf(child(floorArguments(barePage))));
+    const floorPort = await portOf(child(floorArguments(barePage)));
+    const blank = await questionPage(port, clients, floorPort);
+    await answerQuestions(clients);
+    const answered = await questionPage(port, clients, floorPort);
     const stepPost = await stepPosts(
       port,
       clients,
       await lastLine(child(floorArguments("tests/bench/web/bare-writes.ts"))),
     );
-    return { informationPage: information, questionPage: question, stepPost, bytes: await pageBytes(origin) };
+    const bytes = await pageBytes(origin);
+    return { informationPage: information, questionPage: blank, answeredQuestion: answered, stepPost, bytes };
   } finally {
     for (const started of children) started.kill("SIGTERM");
     await Promise.all(
@@ -165,6 +163,11 @@ function startDrafts(origin: string): Promise<FormClient[]> {
   );
 }
 
+async function answerQuestions(clients: readonly FormClient[]): Promise<void> {
+  const answers = { waarvoor: "bijstand", invuller: "zelf", directHulpNodig: "no" };
+  await Promise.all(clients.map(async (client) => client.submit(await client.get(`/nl/melden/${page}`), answers)));
+}
+
 function cookieOf(client: FormClient | undefined): string {
   return [...(client?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join("; ");
 }
@@ -182,32 +185,6 @@ async function bareHono(): Promise<string> {
     build: { ssr: "tests/bench/web/bare-page.tsx", outDir, emptyOutDir: true, target: "es2022" },
   });
   return join(outDir, "bare-page.js");
-}
-
-async function pageBytes(origin: string): Promise<PageBytes[]> {
-  const paths = ["/nl", "/ar", "/ti", "/nl/melden/gemeente", "/ar/melden/gemeente", "/ti/melden/gemeente"];
-  return Promise.all(paths.map((path) => bytesOf(origin, path)));
-}
-
-async function bytesOf(origin: string, path: string): Promise<PageBytes> {
-  const html = await (await fetch(`${origin}${path}`)).text();
-  const linked = (pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? "");
-  const load = async (url: string) => Buffer.from(await (await fetch(new URL(url, origin))).arrayBuffer());
-  const styles = await Promise.all(linked(/<link rel="stylesheet" href="([^"]+)"/g).map(load));
-  const scripts = await Promise.all(linked(/<script[^>]* src="([^"]+)"/g).map(load));
-  const fontUrls = styles.flatMap((style) =>
-    [...style.toString().matchAll(/url\(["']?([^"')]+\.woff2)/g)].map((match) => match[1] ?? ""),
-  );
-  const fonts = await Promise.all([...new Set(fontUrls)].map(load));
-  const sum = (files: readonly Buffer[]) =>
-    files.reduce((total, file) => total + gzipSync(file, { level: 9 }).length, 0);
-  return {
-    page: path,
-    html: gzipSync(html, { level: 9 }).length,
-    css: sum(styles),
-    js: sum(scripts),
-    fonts: fonts.reduce((total, font) => total + font.length, 0),
-  };
 }
 
 async function untilReady(origin: string): Promise<void> {

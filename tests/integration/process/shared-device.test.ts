@@ -119,3 +119,28 @@ test.each(languages)("a melding for somebody else can be started in %s, and only
   expect(words(start).indexOf(warning)).toBeGreaterThan(0);
   expect(words(start).indexOf(warning)).toBeLessThan(words(start).indexOf(button));
 });
+
+test("whoever opens a question that others have seen, answered or got wrong, finds it blank and with an own code", async () => {
+  // given two residents at the same question, both of whom saw it blank
+  const [one, other] = [browser(), browser()];
+  const until = { language: "nl", answers } as const;
+  const seen = await walkTo({ client: one, ...until }, "naam");
+  const blank = await walkTo({ client: other, ...until }, "naam");
+  expect([seen.status, blank.status]).toEqual([200, 200]);
+  const code = /\b[0-9A-Z]{4}(-[0-9A-Z]{4}){2}\b/;
+  expect(seen.html.replace(code, "")).toBe(blank.html.replace(code, ""));
+  expect(code.exec(seen.html)?.[0]).not.toBe(code.exec(blank.html)?.[0]);
+
+  // when the first is refused, then answers, and comes back to it
+  const typed = {
+    ...valuesFor(mainForm(seen) ?? nothing, answers),
+    voornaam: "Ζωή-één",
+  };
+  const wrong = await one.submit(seen, { ...typed, achternaam: "" });
+  await one.submit(wrong, typed);
+  const again = await one.get("/nl/melden/naam");
+
+  // then the first finds the name again, and the other finds the page as it was
+  expect([wrong.status, again.html.includes("Ζωή-één")]).toEqual([422, true]);
+  expect((await other.get("/nl/melden/naam")).html).toBe(blank.html);
+});
