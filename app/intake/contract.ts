@@ -1,4 +1,4 @@
-export { type Contact, canConfirmByCode, contactOf, type IntakeContent } from "./core/content.ts";
+export { type CheckContent, type Contact, canConfirmByCode, contactOf, type IntakeContent } from "./core/content.ts";
 export { maxWrongCodes } from "./core/decide-confirmation.ts";
 export { isHelpedDraft, mayStore, submissionOf } from "./core/decide-submission.ts";
 export type { FormDefinition, PageDefinition, RouteDefinition, SectionDefinition } from "./core/define-form.ts";

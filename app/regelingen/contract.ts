@@ -8,12 +8,15 @@ import { parameters } from "./parameters/index.ts";
 export { bijstandsnorm, isKostendeler } from "./begrippen/bijstandsnorm.ts";
 
 export {
+  type CompiledRule,
   type CompiledScheme,
   checkHousehold,
   checkScheme,
+  compileRule,
   compileScheme,
   conditionOf,
   type SchemeResult,
+  type SchemeRule,
   traceOf,
   verdictsOf,
 } from "./core/check-household.ts";
@@ -23,6 +26,17 @@ export type { GemeenteOverlay, LocalChoice } from "./core/define-overlay.ts";
 export type { ParameterDefinition, Period } from "./core/define-parameter.ts";
 export type { SchemeDefinition } from "./core/define-scheme.ts";
 export { type DueFigure, figuresDue } from "./core/due.ts";
+export {
+  type CheckReceipt,
+  figureSetText,
+  type Recomputed,
+  receiptOf,
+  recompute,
+  recomputer,
+  ruleSetText,
+  type SavedCheck,
+  savedCheck,
+} from "./core/rule-set.ts";
 export { schemes } from "./schemes.ts";
 export { parameters };
 

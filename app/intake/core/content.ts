@@ -1,4 +1,5 @@
 import { normaliseFindKey } from "#app/facts/contract.ts";
+import type { SavedCheck } from "#app/regelingen/contract.ts";
 import type { Answers } from "#app/rules/contract.ts";
 
 /** The sealed content of an intake: everything personal about it. Seal context: `intake:<tenant>:<id>`. */
@@ -13,7 +14,12 @@ export interface IntakeContent {
   readonly routes: readonly string[];
   /** What the receipt pins: the day whose figures and rules were used, and the hash of the form's conditions. */
   readonly pinned: { readonly day: string; readonly rules: string };
+  /** Of a saved check (kind `voorzieningencheck`). */
+  readonly check?: CheckContent;
 }
+
+/** A saved check: the answers, what the check said of them, and the receipt by which it says the same years later. */
+export type CheckContent = SavedCheck;
 
 /** Where a message about an intake may go. Only what the resident gave for that purpose. */
 export interface Contact {

@@ -20,11 +20,24 @@ import {
 } from "#app/rules/contract.ts";
 import type { SchemeDefinition } from "./define-scheme.ts";
 
-/** A scheme, ready to run. Kept for the life of the process and used for everyone. */
-export interface CompiledScheme {
-  readonly scheme: SchemeDefinition;
+/** What a verdict on a scheme rests on, as plain JSON: this is what a receipt keeps, so that it can be run again years later. */
+export interface SchemeRule {
+  readonly scheme: string;
+  readonly when: Condition;
+  readonly amount?: Pick<NonNullable<SchemeDefinition["amount"]>, "cents" | "per">;
+  readonly judgements: readonly string[];
+}
+
+/** A rule, ready to run. */
+export interface CompiledRule {
+  readonly rule: SchemeRule;
   readonly program: Compiled;
   readonly amount?: CompiledNumber;
+}
+
+/** A scheme, ready to run. Kept for the life of the process and used for everyone. */
+export interface CompiledScheme extends CompiledRule {
+  readonly scheme: SchemeDefinition;
 }
 
 /** What the check says of one scheme. `yes` is an indication: `judgements` wait for a person. */
@@ -53,39 +66,53 @@ export function conditionOf(scheme: SchemeDefinition): Condition {
   );
 }
 
-export function compileScheme(scheme: SchemeDefinition): CompiledScheme {
+export function ruleOf(scheme: SchemeDefinition): SchemeRule {
+  const { id, amount, judgements = {} } = scheme;
   return {
-    scheme,
-    program: compile(conditionOf(scheme)),
-    ...(scheme.amount && { amount: compileNumber(scheme.amount.cents) }),
+    scheme: id,
+    when: conditionOf(scheme),
+    ...(amount && { amount: { cents: amount.cents, per: amount.per } }),
+    judgements: Object.keys(judgements),
   };
+}
+
+export function compileRule(rule: SchemeRule): CompiledRule {
+  return {
+    rule,
+    program: compile(rule.when),
+    ...(rule.amount && { amount: compileNumber(rule.amount.cents) }),
+  };
+}
+
+export function compileScheme(scheme: SchemeDefinition): CompiledScheme {
+  return { scheme, ...compileRule(ruleOf(scheme)) };
 }
 
 /** All schemes for one household on the day and figures of `world`, in the order of `schemes`. */
 export function checkHousehold(
-  schemes: readonly CompiledScheme[],
+  schemes: readonly CompiledRule[],
   answers: Answers,
   world: World,
 ): readonly SchemeResult[] {
   return schemes.map((compiled) => checkScheme(compiled, answers, world));
 }
 
-export function checkScheme({ scheme, program, amount }: CompiledScheme, answers: Answers, world: World): SchemeResult {
+export function checkScheme({ rule, program, amount }: CompiledRule, answers: Answers, world: World): SchemeResult {
   const { verdict, settled, openBecause } = program.judge(answers, world);
   return {
-    scheme: scheme.id,
+    scheme: rule.scheme,
     verdict,
     settled,
     openBecause,
-    judgements: Object.keys(scheme.judgements ?? {}),
+    judgements: rule.judgements,
     ...(amount &&
-      scheme.amount &&
-      verdict !== "no" && { amountCents: rangeOf(amount, answers, world), per: scheme.amount.per }),
+      rule.amount &&
+      verdict !== "no" && { amountCents: rangeOf(amount, answers, world), per: rule.amount.per }),
   };
 }
 
 /** Why the verdict of a scheme is what it is. */
-export function traceOf({ program }: CompiledScheme, answers: Answers, world: World): Trace {
+export function traceOf({ program }: CompiledRule, answers: Answers, world: World): Trace {
   return program.trace(answers, world);
 }
 
