@@ -25,6 +25,7 @@ export {
   walk,
 } from "./core/journey.ts";
 export { checkPage, type ReturnStep, returnStep, stepToResume, storePage } from "./core/next-step.ts";
+export { isBlank } from "./core/question-page.ts";
 export { receiptMinute } from "./core/receipt.ts";
 export { applyFrom, searchPeriodRoute } from "./core/search-period.ts";
 export { idleMinutes, warnMinutes } from "./core/session.ts";

@@ -67,10 +67,10 @@ function straightTo(build: ServerBuild, route: NonNullable<Route>, remix: Handle
   };
 }
 
-/** What the `:name` segments of a pattern are on a path, as typed; undefined when the path has another shape. */
+/** What the `:name` segments of a pattern are on a path, as typed; undefined when the path has another shape, as with "//" in it. */
 function paramsOf(segments: readonly string[], pathname: string): Record<string, string> | undefined {
-  const given = pathname.split("/").filter(Boolean);
-  if (given.length !== segments.length || pathname.endsWith(".data")) return undefined;
+  const given = pathname.replace(/\/$/, "").split("/").slice(1);
+  if (given.length !== segments.length || given.includes("") || pathname.endsWith(".data")) return undefined;
   const params: Record<string, string> = {};
   segments.forEach((segment, index) => {
     if (segment.startsWith(":")) params[segment.slice(1)] = given[index] ?? "";

@@ -12,7 +12,7 @@ import { healthRoutes } from "./health.server.ts";
 import type { Mount } from "./mounts.server.ts";
 import { isKeepable, type PageCache } from "./page-cache.server.ts";
 import { plainPage } from "./plain-page.server.ts";
-import { readBody, refuseOtherSites } from "./request-guard.server.ts";
+import { isForm, readBody, refuseOtherSites } from "./request-guard.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
 import type { StaticFiles } from "./static-files.server.ts";
 import { type Visitor, visitorOf } from "./visitor.server.ts";
@@ -41,7 +41,8 @@ export function front(parts: FrontParts): RequestListener {
   const listener = getRequestListener(honoApp(parts).fetch);
   return (incoming, outgoing) => {
     if (parts.isDraining()) outgoing.setHeader("connection", "close");
-    const url = incoming.url ?? "/";
+    const url = pathFrom(incoming.url ?? "/");
+    incoming.url = url;
     if (incoming.method === "GET" || incoming.method === "HEAD") {
       if (parts.files(url, incoming, outgoing)) return;
       const key = pageKey(incoming, url);
@@ -52,6 +53,13 @@ export function front(parts: FrontParts): RequestListener {
     if (mount && origin) mount.handle(incoming, outgoing, origin);
     else void listener(incoming, outgoing);
   };
+}
+
+/** The path and query of what was asked for; some clients send the whole address. */
+function pathFrom(target: string): string {
+  if (target.startsWith("/")) return target;
+  const { pathname, search } = URL.canParse(target) ? new URL(target) : { pathname: "/", search: "" };
+  return `${pathname}${search}`;
 }
 
 /** Under which name a page for everyone is kept; undefined for a visitor with a cookie or another query string than that of the second variant. */
@@ -125,6 +133,7 @@ async function guarded(
     if (refuseOtherSites(incoming, visitor)) return plainPage("otherSite", url, context.tenant, headers);
     body = await readBody(incoming);
     if (!body) return plainPage("tooLarge", url, context.tenant, { ...headers, connection: "close" });
+    if (!isForm(incoming.headers["content-type"], body)) return new Response(null, { status: 415, headers });
   }
   return parts.answer(url, (signal) => standardRequest(incoming, visitor, context, signal, body), context);
 }
@@ -145,6 +154,7 @@ function standardRequest(
       headers.append(name, rawHeaders[i + 1] ?? "");
   }
   headers.set("host", visitor.host);
+  if (body && !headers.has("content-type")) headers.set("content-type", "application/x-www-form-urlencoded");
   return new Request(`${context.origin}${incoming.url}`, {
     method: incoming.method ?? "GET",
     headers,

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { resolve } from "node:path";
 import { createRequestHandler, type HandleErrorFunction, type ServerBuild } from "@remix-run/node";
+import { isRouteErrorResponse } from "@remix-run/react";
 import { flushCounts } from "#app/intake/commands/count-step.server.ts";
 import { closeDatabase } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
@@ -100,7 +101,8 @@ async function listen(server: ReturnType<typeof createServer>, port: number, hos
 
 /** Called by Remix for what no route foresaw. The log names neither query, body nor any part of the path that could be a code. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return;
+  // A form sent to an address that takes none is answered with 405 and is nobody's mistake here.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const path = new URL(request.url).pathname
     .split("/")
     .map((part) => (/\d/.test(part) || part.length > 24 ? ":" : part));

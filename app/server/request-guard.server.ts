@@ -16,6 +16,16 @@ export function refuseOtherSites(incoming: IncomingMessage, visitor: Visitor): b
   return !URL.canParse(origin) || new URL(origin).host !== new URL(`http://${visitor.host}`).host;
 }
 
+/** Whether a body is a form, as all our pages send: what no route could read is refused, not taken for our own mistake. Nothing is a form too. */
+export function isForm(type: string | undefined, body: Uint8Array): boolean {
+  if (type === undefined) return body.length === 0;
+  const [kind = "", ...rest] = type.split(";");
+  if (kind.trim().toLowerCase() !== "multipart/form-data")
+    return kind.trim().toLowerCase() === "application/x-www-form-urlencoded";
+  const boundary = /boundary="?([^";]+)/i.exec(rest.join(";"))?.[1];
+  return boundary !== undefined && Buffer.from(body).toString("latin1").trimEnd().endsWith(`--${boundary}--`);
+}
+
 /** The whole body, or undefined when it has too many bytes or too many fields. */
 export async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (Number(incoming.headers["content-length"] ?? 0) > bodyLimit) return undefined;

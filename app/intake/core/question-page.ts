@@ -68,6 +68,17 @@ export function questionPage(input: QuestionPageInput): QuestionPageModel | null
   };
 }
 
+/**
+ * Nothing is answered, reproached or named on it: the same page for everyone who stands at this point of the form, so that its drawing
+ * may be kept (decision 0008). Values of texts count as answers: a name could stand in them.
+ */
+export function isBlank({ typed, errors, helper, notice, heading, intro }: QuestionPageModel): boolean {
+  const said = [heading, intro, notice].some((text) => text?.values !== undefined);
+  return (
+    !said && errors.length === 0 && helper === undefined && Object.values(typed).every((value) => value === undefined)
+  );
+}
+
 /** The first sight of a section. There it is said once that the melding is safe; on every page it would stand before every question. */
 function opensSection(input: QuestionPageInput, { section, previous }: { section: string; previous: string | null }) {
   if (input.returnTo || (input.errors ?? []).length > 0) return false;

@@ -22,6 +22,8 @@ interface About {
   readonly form?: boolean;
   /** All that the page is drawn from, where nothing of a person is in it: then the drawing is kept and serves the next visitor too. */
   readonly blank?: unknown;
+  /** The address is whatever somebody typed: nothing of it is kept. */
+  readonly refused?: boolean;
 }
 
 type Visit = Pick<LoaderFunctionArgs, "request" | "params" | "context">;
@@ -40,8 +42,9 @@ interface Frame {
 const limit = 2000;
 const frames = new Map<string, Frame>();
 const blanks = new Map<string, Buffer>();
-const here = "%%here%%";
-const codeHere = "%%code%%";
+/** Where a frame is cut. Characters of private use: an address, which stands in the frame, carries them only encoded. */
+const here = "\uE000here\uE000";
+const codeHere = "\uE000code\uE000";
 
 /**
  * A page of a resident as one document, past the router's own drawing. What stands around a page is the same for everyone and is
@@ -64,13 +67,12 @@ export function documentOf(visit: Visit, about: About, page: ReactNode): Buffer<
   return Buffer.concat([top, Buffer.from(renderToString(about.title)), middle, drawn, bottom]);
 }
 
-/** What `make` makes, made once for each name. Past the limit the oldest leaves. */
+/** What `make` makes, made once for each name. Past the limit leaves what was asked for longest ago. */
 function kept<Made>(all: Map<string, Made>, name: string, make: () => Made): Made {
-  const found = all.get(name);
-  if (found !== undefined) return found;
+  const made = all.get(name) ?? make();
+  all.delete(name);
   const oldest = all.size >= limit ? all.keys().next().value : undefined;
   if (oldest !== undefined) all.delete(oldest);
-  const made = make();
   all.set(name, made);
   return made;
 }
@@ -81,7 +83,8 @@ function frameAround(visit: Visit, about: About): Frame {
   const name = [werkplein.id, lng, url.pathname, about.both, about.session, about.code !== undefined, about.form].join(
     " ",
   );
-  return kept(frames, name, () => drawFrame(visit, about, url, name));
+  const frame = () => drawFrame(visit, about, url, name);
+  return about.refused ? frame() : kept(frames, name, frame);
 }
 
 function drawFrame(visit: Visit, about: About, url: URL, name: string): Frame {
@@ -126,6 +129,6 @@ export async function inDocument(visit: Visit, work: () => Promise<Response>): P
     const { lng } = frameOf(visit.params, visit.context);
     const [title] = titleOf(lng, undefined);
     const page = <ErrorText lng={lng} kind={errorKind(thrown.status)} />;
-    return answerWith(documentOf(visit, { title: title?.title ?? "" }, page), thrown.status);
+    return answerWith(documentOf(visit, { title: title?.title ?? "", refused: true }, page), thrown.status);
   }
 }

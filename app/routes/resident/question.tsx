@@ -2,11 +2,18 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { answerPage, type PageOutcome } from "#app/intake/commands/answer-page.server.ts";
 import { countStep } from "#app/intake/commands/count-step.server.ts";
 import { keepUnsent } from "#app/intake/commands/keep-unsent.server.ts";
-import { allPages, type FormDefinition, isHelpedDraft, returnStep, showCode, startsOn } from "#app/intake/contract.ts";
+import {
+  allPages,
+  type FormDefinition,
+  isBlank,
+  isHelpedDraft,
+  returnStep,
+  showCode,
+  startsOn,
+} from "#app/intake/contract.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
 import { questionPageFor } from "#app/intake/queries/question-page.server.ts";
 import { renewSession } from "#app/intake/queries/resident-session.server.ts";
-import type { QuestionPageModel } from "#app/ui/forms/page-model.ts";
 import { QuestionPage } from "#app/ui/forms/question-page.tsx";
 import { answerWith, documentOf, inDocument } from "./document.server.tsx";
 import { titleOf } from "./title.ts";
@@ -88,11 +95,6 @@ async function take(args: ActionFunctionArgs): Promise<Response> {
     status: 303,
     headers,
   });
-}
-
-/** Nothing is answered, reproached or named on it: the same page for everyone who stands at this point of the form. */
-function isBlank({ typed, errors, helper }: QuestionPageModel): boolean {
-  return errors.length === 0 && helper === undefined && Object.values(typed).every((value) => value === undefined);
 }
 
 /** A question or a plan leads back to where the change began; the other pages are that place, or lead elsewhere. */

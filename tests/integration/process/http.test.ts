@@ -155,6 +155,28 @@ test("odd requests are refused without fuss", async () => {
   expect((await ask("/nl", { host: "a b" })).status).toBe(400);
   expect((await ask("/nl/%E0%A4%A")).status).toBeLessThan(500);
   expect((await ask("/../../etc/passwd")).status).toBe(404);
+  expect((await ask(`http://127.0.0.1:${port}/nl/verder`)).status).toBe(200);
+  expect((await ask("*")).status).toBeLessThan(400);
+});
+
+test("a question is found under its own address only, whole, and a form that is none is not taken for our mistake", async () => {
+  const question = "/nl/melden/gemeente";
+  const whole = await ask(question);
+  expect([whole.status, (await ask(question, {}, "HEAD")).body.length]).toEqual([200, 0]);
+  expect((await ask(`${question}/?terug=niets&_data=x`)).status).toBe(200);
+  for (const other of ["//nl//melden//gemeente", "/nl/melden/%%here%%", "/nl/melden/\uE000", "/NL/melden/gemeente"]) {
+    const { status, body } = await ask(encodeURI(other).replaceAll("%25", "%"));
+    expect([other, status, body.toString().match(/<\/html>/g)?.length]).toEqual([other, 404, 1]);
+  }
+
+  const typed = (type: string, body: string) => ask(question, { "content-type": type }, "POST", body);
+  expect((await typed("application/json", "{}")).status).toBe(415);
+  expect((await typed("multipart/form-data; boundary=x", "niets")).status).toBe(415);
+  expect((await typed("multipart/form-data; boundary=x", "--x--\r\n")).status).toBe(422);
+  expect((await ask(question, {}, "POST")).status).toBe(422);
+  expect((await ask("/nl/a/b/c/d", form, "POST", "x=1")).status).toBe(405);
+  await expect.poll(() => product.stderr(), { timeout: 10_000 }).toContain('"status":405');
+  expect(product.stderr()).not.toContain("a request failed");
 });
 
 test("whoever watches over it can, and nobody else", async () => {
