@@ -8,6 +8,14 @@ import { parameters } from "./parameters/index.ts";
 export { bijstandsnorm, isKostendeler } from "./begrippen/bijstandsnorm.ts";
 
 export {
+  type Advice,
+  type AdvisedTurn,
+  adviceOf,
+  type Reason,
+  type SchemeAdvice,
+  turningFacts,
+} from "./core/advice.ts";
+export {
   type CompiledRule,
   type CompiledScheme,
   checkHousehold,
@@ -26,6 +34,7 @@ export type { GemeenteOverlay, LocalChoice } from "./core/define-overlay.ts";
 export type { ParameterDefinition, Period } from "./core/define-parameter.ts";
 export type { SchemeDefinition } from "./core/define-scheme.ts";
 export { type DueFigure, figuresDue } from "./core/due.ts";
+export type { ComparedFigures, FigureUnit } from "./core/own-figure.ts";
 export {
   type CheckReceipt,
   figureSetText,
