@@ -47,6 +47,20 @@ export const tenantTerms: readonly (Term & { readonly sql: string })[] = [
     source: "Tellingen zonder personen, om twee jaren te vergelijken",
     sql: "delete from funnel_count where day < $1::date and tenant = $2",
   },
+  {
+    kind: "screening_row",
+    keep: { months: 12 },
+    basis: "default",
+    source: `${avg}; een signaal over regelingen is na een jaar achterhaald`,
+    sql: "delete from screening_row where date < $1::date and tenant = $2",
+  },
+  {
+    kind: "screening_withdrawn",
+    keep: { months: 12 },
+    basis: "default",
+    source: `${avg}; bewijs dat iemand stopte met de maandelijkse controle. De antwoorden zelf gaan weg op de dag van het stoppen`,
+    sql: "delete from screening_household where withdrawn_at < $1 and tenant = $2",
+  },
 ];
 
 /** Removed everywhere at once. `$1` is the last instant that goes. */

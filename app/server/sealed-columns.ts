@@ -8,5 +8,7 @@ export const sealedColumns: readonly {
   { table: "intake", column: "content", key: ["tenant", "id"] },
   { table: "intake_note", column: "content", key: ["tenant", "id"] },
   { table: "message", column: "content", key: ["tenant", "id"] },
+  { table: "screening_household", column: "facts", key: ["tenant", "intake_id"] },
+  { table: "screening_row", column: "changes", key: ["tenant", "date", "intake_id"] },
   { table: "audit_segment", column: "subject_key", key: ["tenant", "segment"] },
 ];
