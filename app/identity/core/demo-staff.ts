@@ -9,22 +9,24 @@ export interface DemoColleague {
   readonly gemeenten: readonly string[];
 }
 
-const team: readonly (readonly [Role, string])[] = [
+/** Two of them decide on the choices of a gemeente: one proposes, another approves. */
+const team: readonly (readonly [Role, string, second?: "tweede"])[] = [
   ["intake", "S. de Wit"],
   ["consulent", "R. Smit"],
   ["klantmanager", "M. el Amrani"],
   ["teamleider", "J. Verhoeven"],
   ["beheerder", "K. Yıldız"],
+  ["beheerder", "F. Boateng", "tweede"],
   ["auditor", "P. van Dongen"],
 ];
 
-/** One colleague per role for a Werkplein, and one who works for its first gemeente only. */
+/** One colleague per role for a Werkplein and a second beheerder, and one who works for its first gemeente only. */
 export function demoStaff(werkplein: {
   readonly id: string;
   readonly gemeenten: readonly { readonly id: string }[];
 }): DemoColleague[] {
-  const colleagues: DemoColleague[] = team.map(([role, name]) => ({
-    subject: `${werkplein.id}-${role}`,
+  const colleagues: DemoColleague[] = team.map(([role, name, second]) => ({
+    subject: [werkplein.id, role, second].filter(Boolean).join("-"),
     name,
     role,
     gemeenten: [],

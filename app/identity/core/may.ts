@@ -15,7 +15,13 @@ export type IntakeAction =
   | "intake.issueCode";
 
 /** What is asked of no intake in particular. */
-export type GeneralAction = "queue.open" | "queue.findStarted" | "audit.read" | "texts.read" | "messages.read";
+export type GeneralAction =
+  | "queue.open"
+  | "queue.findStarted"
+  | "audit.read"
+  | "texts.read"
+  | "messages.read"
+  | "choices.manage";
 
 export type Action = IntakeAction | GeneralAction;
 
@@ -48,6 +54,7 @@ const allowed: { readonly [A in Action]: readonly Role[] } = {
   "intake.grantAccess": leader,
   "audit.read": ["auditor"],
   "texts.read": ["beheerder", "teamleider"],
+  "choices.manage": ["beheerder"],
   "messages.read": ["beheerder", "teamleider", "intake"],
 };
 
