@@ -30,6 +30,7 @@ export {
 } from "./core/check-household.ts";
 export { factsOfSchemes, type HouseholdLine, householdVerdicts, readHouseholdLine } from "./core/check-line.ts";
 export { checkManual } from "./core/check-manual.ts";
+export type { OverlayInForce } from "./core/choices-in-force.ts";
 export type { GemeenteOverlay, LocalChoice } from "./core/define-overlay.ts";
 export type { ParameterDefinition, Period } from "./core/define-parameter.ts";
 export type { SchemeDefinition } from "./core/define-scheme.ts";
