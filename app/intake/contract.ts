@@ -1,3 +1,4 @@
+export { type CheckState, factsToAsk, nextCheckPage, type SchemeStanding, standings } from "./core/check-journey.ts";
 export { type CheckContent, type Contact, canConfirmByCode, contactOf, type IntakeContent } from "./core/content.ts";
 export { maxWrongCodes } from "./core/decide-confirmation.ts";
 export { isHelpedDraft, mayStore, submissionOf } from "./core/decide-submission.ts";
@@ -30,3 +31,4 @@ export { receiptMinute } from "./core/receipt.ts";
 export { applyFrom, searchPeriodRoute } from "./core/search-period.ts";
 export { idleMinutes, warnMinutes } from "./core/session.ts";
 export { formById, formBySlug, forms } from "./forms/index.ts";
+export { checkForm } from "./forms/regelingencheck.ts";

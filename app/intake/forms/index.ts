@@ -1,8 +1,9 @@
 import type { FormDefinition } from "../core/define-form.ts";
 import { melding } from "./melding.ts";
+import { checkForm } from "./regelingencheck.ts";
 
 /** Every form of the product. */
-export const forms: readonly FormDefinition[] = [melding];
+export const forms: readonly FormDefinition[] = [melding, checkForm];
 
 export function formById(id: string): FormDefinition | undefined {
   return forms.find((form) => form.id === id);

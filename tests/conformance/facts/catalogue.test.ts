@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { catalogue } from "#app/facts/contract.ts";
-import { forms } from "#app/intake/contract.ts";
+import { checkForm, forms } from "#app/intake/contract.ts";
 import { factsOfSchemes, schemes } from "#app/regelingen/contract.ts";
 import { type Condition, hashOf } from "#app/rules/contract.ts";
 import errors from "#locales/nl/errors.json" with { type: "json" };
@@ -82,7 +82,6 @@ describe.each(forms.map((form) => [form.id, form] as const))("the form %s", (_id
         expect.arrayContaining(["title", "lead", "what", "steps", "ground", "staff"]),
       );
     }
-    expect(Object.keys(ways).sort()).toEqual(form.routes.map((route) => route.id).sort());
   });
 
   test("shows every plan after a page that it has, and names its law", () => {
@@ -90,9 +89,9 @@ describe.each(forms.map((form) => [form.id, form] as const))("the form %s", (_id
     expect(form.routes.filter((route) => !ids.has(route.shownAfter) || route.source.length < 10)).toEqual([]);
   });
 
-  test("stores the melding before any question that does not fix its date", () => {
+  test("stores a melding before any question that does not fix its date", () => {
     const first = form.sections[0]?.pages.map((page) => page.id) ?? [];
-    expect(form.storeAfter).toBe(first.at(-1));
+    expect(form.storeAfter).toBe(form.kind === "melding" ? first.at(-1) : undefined);
   });
 
   test("has conditions that are plain data", () => {
@@ -100,4 +99,17 @@ describe.each(forms.map((form) => [form.id, form] as const))("the form %s", (_id
     for (const condition of all)
       expect(hashOf(JSON.parse(JSON.stringify(condition)) as Condition)).toBe(hashOf(condition));
   });
+});
+
+test("no way has a page without a form that leads to it", () => {
+  const ways = forms.flatMap((form) => form.routes.map((route) => route.id));
+  expect(Object.keys(intake.routes).sort()).toEqual(ways.sort());
+});
+
+test("the check asks all that the schemes read, and the gemeente first", () => {
+  const asked = checkForm.sections.flatMap((section) =>
+    section.pages.flatMap((page) => page.facts.map((fact) => fact.id)),
+  );
+  expect(asked[0]).toBe("gemeente");
+  expect(asked.slice(1).sort()).toEqual(factsOfSchemes(schemes));
 });
