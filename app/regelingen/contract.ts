@@ -38,6 +38,8 @@ export { type DueFigure, figuresDue } from "./core/due.ts";
 export type { ComparedFigures, FigureUnit } from "./core/own-figure.ts";
 export {
   type CheckReceipt,
+  type Compared,
+  compareResults,
   figureSetText,
   type Recomputed,
   receiptOf,

@@ -88,6 +88,25 @@ export function recomputer(stored: StoredRules, receipt: CheckReceipt): (answers
     }));
 }
 
+/** One scheme of a saved check beside the same scheme recomputed; `null` where one of the two does not know it. */
+export interface Compared {
+  readonly scheme: string;
+  readonly stored: SchemeResult | null;
+  readonly again: SchemeResult | null;
+  /** Verdict, reasons for being open, judgements and amount. */
+  readonly same: boolean;
+}
+
+export function compareResults(stored: readonly SchemeResult[], recomputed: readonly Recomputed[]): Compared[] {
+  const again = recomputed.map(({ trace: _, ...result }) => result);
+  const ids = new Set([...stored, ...again].map(({ scheme }) => scheme));
+  return [...ids].map((scheme) => {
+    const one = stored.find((result) => result.scheme === scheme) ?? null;
+    const other = again.find((result) => result.scheme === scheme) ?? null;
+    return { scheme, stored: one, again: other, same: canonical(one as never) === canonical(other as never) };
+  });
+}
+
 function opened<Value>(text: string, hash: string, what: string): Value {
   const value = JSON.parse(text) as Value;
   if (hashOf(value as never) !== hash) throw new Error(`the stored ${what} is not the one with hash ${hash}`);
