@@ -1,6 +1,7 @@
 import { createHash, createSecretKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "./make-folder.server.ts";
 import { settings, WrongSetting } from "./settings.server.ts";
 
 /** The master keys. The first one seals; the last one, the oldest, is the root of hashes and signatures, so that rotation keeps them. */
@@ -86,7 +87,7 @@ function readOrMakeKeyFile(): string {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
   }
-  mkdirSync(settings().dataFolder, { recursive: true, mode: 0o711 });
+  makeFolder(settings().dataFolder);
   try {
     writeFileSync(file, `${newMasterKey()}\n`, { mode: 0o600, flag: "wx", flush: true });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import type { Wrapped } from "./passphrase.ts";
 import { Problem } from "./problem.ts";
@@ -74,12 +75,13 @@ export async function readBackup(
     return text;
   };
   const first = line();
-  const head = JSON.parse(first.toString("utf8")) as BackupHead;
-  if (head.format !== "loket backup 1") throw new Problem(`${file} is no backup of Loket.`);
+  const head = recordOf<BackupHead>(first);
+  if (head?.format !== "loket backup 1") throw new Problem(`${file} is no backup of Loket.`);
   hash.update(first);
   for (;;) {
     const text = line();
-    const record = JSON.parse(text.toString("utf8")) as BackupTable & { end?: string };
+    const record = recordOf<BackupTable & { end?: string }>(text);
+    if (!record) throw new Problem(`${file} was changed after it was made.`);
     if (record.end !== undefined) {
       if (record.end !== hash.digest("hex")) throw new Problem(`${file} was changed after it was made.`);
       return { head, tables };
@@ -93,17 +95,33 @@ export async function readBackup(
   }
 }
 
+function recordOf<Record>(line: Buffer): Record | undefined {
+  try {
+    return JSON.parse(line.toString("utf8")) as Record;
+  } catch {
+    return undefined;
+  }
+}
+
 export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
+const whyUnread: Readonly<Record<string, (file: string) => string>> = {
+  ENOENT: (file) => `There is no file ${file}.`,
+  EISDIR: (file) => `${file} is a folder: name the file of the backup.`,
+  EACCES: (file) => `${file} may not be read: no permission.`,
+};
+
 async function unpack(file: string): Promise<Buffer> {
   const parts: Buffer[] = [];
   try {
-    for await (const part of createReadStream(file).pipe(createGunzip()) as AsyncIterable<Buffer>) parts.push(part);
+    await pipeline(createReadStream(file), createGunzip(), async (unpacked: AsyncIterable<Buffer>) => {
+      for await (const part of unpacked) parts.push(part);
+    });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new Problem(`There is no file ${file}.`);
-    throw new Problem(`${file} cannot be read as a backup: ${(error as Error).message}.`);
+    const { code = "", message } = error as NodeJS.ErrnoException;
+    throw new Problem(whyUnread[code]?.(file) ?? `${file} cannot be read as a backup: ${message}.`);
   }
   return Buffer.concat(parts);
 }

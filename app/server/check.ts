@@ -9,6 +9,7 @@ import {
   worldFor,
   worldWith,
 } from "#app/regelingen/contract.ts";
+import "./unheard.ts";
 
 /**
  * `npm run -s check < households.ndjson`: one household a line in, one line of verdicts out; `docs/check.md` tells the facts.

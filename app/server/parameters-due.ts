@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { calendarDay, isCalendarDay } from "#app/kernel/day.ts";
 import { figuresDue, parameters } from "#app/regelingen/contract.ts";
+import "./unheard.ts";
 
 /** `npm run parameters:due -- --date 2027-01-01`: the figures that decide nothing on that day, and since when. Exit 1 when there are any. */
 const { values } = parseArgs({ options: { date: { type: "string" } } });

@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { accessSync, chmodSync, chownSync, constants, lstatSync, mkdirSync, statSync } from "node:fs";
+import { chmodSync, chownSync, lstatSync, mkdirSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { makeFolder } from "#app/platform/make-folder.server.ts";
 import { copyPrograms, postgresPackage } from "./postgres-binaries.ts";
 import { Problem } from "./problem.ts";
 
@@ -30,8 +31,7 @@ const longestSocket = 100;
 
 /** Finds or makes the folders, reachable for the user that PostgreSQL runs as. @throws Problem, or the error of the disk */
 export function postgresPlace(dataFolder: string): PostgresPlace {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
-  accessSync(dataFolder, constants.W_OK);
+  makeFolder(dataFolder);
   const programs = postgresPackage();
   const runAs = process.getuid?.() === 0 ? postgresUser() : {};
   let bin = join(programs.folder, "bin");

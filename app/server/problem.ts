@@ -14,6 +14,7 @@ export function problemLine(error: unknown): string {
   if (code === "EROFS" || code === "EACCES" || code === "EPERM")
     return `Cannot write ${path ?? "to the disk"}: ${reasons[code]}.`;
   if (code === "ENOSPC" || code === "EDQUOT") return `The disk is full: cannot write ${path ?? "to it"}.`;
+  if (code === "ENOENT" && path) return `There is no ${path}.`;
   return message?.split("\n")[0] || String(error);
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type FactDefinition, partsOfLife } from "#app/facts/contract.ts";
 import { forms } from "#app/intake/contract.ts";
+import "./unheard.ts";
 
 /**
  * `npm run register`: the register of processing (AVG art. 30) as Markdown, drawn from the catalogue of facts. What stands here is what

@@ -7,6 +7,7 @@ import { prepareDatabase } from "./prepare-database.ts";
 import { stopWith } from "./problem.ts";
 import { say, sayWhereItIs } from "./say.ts";
 import { type Serving, serveHere, serveWithWorkers } from "./serving.ts";
+import { whenUnheard } from "./unheard.ts";
 import { proxyCheck } from "./visitor.server.ts";
 
 /** Starts the product: settings, database, migrations, build, HTTP. The first thing that cannot be done is said in one line. */
@@ -59,15 +60,16 @@ async function checkPort({ port, host }: Settings): Promise<void> {
 /** The first signal lets everything finish; a second Ctrl-C ends the process at once. */
 function onSignals(stop: () => Promise<void>): void {
   let asked = 0;
+  const end = (code: number) => {
+    asked += 1;
+    if (asked > 1) return;
+    setTimeout(() => process.exit(1), 30_000).unref();
+    stop().then(() => process.exit(code), stopWith);
+  };
   whenNpmDies(() => process.kill(process.pid, "SIGTERM"));
+  whenUnheard(() => end(1));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => {
-      asked += 1;
-      if (asked > 1 && signal === "SIGINT") process.exit(130);
-      if (asked > 1) return;
-      setTimeout(() => process.exit(1), 30_000).unref();
-      stop().then(() => process.exit(0), stopWith);
-    });
+    process.on(signal, () => (asked > 0 && signal === "SIGINT" ? process.exit(130) : end(0)));
   }
 }
 

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { keyIdOf, sealJson, unsealJson } from "#app/platform/crypto.server.ts";
@@ -94,6 +95,41 @@ test("a wrong passphrase, a damaged file and another key are refused with one pl
   expect((await command("restore", [file], { ...env, LOKET_MASTER_KEY: newMasterKey() })).said).toMatch(
     /^loket: LOKET_MASTER_KEY is not the key .*\n$/,
   );
+});
+
+test("a file that is not there, is a folder or is no backup at all is said in one line", async () => {
+  const env = { DATABASE_URL: undefined, LOKET_MASTER_KEY: undefined, LOKET_DATA: join(folder, "refused") };
+  const junk = join(folder, "junk.loket");
+  writeFileSync(junk, gzipSync("dit is\ngeen kopie\n"));
+  const refused: [string, string][] = [
+    [join(folder, "weg.loket"), "There is no file "],
+    [folder, "is a folder"],
+    [junk, "is no backup of Loket"],
+  ];
+  for (const [named, words] of refused) {
+    const { code, said } = await command("restore", [named], env);
+    expect([code, said.split("\n").length, said.includes(words)], said).toEqual([1, 2, true]);
+  }
+  const { code, said } = await command("backup", [join(folder, "nergens/all.loket")], {});
+  expect([code, said]).toEqual([1, expect.stringMatching(/^loket: There is no .*nergens.*\n$/)]);
+});
+
+test("a log that was broken before the backup comes back with everything, and is named", async () => {
+  const broken = join(folder, "broken.loket");
+  await query("b1", "alter table audit_entry disable trigger user");
+  await query("b2", "update audit_entry set ground = 'anders' where tenant = $1 and seq = 1", [tenant]);
+  await command("backup", [broken], {});
+  await query("b3", "update audit_entry set ground = 'test' where tenant = $1 and seq = 1", [tenant]);
+  await query("b4", "alter table audit_entry enable trigger user");
+
+  const env = { DATABASE_URL: undefined, LOKET_MASTER_KEY: undefined, LOKET_DATA: join(folder, "broken") };
+  const { code, said } = await command("restore", [broken], env);
+
+  expect(code).toBe(1);
+  expect(said).toMatch(
+    /^loket: Restored \d+ rows .* the audit chain of hart-van-west-brabant was broken already .*\n$/,
+  );
+  expect((await command("restore", [broken], env)).said).toContain("not empty");
 });
 
 test("new keys wrap every sealed row again, and the rows still open", async () => {

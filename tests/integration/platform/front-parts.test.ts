@@ -9,6 +9,7 @@ import { addressKey, returnTurn, takeTurn } from "#app/platform/rate-limit.serve
 import { forgetSettings, parseSettings } from "#app/platform/settings.server.ts";
 import { couldMatch } from "#app/server/few-routes.server.ts";
 import { drawPlainPages, type PlainPage, plainPage } from "#app/server/plain-page.server.ts";
+import { closedDoors } from "#app/server/say.ts";
 import { inOrder } from "#app/server/table-copy.ts";
 import { proxyCheck, visitorOf } from "#app/server/visitor.server.ts";
 
@@ -24,6 +25,16 @@ describe("settings", () => {
     const LOKET_NOW = "2026-01-01T00:00:00Z";
     expect(parseSettings({ LOKET_NOW }).fakeNow).toBe(LOKET_NOW);
     expect(parseSettings({ LOKET_NOW, NODE_ENV: "production" }).fakeNow).toBeUndefined();
+  });
+
+  test("that are missing in production are said with what does not work for want of them, and never in a demo", () => {
+    const said = (env: Record<string, string>) =>
+      closedDoors(parseSettings({ NODE_ENV: "production", ...env })).map((line) => line.replace(/ is not set.*/, ""));
+    expect(said({ SMS_URL: "https://sms.example" })).toEqual(["warning: LOKET_OIDC_ISSUER", "warning: SMTP_URL"]);
+    expect(said({ LOKET_OIDC_ISSUER: "https://login.example", SMTP_URL: "smtp://x", SMS_URL: "https://x" })).toEqual(
+      [],
+    );
+    expect(said({ LOKET_DEMO: "1" })).toEqual([]);
   });
 
   test("take an empty variable for one that is not set", () => {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { freePort } from "#tests/harness/processes.ts";
-import { attempt } from "./running.ts";
+import { attempt, postgresPid } from "./running.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -63,6 +63,15 @@ test("a folder that cannot be made", async () => {
   expect(await refusal({}, join(home, "file/data"))).toBeTruthy();
 });
 
+test("whoever reads the words goes, as after `npm start | head`: one line, PostgreSQL stopped, and a code that is not zero", async () => {
+  const data = join(home, "unheard");
+  const started = attempt(data, await freePort());
+  started.child.stdout?.destroy();
+  expect(await started.exit).toBe(1);
+  expect(started.stderr()).toBe("loket: stops, since whoever read its output has gone (broken pipe).\n");
+  expect(postgresPid(data)).toBeUndefined();
+});
+
 /** Small file systems can only be mounted by root, and not in every container. */
 function mount(folder: string, options: string): boolean {
   mkdirSync(folder);
@@ -82,6 +91,7 @@ test.each([
   if (!mount(folder, options)) return;
   try {
     expect(await refusal({}, folder)).toMatch(words);
+    expect(await refusal({}, join(folder, "still/to/be/made"))).toMatch(words);
   } finally {
     execFileSync("umount", ["-l", folder]);
   }
