@@ -3,6 +3,7 @@ export {
   type GeneralAction,
   type Guarded,
   gemeentenOf,
+  type HouseholdAction,
   homeOf,
   type IntakeAction,
   may,

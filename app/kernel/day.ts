@@ -39,6 +39,15 @@ export function addYears(day: CalendarDay, years: number): CalendarDay {
   return new Date(Date.UTC(year + years, month - 1, date)).toISOString().slice(0, 10) as CalendarDay;
 }
 
+/** The same day so many months on; what a shorter month does not have becomes its last day. */
+export function addMonths(day: CalendarDay, months: number): CalendarDay {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0));
+  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate())))
+    .toISOString()
+    .slice(0, 10) as CalendarDay;
+}
+
 /** Whole years lived on `on` by someone born on `birth`; negative before birth. */
 export function ageOn(birth: CalendarDay, on: CalendarDay): number {
   let age = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));

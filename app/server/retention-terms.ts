@@ -41,6 +41,13 @@ export const tenantTerms: readonly (Term & { readonly sql: string })[] = [
     sql: "delete from message where created_at < $1 and tenant = $2",
   },
   {
+    kind: "register_household",
+    keep: { months: 24 },
+    basis: "default",
+    source: `${avg}; register en nazorg van de voorzieningencheck, na afsluiting`,
+    sql: "delete from register_household where updated_at < $1 and tenant = $2 and state = 'closed'",
+  },
+  {
     kind: "funnel_count",
     keep: { months: 24 },
     basis: "default",
@@ -73,6 +80,13 @@ export const houseTerms: readonly (Term & { readonly sql: string; readonly ofNob
     // That of a stored melding goes when its answers are with the melding (`endOldDrafts`).
     sql: `delete from draft d where expires_at < $1 and not exists (
       select 1 from intake i where i.tenant = d.tenant and i.id = d.intake_id and i.completed_at is null)`,
+  },
+  {
+    kind: "register_check",
+    keep: { days: 30 },
+    basis: "need",
+    source: `${avg}; een check die niet is afgemaakt vervalt 30 dagen na de laatste wijziging`,
+    sql: "delete from register_check where finished_at is null and updated_at < $1",
   },
   {
     kind: "hand_over",

@@ -14,18 +14,28 @@ export type IntakeAction =
   | "intake.confirmAtDesk"
   | "intake.issueCode";
 
-/** What is asked of no intake in particular. */
+/** What is asked of a household in the register. The first two are seeing; the rest changes something. */
+export type HouseholdAction =
+  | "household.list"
+  | "household.view"
+  | "household.work"
+  | "household.shield"
+  | "household.grantAccess";
+
+/** What is asked of no intake or household in particular. */
 export type GeneralAction =
   | "queue.open"
   | "queue.findStarted"
+  | "register.open"
   | "audit.read"
   | "texts.read"
   | "messages.read"
   | "choices.manage";
 
-export type Action = IntakeAction | GeneralAction;
+type FileAction = IntakeAction | HouseholdAction;
+export type Action = FileAction | GeneralAction;
 
-/** What must be known of an intake to say who may do something with it. */
+/** What must be known of an intake or household to say who may do something with it. */
 export interface Guarded {
   readonly tenant: string;
   readonly gemeente: string;
@@ -35,6 +45,7 @@ export interface Guarded {
 }
 
 const desk: readonly Role[] = ["intake", "consulent", "klantmanager", "teamleider"];
+const register: readonly Role[] = ["consulent", "teamleider"];
 const leader: readonly Role[] = ["teamleider"];
 
 /** Which roles may do what. A beheerder keeps the machine running and an auditor looks on; neither opens a person's file. */
@@ -52,6 +63,12 @@ const allowed: { readonly [A in Action]: readonly Role[] } = {
   "intake.assign": leader,
   "intake.shield": leader,
   "intake.grantAccess": leader,
+  "register.open": register,
+  "household.list": register,
+  "household.view": register,
+  "household.work": register,
+  "household.shield": leader,
+  "household.grantAccess": leader,
   "audit.read": ["auditor"],
   "texts.read": ["beheerder", "teamleider"],
   "choices.manage": ["beheerder"],
@@ -59,7 +76,12 @@ const allowed: { readonly [A in Action]: readonly Role[] } = {
 };
 
 /** A teamleider sees that a shielded file is there, and can name who opens it. Reading it takes being named, also for them. */
-const withoutBeingNamed: ReadonlySet<Action> = new Set(["intake.list", "intake.grantAccess"]);
+const withoutBeingNamed: ReadonlySet<Action> = new Set([
+  "intake.list",
+  "intake.grantAccess",
+  "household.list",
+  "household.grantAccess",
+]);
 
 /** A melding from another gemeente, or from nobody knows where, is of no colleague's own gemeente: then it is everybody's, or nobody would see it. */
 const ofNoOwnGemeente: readonly string[] = ["andere", "onbekend"];
@@ -70,17 +92,17 @@ export function gemeentenOf(staff: Staff): readonly string[] | null {
 }
 
 /**
- * Whether a colleague may do this. For an intake: of their own Werkplein, of a gemeente they work for,
+ * Whether a colleague may do this. For an intake or a household: of their own Werkplein, of a gemeente they work for,
  * and, when the file is shielded, only if they are named in it.
  */
 export function may(staff: Staff, action: GeneralAction): boolean;
-export function may(staff: Staff, action: IntakeAction, intake: Guarded): boolean;
-export function may(staff: Staff, action: Action, intake?: Guarded): boolean {
+export function may(staff: Staff, action: FileAction, file: Guarded): boolean;
+export function may(staff: Staff, action: Action, file?: Guarded): boolean {
   if (!staff.roles.some((role) => allowed[action].includes(role))) return false;
-  if (!intake) return !action.startsWith("intake.");
-  if (intake.tenant !== staff.tenant) return false;
-  if (gemeentenOf(staff)?.includes(intake.gemeente) === false) return false;
-  if (!intake.shielded || intake.named.includes(staff.id)) return true;
+  if (!file) return !/^(intake|household)\./.test(action);
+  if (file.tenant !== staff.tenant) return false;
+  if (gemeentenOf(staff)?.includes(file.gemeente) === false) return false;
+  if (!file.shielded || file.named.includes(staff.id)) return true;
   return withoutBeingNamed.has(action) && staff.roles.includes("teamleider");
 }
 
