@@ -13,7 +13,6 @@ export {
   adviceOf,
   type Reason,
   type SchemeAdvice,
-  turningFacts,
 } from "./core/advice.ts";
 export {
   type CompiledRule,

@@ -28,7 +28,7 @@ export interface Reason {
 
 /** The one number that would turn the verdict, all other answers being the same: it is yes up to, or from, this value on (included). */
 export interface AdvisedTurn {
-  readonly fact: string;
+  readonly fact: "nettoInkomen" | "toetsingsinkomen" | "maandenLaagInkomen" | "spaargeld" | "woonlasten";
   readonly unit: FigureUnit;
   readonly holds: "upTo" | "from";
   readonly value: number;
@@ -74,7 +74,7 @@ export interface Advice {
 
 interface Prepared extends CompiledScheme {
   readonly figures: ReadonlyMap<string, FigureReader>;
-  readonly numbers: readonly string[];
+  readonly numbers: readonly TurningFact[];
   readonly amountFigures: readonly string[];
 }
 
@@ -107,14 +107,17 @@ function prepare(scheme: SchemeDefinition): Prepared {
   };
 }
 
-/** Numbers of which a resident can understand that another value would change things; the first that turns the verdict is told. */
-export const turningFacts = [
-  "nettoInkomen",
-  "toetsingsinkomen",
-  "maandenLaagInkomen",
-  "spaargeld",
-  "woonlasten",
-] as const;
+/** Numbers of which a resident can understand that another value would change things, and which way; the first that turns the verdict is told. */
+const turns = {
+  nettoInkomen: "upTo",
+  toetsingsinkomen: "upTo",
+  maandenLaagInkomen: "from",
+  spaargeld: "upTo",
+  woonlasten: "from",
+} as const satisfies Readonly<Record<AdvisedTurn["fact"], AdvisedTurn["holds"]>>;
+
+type TurningFact = AdvisedTurn["fact"];
+const turningFacts = Object.keys(turns) as TurningFact[];
 
 const prepared: readonly Prepared[] = schemes.map(prepare);
 
@@ -146,7 +149,7 @@ function advise(prepared: Prepared, answers: Answers, world: World, overlay: Gem
     judgements: result.judgements,
     after: scheme.after ?? [],
     demo: isDemo(scheme.id, world.today, overlay),
-    uncertain: result.verdict === "no" ? [] : uncertainOf(prepared, result, trace, world),
+    uncertain: result.verdict === "no" ? [] : uncertainOf(prepared, result, trace, answers, world),
   };
   return { result, advice };
 }
@@ -168,7 +171,8 @@ function turnOf(prepared: Prepared, trace: Trace, answers: Answers, world: World
     return undefined;
   for (const fact of prepared.numbers) {
     const turn = turningPoint(prepared.program, fact, answers, world);
-    if (turn) return { ...turn, unit: catalogue.get(fact)?.unit === "months" ? "months" : "eurocent" };
+    if (turn?.holds === turns[fact])
+      return { ...turn, fact, unit: catalogue.get(fact)?.unit === "months" ? "months" : "eurocent" };
   }
   return undefined;
 }
@@ -180,10 +184,23 @@ function isDemo(scheme: string, today: string, overlay: GemeenteOverlay | undefi
   return inForce?.some(({ demo }) => demo) ?? false;
 }
 
-function uncertainOf(prepared: Prepared, result: SchemeResult, trace: Trace, { figures }: World): readonly string[] {
+/** Of the amount only the figures that, were they sure, would narrow it: nobody asks for what answers will tell. */
+function uncertainOf(
+  of: Prepared,
+  result: SchemeResult,
+  trace: Trace,
+  answers: Answers,
+  world: World,
+): readonly string[] {
   const { amountCents } = result;
-  const rough = amountCents !== undefined && amountCents.from !== amountCents.to;
-  const ofAmount = rough ? prepared.amountFigures.filter((key) => figures[key]?.uncertain ?? true) : [];
+  const rough = result.settled && amountCents !== undefined && amountCents.from !== amountCents.to;
+  const unsure = (key: string) => world.figures[key]?.uncertain ?? world.figures[key] === undefined;
+  const narrows = (key: string) => {
+    const figures = { ...world.figures, [key]: { value: world.figures[key]?.value ?? 0 } };
+    const { amountCents: then } = checkScheme(of, answers, { ...world, figures });
+    return then?.from !== amountCents?.from || then?.to !== amountCents?.to;
+  };
+  const ofAmount = rough ? of.amountFigures.filter((key) => unsure(key) && narrows(key)) : [];
   return [...new Set([...trace.uncertain, ...ofAmount])];
 }
 
