@@ -87,7 +87,7 @@ export function samplePage(fields: readonly FieldModel[], more: Partial<Question
     skippable: false,
     submit: { key: "ui:buttons.next" },
     hidden: [{ name: "_shown", value: fields.map(({ name }) => name).join(" ") }],
-    saveLater: "/nl/melden/bewaren",
+    maySave: true,
     readAloud: true,
     ...more,
   };

@@ -3,11 +3,11 @@ import { isLanguage } from "#app/i18n/contract.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { takeTurn } from "#app/platform/rate-limit.server.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
-import { addRow, removeRow } from "../core/change-rows.ts";
 import type { FormDefinition, PageDefinition } from "../core/define-form.ts";
 import { type Draft, type DraftContent, type Typed, withPage } from "../core/draft.ts";
 import { signalOf } from "../core/journey.ts";
 import { forgetLeftPlans, returnStep, stepAfter } from "../core/next-step.ts";
+import { pressedOn, shownOn, textOf } from "../core/pressed.ts";
 import { readPage } from "../core/read-page.ts";
 import { rememberFinder } from "./remember-finder.server.ts";
 import { changeDraft, startDraft } from "./save-draft.server.ts";
@@ -38,36 +38,19 @@ export type PageOutcome =
 export async function answerPage(input: AnswerPage): Promise<PageOutcome> {
   const { sent, page, draft } = input;
   if (draft && (await takeTurn("draft", draft.id)) > 0) return { kind: "tooMany" };
-  const typed = typedFields(sent);
-  const language = text(sent, "_language");
-  if (isLanguage(language)) return keepTyped(input, typed, { language });
-  const both = text(sent, "_both");
-  if (both) return keepTyped(input, typed, { both: both === "1" });
-  const group = text(sent, "_add");
-  if (group) return keepTyped(input, addRow(typed, group), {});
-  const row = text(sent, "_remove");
-  if (row) return keepTyped(input, removeRow(typed, row), {});
-  if (sent.has("_skip") && page.skippable) return save(input, (content) => passOver(content, page));
-  return readAndSave(input, typed);
+  const pressed = pressedOn(page, sent, isLanguage);
+  if (pressed.kind === "keep") return keepTyped(input, pressed.fields, pressed.change);
+  if (pressed.kind === "skip") return save(input, (content) => passOver(content, page));
+  return readAndSave(input, pressed.typed);
 }
 
 async function readAndSave(input: AnswerPage, typed: Typed): Promise<PageOutcome> {
   const { page, sent, draft, now, gemeenten } = input;
   const today = dayInAmsterdam(now);
-  // A script that leaves `_shown` out is taken to have seen the whole page.
-  const shown = sent.has("_shown") ? new Set(text(sent, "_shown").split(" ")) : null;
-  const reading = readPage(
-    page,
-    sent,
-    draft?.content.answers ?? {},
-    today,
-    worldOn(today),
-    gemeenten,
-    (fact) => shown?.has(fact) ?? true,
-  );
+  const reading = readPage(page, sent, draft?.content.answers ?? {}, today, worldOn(today), gemeenten, shownOn(sent));
   if (reading.errors.length > 0 && sent.has("_save")) return keepForLater(input, typed);
   if (reading.errors.length > 0) {
-    const back = text(sent, "_return");
+    const back = textOf(sent, "_return");
     return { kind: "wrong", errors: reading.errors, typed: back ? { ...typed, _return: [back] } : typed };
   }
   if (sent.has("_save"))
@@ -135,21 +118,4 @@ function passOver(content: DraftContent, page: PageDefinition): DraftContent {
 
 function unpassed(content: DraftContent, page: string): DraftContent {
   return { ...content, passed: content.passed.filter((passed) => passed !== page) };
-}
-
-/** Everything typed on the page, without our own buttons. */
-export function typedFields(sent: FormData): Typed {
-  const fields: Record<string, string[]> = {};
-  for (const [name, value] of sent) {
-    if (name.startsWith("_") || typeof value !== "string") continue;
-    const values = fields[name] ?? [];
-    values.push(value);
-    fields[name] = values;
-  }
-  return fields;
-}
-
-function text(sent: FormData, name: string): string {
-  const value = sent.get(name);
-  return typeof value === "string" ? value : "";
 }

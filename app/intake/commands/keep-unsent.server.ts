@@ -1,7 +1,7 @@
 import { takeTurn } from "#app/platform/rate-limit.server.ts";
 import type { FormDefinition, PageDefinition } from "../core/define-form.ts";
+import { typedFields } from "../core/pressed.ts";
 import { openDraft } from "../queries/open-draft.server.ts";
-import { typedFields } from "./answer-page.server.ts";
 import { changeDraft } from "./save-draft.server.ts";
 
 export interface Unsent {

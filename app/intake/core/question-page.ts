@@ -1,30 +1,16 @@
-import { type FactDefinition, offeredOptions, typedFrom } from "#app/facts/contract.ts";
-import type { World } from "#app/rules/contract.ts";
-import type { HelperModel, PageError, QuestionPageModel, TextRef, Typed } from "#app/ui/forms/page-model.ts";
-import type { FormDefinition, PageDefinition } from "./define-form.ts";
+import type { HelperModel, QuestionPageModel } from "#app/ui/forms/page-model.ts";
+import { type AskedPage, askedPage } from "./asked-page.ts";
+import type { FormDefinition } from "./define-form.ts";
 import type { DraftContent } from "./draft.ts";
-import { fieldOf, type Wording, whyOf } from "./fields.ts";
-import { allPages, factsShown, inCrisis, isRequired, positionOf } from "./journey.ts";
+import { allPages, factsShown, inCrisis, positionOf } from "./journey.ts";
 import type { ReturnStep } from "./next-step.ts";
 
-export interface QuestionPageInput {
+export interface QuestionPageInput extends Omit<AskedPage, "facts" | "answers"> {
   readonly form: FormDefinition;
-  readonly page: PageDefinition;
   readonly draft: Pick<DraftContent, "answers" | "passed" | "both">;
-  readonly world: World;
   readonly language: string;
-  /** Municipalities of the Werkplein, for the question that offers them. */
-  readonly gemeenten: readonly { readonly id: string; readonly name: string }[];
-  readonly wording: Wording;
-  /** Raw text to show again, after an error or a change of language; else the saved answers are shown. */
-  readonly typed?: Typed;
-  readonly errors?: readonly PageError[];
-  /** The page with answers that this page came from, and goes back to at once. */
   readonly returnTo?: ReturnStep;
-  /** Whether there is a text by this key: hints and introductions are optional. */
-  readonly hasText: (key: string) => boolean;
   readonly stored: boolean;
-  readonly helped: boolean;
 }
 
 /** One page of a form as `ui` draws it, or null when these answers do not lead to it. */
@@ -33,36 +19,18 @@ export function questionPage(input: QuestionPageInput): QuestionPageModel | null
   const position = positionOf(form, page.id, draft, world);
   if (!position) return null;
   const base = `/${language}/${form.slug}`;
-  const facts = factsShown(page, draft.answers, world);
-  const typed = input.typed ?? savedText(page.facts, draft.answers);
-  const heading = headingOf(page);
-  const single = page.facts.length === 1;
+  const { answers } = draft;
   const back = input.returnTo ? `${base}/${input.returnTo}` : position.previous ? `${base}/${position.previous}` : base;
   return {
+    ...askedPage({ ...input, answers, facts: factsShown(page, answers, world) }),
     action: `${base}/${page.id}`,
     back,
     section: { key: `intake:sections.${position.section}` },
     step: position.step,
     steps: position.steps,
-    heading,
-    intro: single ? undefined : introOf(page, input.hasText),
-    fields: facts.map((fact) =>
-      withGemeenten(
-        fieldOf(fact, fact.id, typed, input.wording, fieldOptions(input, fact, single, heading)),
-        fact,
-        input,
-      ),
-    ),
-    typed,
-    errors: input.errors ?? [],
-    why: single && page.facts[0] ? whyOf(page.facts[0]) : undefined,
     showBoth: draft.both,
-    quickExit: page.quickExit === true || inCrisis(form, draft.answers, world),
-    skippable: page.skippable === true,
-    submit: { key: "ui:buttons.next" },
-    hidden: hiddenFields(input.returnTo, facts),
-    saveLater: `${base}/bewaren`,
-    readAloud: true,
+    quickExit: page.quickExit === true || inCrisis(form, answers, world),
+    maySave: true,
     notice: input.stored && opensSection(input, position) ? { key: "intake:engine.storedNotice" } : undefined,
     helper: input.helped ? helperOf(input, base) : undefined,
   };
@@ -93,43 +61,4 @@ function helperOf({ form, page, draft, stored }: QuestionPageInput, base: string
   const asking = allPages(form).find((candidate) => candidate.facts.some((fact) => fact.id === "achternaam"));
   if (!asking || asking.id === page.id || typeof person !== "string") return undefined;
   return { person, change: stored ? undefined : `${base}/${asking.id}` };
-}
-
-/** The heading is the question; a page with several facts has a title of its own. */
-export function headingOf(page: PageDefinition): TextRef {
-  const [first] = page.facts;
-  return { key: page.facts.length === 1 && first ? `facts:${first.id}.question` : `intake:pages.${page.id}.title` };
-}
-
-/** `_shown` tells which questions stood on the page: one that comes up by an answer is asked, not reproached. */
-function hiddenFields(returnTo: string | undefined, facts: readonly FactDefinition[]) {
-  const shown = { name: "_shown", value: facts.map((fact) => fact.id).join(" ") };
-  return returnTo ? [shown, { name: "_return", value: returnTo }] : [shown];
-}
-
-function introOf(page: PageDefinition, hasText: (key: string) => boolean): TextRef | undefined {
-  const key = `intake:pages.${page.id}.intro`;
-  return hasText(key) ? { key } : undefined;
-}
-
-function fieldOptions(input: QuestionPageInput, fact: FactDefinition, single: boolean, heading: TextRef) {
-  return {
-    label: single ? heading : undefined,
-    why: single ? undefined : whyOf(fact),
-    hasHint: (id: string) => input.hasText(`facts:${id}.hint`),
-    helped: input.helped,
-    optional: !isRequired(input.page, fact, input.draft.answers, input.world),
-  };
-}
-
-/** Of the municipalities only those of this Werkplein are offered, by the name that they have themselves. */
-function withGemeenten<Field>(field: Field, fact: FactDefinition, input: QuestionPageInput): Field {
-  if (fact.optionsFrom !== "gemeenten") return field;
-  const offered = new Set(offeredOptions(fact, input.gemeenten));
-  const { options } = field as { options: readonly { value: string }[] };
-  return { ...field, options: options.filter((option) => offered.has(option.value)) };
-}
-
-function savedText(facts: readonly FactDefinition[], answers: DraftContent["answers"]): Typed {
-  return Object.assign({}, ...facts.map((fact) => typedFrom(fact, answers[fact.id])));
 }

@@ -6,7 +6,7 @@ import type { Draft } from "../core/draft.ts";
 import { type FormView, formView } from "../core/form-view.ts";
 import { inCrisis, pagesOf } from "../core/journey.ts";
 import { checkPage } from "../core/next-step.ts";
-import { wordingOf } from "./question-page.server.ts";
+import { wordingOf } from "./page-words.server.ts";
 
 /** Check-your-answers: everything that will be sent, each with a way to its page and straight back. */
 export function checkPageFor(form: FormDefinition, draft: Draft, language: string, now: Date): CheckPageModel {

@@ -9,7 +9,7 @@ import type { Draft } from "../core/draft.ts";
 import { bandText } from "../core/fields.ts";
 import { formView } from "../core/form-view.ts";
 import { inCrisis } from "../core/journey.ts";
-import { wordingOf } from "./question-page.server.ts";
+import { wordingOf } from "./page-words.server.ts";
 
 interface Sender {
   readonly address: readonly string[];

@@ -7,7 +7,7 @@ import type { IntakeContent } from "../core/content.ts";
 import { formView } from "../core/form-view.ts";
 import { formById } from "../forms/index.ts";
 import { checkSections } from "./check-page.server.ts";
-import { wordingOf } from "./question-page.server.ts";
+import { wordingOf } from "./page-words.server.ts";
 
 /** What was sent, to read and no more: the questions that were answered, in the language of the page. Only for who may see it. */
 export async function sentAnswers(tenant: string, intakeId: string, language: string): Promise<CheckSection[]> {

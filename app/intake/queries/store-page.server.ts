@@ -8,7 +8,7 @@ import { formView } from "../core/form-view.ts";
 import { inCrisis, pagesOf } from "../core/journey.ts";
 import { storePage } from "../core/next-step.ts";
 import { checkSections } from "./check-page.server.ts";
-import { wordingOf } from "./question-page.server.ts";
+import { wordingOf } from "./page-words.server.ts";
 
 /** "U kunt zich nu melden": what was filled in so far, and one button. */
 export function storePageFor(form: FormDefinition, draft: Draft, language: string, now: Date): CheckPageModel {

@@ -143,8 +143,10 @@ export interface QuestionPageModel {
   readonly skippable: boolean;
   readonly submit: TextRef;
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
-  /** Address of the page that explains "Opslaan en later verder"; used when nothing can be posted. */
-  readonly saveLater: string;
+  /** Shows "Opslaan en later verder" (`_save`). */
+  readonly maySave?: boolean;
+  /** Leaves the questions for what is known so far (`_stop`). */
+  readonly stop?: TextRef;
   /** Whether the texts of the page may be read aloud; recorded audio per text is found by its key. */
   readonly readAloud?: boolean;
   /** Address of a recording of this page by a real voice, when there is one. */

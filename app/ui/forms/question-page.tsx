@@ -34,9 +34,11 @@ export function QuestionPage({ page }: { readonly page: QuestionPageModel }) {
         ))}
         <Question page={page} />
         <Actions page={page} />
-        <p className="hint" id="save-later-hint">
-          <T k="ui:buttons.saveLaterHint" />
-        </p>
+        {page.maySave ? (
+          <p className="hint" id="save-later-hint">
+            <T k="ui:buttons.saveLaterHint" />
+          </p>
+        ) : null}
       </form>
     </Answering>
   );
@@ -82,9 +84,16 @@ function Actions({ page }: { readonly page: QuestionPageModel }) {
           <T k="ui:buttons.skip" />
         </button>
       ) : null}
-      <button className="link-button" type="submit" name="_save" value="1" aria-describedby="save-later-hint">
-        <T k="ui:buttons.saveLater" />
-      </button>
+      {page.maySave ? (
+        <button className="link-button" type="submit" name="_save" value="1" aria-describedby="save-later-hint">
+          <T k="ui:buttons.saveLater" />
+        </button>
+      ) : null}
+      {page.stop ? (
+        <button className="link-button" type="submit" name="_stop" value="1">
+          <Text of={page.stop} />
+        </button>
+      ) : null}
     </div>
   );
 }
