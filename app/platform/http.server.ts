@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { seal, unseal } from "./crypto.server.ts";
 
 /** What the HTTP process knows about a request before any route sees it. Remix hands it to loaders and actions as `context`. */
@@ -81,6 +82,11 @@ export function readCookie(
   return undefined;
 }
 
+interface SealedCookieOptions extends CookieOptions {
+  /** For what is long: browsers keep some 4 kB. */
+  readonly deflated?: boolean;
+}
+
 /** A cookie that only we can read and nobody can change. It carries JSON. */
 export interface SealedCookie<Value> {
   /** Undefined when there is none, or when it was changed or sealed with a key that is gone. */
@@ -91,22 +97,25 @@ export interface SealedCookie<Value> {
 }
 
 /** @param name letters, digits and underscores; the same name for http and https. */
-export function sealedCookie<Value>(name: string, options: CookieOptions = {}): SealedCookie<Value> {
+export function sealedCookie<Value>(name: string, options: SealedCookieOptions = {}): SealedCookie<Value> {
   const place = (context: RequestContext) => `cookie:${context.tenant}:${name}`;
+  const packed = (bytes: Uint8Array) => (options.deflated ? deflateRawSync(bytes, { level: 9 }) : bytes);
+  // What was sealed by us is no bomb, but a bound costs nothing.
+  const unpacked = (bytes: Uint8Array) =>
+    options.deflated ? inflateRawSync(bytes, { maxOutputLength: 64 * 1024 }) : bytes;
   return {
     read(context, request) {
       const text = readCookie(context, request, name);
       if (!text) return undefined;
       try {
-        return JSON.parse(
-          Buffer.from(unseal(place(context), Buffer.from(text, "base64url"))).toString("utf8"),
-        ) as Value;
+        const bytes = unpacked(unseal(place(context), Buffer.from(text, "base64url")));
+        return JSON.parse(Buffer.from(bytes).toString("utf8")) as Value;
       } catch {
         return undefined;
       }
     },
     write(context, value) {
-      const sealed = seal(place(context), Buffer.from(JSON.stringify(value)));
+      const sealed = seal(place(context), packed(Buffer.from(JSON.stringify(value))));
       return setCookie(context, name, Buffer.from(sealed).toString("base64url"), options);
     },
     clear: (context) => clearCookie(context, name),
