@@ -1,3 +1,10 @@
+export {
+  answerCheck,
+  type CheckAnswered,
+  outcomePage,
+  type Standing,
+  stepAfterCheck,
+} from "./core/answer-check.ts";
 export { type CheckState, factsToAsk, nextCheckPage, type SchemeStanding, standings } from "./core/check-journey.ts";
 export { type CheckContent, type Contact, canConfirmByCode, contactOf, type IntakeContent } from "./core/content.ts";
 export { maxWrongCodes } from "./core/decide-confirmation.ts";
@@ -26,6 +33,7 @@ export {
   walk,
 } from "./core/journey.ts";
 export { checkPage, type ReturnStep, returnStep, stepToResume, storePage } from "./core/next-step.ts";
+export { shownOn, typedFields } from "./core/pressed.ts";
 export { isBlank } from "./core/question-page.ts";
 export { receiptMinute } from "./core/receipt.ts";
 export { applyFrom, searchPeriodRoute } from "./core/search-period.ts";

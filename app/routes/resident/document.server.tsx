@@ -20,6 +20,8 @@ interface About {
   /** The code of this visitor's draft, for the warning before the half hour is over. */
   readonly code?: string;
   readonly form?: boolean;
+  /** Of the form, where it does not stand in the address as such. */
+  readonly slug?: string;
   /** All that the page is drawn from, where nothing of a person is in it: then the drawing is kept and serves the next visitor too. */
   readonly blank?: unknown;
   /** The address is whatever somebody typed: nothing of it is kept. */
@@ -89,7 +91,7 @@ function frameAround(visit: Visit, about: About): Frame {
 
 function drawFrame(visit: Visit, about: About, url: URL, name: string): Frame {
   const { lng, werkplein } = frameOf(visit.params, visit.context);
-  const session = aroundSession(lng, visit.params.form);
+  const session = aroundSession(lng, about.slug ?? visit.params.form);
   const shell: Shell = {
     ...shellFor(new URL(url.pathname, url), lng, werkplein),
     ...(about.session ? { ...session, idle: { ...session.idle, code: about.code && codeHere } } : {}),

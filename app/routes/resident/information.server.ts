@@ -1,3 +1,4 @@
+import { checkForm } from "#app/intake/contract.ts";
 import type { InformationBlock, InformationPageModel } from "#app/ui/pages/information-model.ts";
 import type { ActionModel } from "#app/ui/parts/action-row.tsx";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
@@ -29,7 +30,8 @@ export function informationPage(
   werkplein: Werkplein,
   from: string | undefined,
 ): InformationPageModel {
-  const toForm: ActionModel[] = from ? [{ text: { key: "intake:engine.start.back" }, href: `/${lng}/${from}` }] : [];
+  const back = { key: from === checkForm.slug ? "pages:regelingen.back" : "intake:engine.start.back" };
+  const toForm: ActionModel[] = from ? [{ text: back, href: `/${lng}/${from}` }] : [];
   const values = { werkplein: werkplein.name };
   const acute = name === "hulp-nu";
   const urgent = acute ? urgentNumbers(werkplein) : [];

@@ -1,19 +1,29 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { checkVisit, keepCheck, wipeCheck } from "#app/intake/queries/check-visit.server.ts";
 import { endSession, keepSession, residentSession } from "#app/intake/queries/resident-session.server.ts";
 
 /** A page that says nothing about who looked at what. */
 const somewhereElse = "https://www.knmi.nl/";
 
-/** "Sluit snel": this browser forgets the session and is somewhere else. What was saved stays, for the code on paper. */
+/** "Sluit snel": this browser forgets session and check, and is somewhere else. What was saved stays, for the code on paper. */
 export function loader({ context }: LoaderFunctionArgs) {
   return redirect(somewhereElse, {
-    headers: { "set-cookie": endSession(context), "clear-site-data": '"cache", "storage"' },
+    headers: [
+      ["set-cookie", endSession(context)],
+      ["set-cookie", wipeCheck(context)["set-cookie"]],
+      ["clear-site-data", '"cache", "storage"'],
+    ],
   });
 }
 
-/** "Ik ben er nog": the half hour starts again. 403 when there is nothing to renew. */
+/** "Ik ben er nog": the half hour starts again, for a started form and for a check. 403 when there is nothing to renew. */
 export function action({ request, context }: ActionFunctionArgs) {
   const found = residentSession(context, request);
-  if (found.state !== "open") return new Response(null, { status: 403 });
-  return new Response(null, { status: 204, headers: { "set-cookie": keepSession(context, found.session) } });
+  const check = checkVisit(context, request);
+  const kept = [
+    ...(found.state === "open" ? [keepSession(context, found.session)] : []),
+    ...(check ? [keepCheck(context, check)["set-cookie"]] : []),
+  ];
+  if (kept.length === 0) return new Response(null, { status: 403 });
+  return new Response(null, { status: 204, headers: kept.map((cookie): [string, string] => ["set-cookie", cookie]) });
 }

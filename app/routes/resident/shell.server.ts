@@ -1,5 +1,5 @@
 import { type LanguageCode, languages } from "#app/i18n/contract.ts";
-import { idleMinutes, warnMinutes } from "#app/intake/contract.ts";
+import { checkForm, idleMinutes, warnMinutes } from "#app/intake/contract.ts";
 import type { IdleModel, ShellModel } from "#app/ui/layout/shell.ts";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
 import { queryText, readQuery } from "./page-query.server.ts";
@@ -26,12 +26,15 @@ export function shellFor(url: URL, lng: LanguageCode, werkplein: Werkplein): She
 export function aroundSession(lng: LanguageCode, slug: string | undefined) {
   const query = queryText({ from: slug, both: false });
   return {
-    idle: idleFor(lng),
+    idle: idleFor(lng, slug),
     privacy: `/${lng}/privacy${query}`,
     accessibility: `/${lng}/toegankelijkheid${query}`,
   };
 }
 
-function idleFor(lng: LanguageCode): IdleModel {
-  return { minutes: idleMinutes, before: warnMinutes, renew: "/sessie", resume: `/${lng}/verder` };
+/** What the check knows is gone after the half hour; a started form waits for its code. */
+function idleFor(lng: LanguageCode, slug: string | undefined): IdleModel {
+  const forgets = slug === checkForm.slug;
+  const resume = forgets ? `/${lng}/${slug}` : `/${lng}/verder`;
+  return { minutes: idleMinutes, before: warnMinutes, renew: "/sessie", resume, forgets };
 }

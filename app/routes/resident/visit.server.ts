@@ -22,9 +22,10 @@ export function visitOf(
   return { lng, werkplein: werkpleinById(context.tenant) };
 }
 
-/** @throws 404 when there is no such form. */
+/** A form that is kept as a draft and sent; the check is neither, and has pages of its own. @throws 404 when there is no such form. */
 export function formOf(slug: string | undefined): FormDefinition {
-  return formBySlug(slug ?? "") ?? notFound();
+  const form = formBySlug(slug ?? "");
+  return form && form.kind !== "voorzieningencheck" ? form : notFound();
 }
 
 /** @throws 404 when the form has no such page. */

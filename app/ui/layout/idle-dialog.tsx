@@ -12,7 +12,10 @@ export function IdleDialog({ idle }: { readonly idle: IdleModel }) {
         </h2>
         <div data-while="waiting">
           <p className="hint" aria-live="polite">
-            <T k="ui:idle.text" values={{ minutes: <span data-minutes>{idle.before}</span> }} />
+            <T
+              k={idle.forgets ? "ui:idle.forgets.text" : "ui:idle.text"}
+              values={{ minutes: <span data-minutes>{idle.before}</span> }}
+            />
           </p>
           {idle.code ? (
             <p>
@@ -27,11 +30,11 @@ export function IdleDialog({ idle }: { readonly idle: IdleModel }) {
         </div>
         <div data-while="ended" hidden>
           <p className="hint">
-            <T k="ui:idle.ended" />
+            <T k={idle.forgets ? "ui:idle.forgets.ended" : "ui:idle.ended"} />
           </p>
           <div className="actions">
             <a className="button" href={idle.resume}>
-              <T k="ui:idle.resume" />
+              <T k={idle.forgets ? "ui:idle.forgets.resume" : "ui:idle.resume"} />
             </a>
           </div>
         </div>

@@ -34,6 +34,8 @@ export interface IdleModel {
   readonly renew: string;
   /** Opens the form again; of one person, so never kept with the frame of a page. */
   readonly code?: string;
+  /** Nothing is kept after the end: the texts say so. */
+  readonly forgets?: boolean;
   /** Where to go on after the end. */
   readonly resume: string;
 }

@@ -1,0 +1,32 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { wipeCheck } from "#app/intake/queries/check-visit.server.ts";
+import { InformationPage } from "#app/ui/pages/information-page.tsx";
+import { toldByQuery } from "./page-query.server.ts";
+import { wipedAddress, wipedPage } from "./regelingen-pages.server.ts";
+import { titleOf } from "./title.ts";
+import { visitOf } from "./visit.server.ts";
+
+/** Says that nothing is left. The same for everybody. */
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { lng } = visitOf(params, context);
+  const told = { lng, ...toldByQuery(new URL(request.url)) };
+  return data({ ...told, model: wipedPage(lng) }, { headers: { "x-loket-cache": "public" } });
+}
+
+/** "Wis mijn antwoorden": this browser forgets the check, and what it kept of its pages. */
+export function action({ params, context }: ActionFunctionArgs) {
+  const { lng } = visitOf(params, context);
+  const headers = { ...wipeCheck(context), "clear-site-data": '"cache", "storage"' };
+  throw redirect(wipedAddress(lng), { status: 303, headers });
+}
+
+export { publicHeaders as headers } from "./public-headers.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titleOf(loaded?.lng, loaded?.model.heading);
+
+export default function WipedRoute() {
+  return <InformationPage page={useLoaderData<typeof loader>().model} />;
+}
+
+export { PageError as ErrorBoundary } from "./page-error.tsx";
