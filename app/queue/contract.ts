@@ -18,3 +18,4 @@ export { firstState, type IntakeState, isOpen, type Kind, type Urgency } from ".
 export type { Mark } from "./core/marks.ts";
 export type { FilterModel, QueueLine, QueueModel } from "./core/queue-model.ts";
 export { type Order, orders, type QueueView, queueAddress, readQueueView, type Tab, tabs } from "./core/queue-view.ts";
+export type { ScreeningPlan, ScreeningRun, ScreeningSignal } from "./core/screening-plan.ts";

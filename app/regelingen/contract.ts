@@ -14,6 +14,7 @@ export {
   type Reason,
   type SchemeAdvice,
 } from "./core/advice.ts";
+export { ageAnswers } from "./core/age-answers.ts";
 export {
   type CompiledRule,
   type CompiledScheme,
@@ -35,6 +36,7 @@ export type { ParameterDefinition, Period } from "./core/define-parameter.ts";
 export type { SchemeDefinition } from "./core/define-scheme.ts";
 export { type DueFigure, figuresDue } from "./core/due.ts";
 export type { ComparedFigures, FigureUnit } from "./core/own-figure.ts";
+export { presumed, withLastKnown } from "./core/presume.ts";
 export {
   type CheckReceipt,
   type Compared,
@@ -48,6 +50,16 @@ export {
   type SavedCheck,
   savedCheck,
 } from "./core/rule-set.ts";
+export {
+  changedSchemes,
+  explainChange,
+  type Look,
+  presumedVerdicts,
+  type RuleBook,
+  rankOf,
+  ruleBook,
+  type SchemeChange,
+} from "./core/screen-household.ts";
 export { schemes } from "./schemes.ts";
 export { parameters };
 

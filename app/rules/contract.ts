@@ -44,6 +44,7 @@ export {
   when,
   yearsSince,
 } from "./core/build-numbers.ts";
+export { monthsBetween } from "./core/calendar.ts";
 export { canonical, hashOf } from "./core/canonical.ts";
 export { compile, compileNumber, compileTogether } from "./core/compile.ts";
 export { nextQuestion } from "./core/next-question.ts";

@@ -28,6 +28,11 @@ export function screeningContext(tenant: string, intakeId: string): string {
   return `screening:${tenant}:${intakeId}`;
 }
 
+/** Where the reasons of one signal live, sealed. */
+export function screeningRowContext(tenant: string, date: string, intakeId: string): string {
+  return `screening-row:${tenant}:${date}:${intakeId}`;
+}
+
 /**
  * The household asks to be looked at every month. Only what schemes read is kept for it: no name, no address. No event of the
  * intake tells it, so that a colleague who decides does not see who did not consent.

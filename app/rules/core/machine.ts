@@ -41,6 +41,8 @@ export interface Machine {
   today: number;
   /** `world.today` as it was last read, so that the same day is not read again for every household. */
   todayText: string;
+  /** The world that was read last: nearly always the next household lives in it too. */
+  world: World | null;
   /** Counts the households looked at. */
   run: number;
 }
@@ -71,6 +73,7 @@ export function newMachine(): Machine {
     derived: [],
     today: 0.5,
     todayText: "",
+    world: null,
     run: 0,
   };
 }
@@ -112,6 +115,8 @@ function derive({ derived, root, out }: Machine): void {
 
 /** Whether it differs from the world that was read before. */
 function readWorld(machine: Machine, world: World): boolean {
+  if (machine.world === world) return false;
+  machine.world = world;
   const { figureKeys, figureLo, figureHi } = machine;
   let differs = false;
   if (machine.todayText !== world.today) {
