@@ -36,6 +36,7 @@ export { checkPage, type ReturnStep, returnStep, stepToResume, storePage } from 
 export { shownOn, typedFields } from "./core/pressed.ts";
 export { isBlank } from "./core/question-page.ts";
 export { receiptMinute } from "./core/receipt.ts";
+export { type ClosedState, draftDaysKept, monthsKeptByState } from "./core/retention.ts";
 export { applyFrom, searchPeriodRoute } from "./core/search-period.ts";
 export { idleMinutes, warnMinutes } from "./core/session.ts";
 export { formById, formBySlug, forms } from "./forms/index.ts";

@@ -1,1 +1,2 @@
 export { type MessageKind, messageKinds } from "./core/compose-message.ts";
+export { messageMonthsKept } from "./core/retention.ts";

@@ -1,4 +1,6 @@
 import { monthsKept } from "#app/audit/contract.ts";
+import { draftDaysKept, monthsKeptByState } from "#app/intake/contract.ts";
+import { messageMonthsKept } from "#app/notifications/contract.ts";
 
 /** Where a term comes from: the law says it, we need it no longer, or it is the value until a council or its archivist chooses another. */
 export type Basis = "law" | "need" | "default";
@@ -14,20 +16,8 @@ export interface Term {
 const avg = "AVG, artikel 5 lid 1 onder e";
 const archive = "Archiefwet 1995, artikel 3 en 5, met de selectielijst voor gemeenten en intergemeentelijke organen";
 
-/** A closed intake goes so long after the last thing that happened to it. An open one never does. Kind: `intake.<state>`. */
-const monthsByState = {
-  followed_by_aanvraag: 120,
-  decided_toekenning: 120,
-  decided_afwijzing: 60,
-  niet_tot_aanvraag: 60,
-  helped_otherwise: 60,
-  decided_buiten_behandeling: 12,
-  withdrawn: 12,
-  referred: 12,
-  closed: 12,
-} as const;
-
-export const intakeTerms: readonly (Term & { readonly state: string })[] = Object.entries(monthsByState).map(
+/** Kind: `intake.<state>`. The months stand in the room `intake`, since the privacy page tells them too. */
+export const intakeTerms: readonly (Term & { readonly state: string })[] = Object.entries(monthsKeptByState).map(
   ([state, months]) => ({ kind: `intake.${state}`, state, keep: { months }, basis: "default", source: archive }),
 );
 
@@ -35,7 +25,7 @@ export const intakeTerms: readonly (Term & { readonly state: string })[] = Objec
 export const tenantTerms: readonly (Term & { readonly sql: string })[] = [
   {
     kind: "message",
-    keep: { months: 12 },
+    keep: { months: messageMonthsKept },
     basis: "default",
     source: `${avg}; bewijs van verzending`,
     sql: "delete from message where created_at < $1 and tenant = $2",
@@ -76,7 +66,7 @@ export const houseTerms: readonly (Term & { readonly sql: string; readonly ofNob
     kind: "draft",
     keep: { days: 0 },
     basis: "need",
-    source: `${avg}; een begonnen formulier vervalt 30 dagen na de laatste wijziging`,
+    source: `${avg}; een begonnen formulier vervalt ${draftDaysKept} dagen na de laatste wijziging`,
     // That of a stored melding goes when its answers are with the melding (`endOldDrafts`).
     sql: `delete from draft d where expires_at < $1 and not exists (
       select 1 from intake i where i.tenant = d.tenant and i.id = d.intake_id and i.completed_at is null)`,

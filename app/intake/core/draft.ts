@@ -1,4 +1,5 @@
 import type { Answers } from "#app/rules/contract.ts";
+import { draftDaysKept } from "./retention.ts";
 
 /** What was typed on a page and not yet accepted: raw field values by field name, as a browser would send them. */
 export type Typed = { readonly [field: string]: readonly string[] };
@@ -80,9 +81,6 @@ export function withPage(
   };
 }
 
-/** A draft dies this long after its last change. */
-const daysKept = 30;
-
 export function draftKeptUntil(now: Date): Date {
-  return new Date(now.getTime() + daysKept * 86_400_000);
+  return new Date(now.getTime() + draftDaysKept * 86_400_000);
 }

@@ -3,6 +3,7 @@ import type { InformationBlock, InformationPageModel } from "#app/ui/pages/infor
 import type { ActionModel } from "#app/ui/parts/action-row.tsx";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
 import { blockOf, blocksOf, textRef } from "./blocks.server.ts";
+import { privacyBlocks } from "./privacy.server.ts";
 
 /** Pages that only tell something, by the last part of their address; their words are in `locales/<lng>/pages.json`. */
 const informationPages = new Set(["zo-werkt-het", "rechten-en-plichten", "privacy", "toegankelijkheid", "hulp-nu"]);
@@ -40,7 +41,7 @@ export function informationPage(
     lead: textRef("pages", [name, "lead"], values),
     back: `/${lng}/${from ?? ""}`,
     quickExit: acute,
-    blocks: [...urgent, ...blocksOf("pages", name, values)],
+    blocks: name === "privacy" ? privacyBlocks(werkplein) : [...urgent, ...blocksOf("pages", name, values)],
     actions: acute ? [{ text: { key: "pages:hulp-nu.buttons.melden" }, href: `/${lng}/melden` }] : toForm,
     readAloud: true,
   };

@@ -1,0 +1,168 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { roles } from "#app/identity/contract.ts";
+import { forms } from "#app/intake/contract.ts";
+import { type Werkplein, werkpleinen } from "#app/werkpleinen/contract.ts";
+import { factsOfRegister } from "./register-facts.ts";
+import { auditKeyTerm, choosable, houseTerms, type Term } from "./retention-terms.ts";
+import { sealedColumns } from "./sealed-columns.ts";
+
+/**
+ * `npm run register`: the register of processing (AVG art. 30 lid 1) as Markdown. Drawn from what the product itself reads: the
+ * Werkpleinen, the forms, the catalogue of facts, the terms of retention, the sealed columns. What stands nowhere there cannot be stored.
+ */
+export function processingRegister(): string {
+  const parts = [
+    "# Register van verwerkingen",
+    part("Verwerkingsverantwoordelijke", werkpleinen.map(controller)),
+    part("Doelen en grondslagen", purposes()),
+    part("Van wie", [`- ${peopleConcerned.join("\n- ")}`]),
+    part("Ontvangers", recipients()),
+    part("Bewaartermijnen", retention()),
+    part("Beveiliging (AVG artikel 32)", [`- ${protection().join("\n- ")}`]),
+    "# Gegevens",
+    ...factsOfRegister(),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+const read = (room: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, `../../locales/nl/${room}.json`), "utf8")) as {
+    readonly [part: string]: Readonly<Record<string, string>>;
+  };
+const states = read("queue").states ?? {};
+const roleNames = read("staff").roles ?? {};
+
+const peopleConcerned = [
+  "inwoners die zich melden of hun regelingen nagaan",
+  "hun partner, kinderen en huisgenoten, voor zover de inwoner over hen vertelt",
+  "helpers en vertegenwoordigers",
+  "medewerkers van het Werkplein (wie wat heeft gedaan en ingezien)",
+];
+
+/** Why a form may be kept at all, by its id. */
+const purposeOf: Readonly<Record<string, readonly [purpose: string, ground: string]>> = {
+  melding: [
+    "Een melding aannemen, de datum ervan vastleggen en de inwoner verder helpen",
+    "AVG artikel 6 lid 1 onder e: een taak van algemeen belang (Participatiewet, artikel 7, 41, 44 en 53a)",
+  ],
+  voorzieningencheck: [
+    "Nagaan op welke regelingen een inwoner kan rekenen; wordt alleen bewaard als de inwoner daarom vraagt",
+    "AVG artikel 6 lid 1 onder a: toestemming",
+  ],
+};
+
+function part(title: string, blocks: readonly string[]): string {
+  return [`## ${title}`, ...blocks].join("\n\n");
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "/")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function controller({ name, addressLines, email, phone, gemeenten, demo }: Werkplein): string {
+  const lines = [
+    `**${name}**${demo ? " (contactgegevens van de demonstratie)" : ""}`,
+    `post: ${addressLines.join(", ")}`,
+    `mail: ${email} · telefoon: ${phone.number} · functionaris gegevensbescherming: bereikbaar via deze adressen`,
+    `werkt voor: ${gemeenten.map((gemeente) => gemeente.name).join(", ")}`,
+  ];
+  return lines.join("  \n");
+}
+
+function purposes(): string[] {
+  const ofForms = forms.map(({ id }) => [id, ...(purposeOf[id] ?? ["", ""])]);
+  const others = [
+    [
+      "maandelijkse controle",
+      "Elke maand nagaan of een huishouden dat daarom vroeg, op meer regelingen kan rekenen",
+      "AVG artikel 6 lid 1 onder a: toestemming, die op ieder moment kan worden ingetrokken",
+    ],
+    [
+      "berichten",
+      "De inwoner laten weten dat iets is ontvangen, en codes sturen",
+      "als het formulier; Awb artikel 2:1",
+    ],
+    ["logboek", "Verantwoorden wie gegevens inzag of wijzigde, en waarom", "AVG artikel 5 lid 2 en artikel 32"],
+    ["aanmelden", "Medewerkers herkennen en hun rechten bepalen", "AVG artikel 6 lid 1 onder e en artikel 32"],
+    ["tellingen", "Zien waar mensen in een formulier stoppen; zonder personen", "geen persoonsgegevens"],
+  ];
+  return [table(["verwerking", "doel", "grondslag"], [...ofForms, ...others])];
+}
+
+function recipients(): string[] {
+  const staff = roles
+    .filter((role) => role !== "beheerder" && role !== "auditor")
+    .map((role) => roleNames[role] ?? role);
+  return [
+    table(
+      ["ontvanger", "wat", "waarom"],
+      [
+        [
+          `medewerkers van het eigen Werkplein (${staff.join(", ")})`,
+          "hele dossier",
+          "het werk zelf; iedere inzage staat in het logboek",
+        ],
+        ["Auditor", "het logboek, geen dossier", "toezicht"],
+        ["de gemeente waar de inwoner woont", "melding en vervolg", "het Werkplein werkt voor die gemeente"],
+        [
+          "een andere gemeente of dienst",
+          "wat een medewerker bij een doorverwijzing meegeeft",
+          "de inwoner hoort daar te zijn, en hoort dit van ons",
+        ],
+        [
+          "verwerker: mailserver (`SMTP_URL`), sms-dienst (`SMS_URL`)",
+          "adres of nummer, kenmerk, code",
+          "berichten bezorgen",
+        ],
+        ["verwerker: aanmelddienst van medewerkers (`LOKET_OIDC_ISSUER`)", "alleen medewerkers", "aanmelden"],
+      ],
+    ),
+    "Het programma zelf geeft niets door buiten de Europese Economische Ruimte; welke verwerkers er zijn, kiest het Werkplein. Er is geen profilering, en geen besluit door een computer.",
+  ];
+}
+
+const basis: Readonly<Record<Term["basis"], string>> = {
+  law: "de wet",
+  need: "niet langer nodig",
+  default: "standaard, tot de gemeenteraad of archivaris anders kiest",
+};
+
+function retention(): string[] {
+  const rows = [...choosable.filter((term) => term !== auditKeyTerm), ...houseTerms, auditKeyTerm].map((term) => [
+    nameOf(term.kind),
+    keptFor(term.keep),
+    basis[term.basis],
+    term.source,
+  ]);
+  const chosen = werkpleinen.flatMap(({ name, keepsMonths = {} }) =>
+    Object.entries(keepsMonths).map(([kind, months]) => `- ${name}: ${nameOf(kind)} ${months} maanden`),
+  );
+  return [
+    "Een dossier dat nog loopt, wordt nooit verwijderd. De termijn begint na de laatste gebeurtenis.",
+    table(["wat", "hoe lang", "waarom zo lang", "bron"], rows),
+    ...(chosen.length > 0 ? [`Anders gekozen:\n\n${chosen.join("\n")}`] : []),
+  ];
+}
+
+/** A closed intake by the name of its state, as colleagues read it; other kinds by their own name. */
+function nameOf(kind: string): string {
+  const state = kind.startsWith("intake.") ? states[kind.slice("intake.".length)] : undefined;
+  return state ? `dossier: ${state}` : `\`${kind}\``;
+}
+
+function keptFor(keep: Term["keep"]): string {
+  if ("days" in keep) return keep.days === 0 ? "tot de eigen einddatum" : `${keep.days} dagen`;
+  return keep.months % 12 === 0 ? `${keep.months / 12} jaar` : `${keep.months} maanden`;
+}
+
+function protection(): string[] {
+  return [
+    `per rij versleuteld (AES-256-GCM): ${sealedColumns.map(({ table: of, column }) => `\`${of}.${column}\``).join(", ")}`,
+    "naam, telefoon, mail en BSN zijn alleen te vinden met een hash met sleutel",
+    "het logboek is een keten: een gewijzigde regel valt op (`npm run audit:verify`)",
+    "een reservekopie gaat alleen open met een wachtzin; de sleutel ligt er verpakt in",
+    "medewerkers zien alleen hun Werkplein, hun gemeenten en geen afgeschermde dossiers van anderen",
+  ];
+}
