@@ -2,6 +2,7 @@ import { registerGlossary } from "./glossary.ts";
 import { languages, offerPseudoLanguages } from "./languages.ts";
 import { readCritical, readGlossary, readTexts } from "./locale-files.server.ts";
 import { pseudoTexts } from "./pseudo.ts";
+import { readRecordings, registerRecordings } from "./recordings.server.ts";
 import { readStatus, statesOf } from "./text-status.server.ts";
 import { registerCritical, registerTexts } from "./texts.ts";
 
@@ -19,6 +20,7 @@ export function loadTexts(folder?: string): void {
     const states = statesOf(lng, dutch, own, readStatus(lng, folder));
     const reviewed = new Set([...states].filter(([, state]) => state === "reviewed").map(([name]) => name));
     registerTexts(lng, own, reviewed);
+    registerRecordings(lng, own, readRecordings(lng, folder));
     if (reviewed.size === states.size) complete.add(lng);
     else complete.delete(lng);
   }

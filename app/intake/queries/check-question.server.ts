@@ -1,5 +1,6 @@
 import type { FieldError } from "#app/facts/contract.ts";
 import { key } from "#app/i18n/contract.ts";
+import { recordingFor } from "#app/i18n/recordings.server.ts";
 import { schemes } from "#app/regelingen/contract.ts";
 import type { QuestionPageModel } from "#app/ui/forms/page-model.ts";
 import type { StandingsModel } from "#app/ui/forms/standings.tsx";
@@ -35,14 +36,16 @@ export function checkQuestion(question: CheckQuestion): QuestionPageModel | null
   const errors = question.wrong?.errors ?? (travelled?.wasError ? errorsIn(question, page, travelled.fields) : []);
   const base = `/${language}/${checkForm.slug}`;
   const before = pageBefore(page, question);
+  const asked = askedPage({
+    ...{ page, facts, answers: state.answers, world, gemeenten: question.gemeenten, hasText, helped: false },
+    wording: wordingOf(language),
+    typed: question.wrong?.typed ?? travelled?.fields,
+    errors: errors.map(errorText),
+    returnTo: returning ? outcomePage : undefined,
+  });
   return {
-    ...askedPage({
-      ...{ page, facts, answers: state.answers, world, gemeenten: question.gemeenten, hasText, helped: false },
-      wording: wordingOf(language),
-      typed: question.wrong?.typed ?? travelled?.fields,
-      errors: errors.map(errorText),
-      returnTo: returning ? outcomePage : undefined,
-    }),
+    ...asked,
+    audio: recordingFor(language, asked.heading.key),
     action: `${base}/vraag/${page.id}`,
     back: returning ? `${base}/${outcomePage}` : before ? `${base}/vraag/${before}` : base,
     section: { key: key("intake", "sections", checkForm.sections[0]?.id ?? "") },

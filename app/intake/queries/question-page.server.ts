@@ -1,4 +1,5 @@
 import type { FieldError } from "#app/facts/contract.ts";
+import { recordingFor } from "#app/i18n/recordings.server.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
 import type { QuestionPageModel } from "#app/ui/forms/page-model.ts";
@@ -31,7 +32,7 @@ export function questionPageFor(request: QuestionPageRequest): QuestionPageModel
   const today = dayInAmsterdam(now);
   const world = worldOn(today);
   const errors = request.wrong?.errors ?? (travelled?.wasError ? errorsIn(request, travelled.fields) : []);
-  return questionPage({
+  const model = questionPage({
     form,
     page,
     draft: content,
@@ -46,6 +47,7 @@ export function questionPageFor(request: QuestionPageRequest): QuestionPageModel
     stored: Boolean(draft?.intakeId),
     helped: isHelped(content.answers),
   });
+  return model && { ...model, audio: recordingFor(language, model.heading.key) };
 }
 
 function errorsIn({ page, draft, gemeenten, now }: QuestionPageRequest, fields: Typed): readonly FieldError[] {

@@ -1,3 +1,4 @@
+import { recordingFor } from "#app/i18n/recordings.server.ts";
 import { checkForm } from "#app/intake/contract.ts";
 import type { InformationBlock, InformationPageModel } from "#app/ui/pages/information-model.ts";
 import type { ActionModel } from "#app/ui/parts/action-row.tsx";
@@ -44,6 +45,7 @@ export function informationPage(
     blocks: name === "privacy" ? privacyBlocks(werkplein) : [...urgent, ...blocksOf("pages", name, values)],
     actions: acute ? [{ text: { key: "pages:hulp-nu.buttons.melden" }, href: `/${lng}/melden` }] : toForm,
     readAloud: true,
+    audio: recordingFor(lng, `pages:${name}.title`),
   };
 }
 
@@ -77,6 +79,7 @@ export function landingPage(lng: string, werkplein: Werkplein): InformationPageM
       { text: { key: "pages:landing.buttons.papier" }, look: "link", href: `/${lng}/melden/papier` },
     ],
     readAloud: true,
+    audio: recordingFor(lng, "pages:landing.title"),
   };
 }
 
