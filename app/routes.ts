@@ -13,6 +13,7 @@ export default [
     route(":lng/bevestigen", "routes/resident/confirm.tsx"),
     route(":lng/regelingen", "routes/resident/regelingen-start.tsx"),
     route(":lng/regelingen/gewist", "routes/resident/regelingen-wiped.tsx"),
+    route(":lng/regelingen/uitkomst", "routes/resident/regelingen-outcome.tsx"),
     route(":lng/regelingen/vraag/:page", "routes/resident/regelingen-question.tsx"),
     route(":lng/:name", "routes/resident/information.tsx"),
     route(":lng/:form/controleren", "routes/resident/check-answers.tsx"),

@@ -19,7 +19,7 @@ import { Standings } from "#app/ui/forms/standings.tsx";
 import { WipeAnswers } from "#app/ui/forms/wipe-answers.tsx";
 import { answerWith, documentOf, inDocument } from "./document.server.tsx";
 import { wipedAddress } from "./regelingen-pages.server.ts";
-import { addressOf, checkVisitOf, worldOf } from "./regelingen-visit.server.ts";
+import { addressOf, checkVisitOf, inForceFor } from "./regelingen-visit.server.ts";
 import { titleOf } from "./title.ts";
 import { pageOf } from "./visit.server.ts";
 
@@ -100,7 +100,8 @@ async function take(args: ActionFunctionArgs): Promise<Response> {
   if (answered.kind === "again") return leadTo(answered.language ?? lng, page.id);
   if (answered.kind === "stopped") return leadTo(lng, outcomePage);
   countStep(step, "answered", context.now);
-  const after = { state: kept, world: await worldOf(kept, context.now) };
+  const { world: then } = await inForceFor(kept, context);
+  const after = { state: kept, world: then };
   return leadTo(lng, stepAfterCheck(page, { state, world }, after, { wasShown: shownOn(sent), returning }));
 }
 

@@ -6,6 +6,7 @@ import { CheckAnswersPage } from "#app/ui/forms/check-answers-page.tsx";
 import { QuestionPage } from "#app/ui/forms/question-page.tsx";
 import { ErrorPage } from "#app/ui/pages/error-page.tsx";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
+import { OutcomePage } from "#app/ui/pages/outcome-page.tsx";
 import { PrintForm } from "#app/ui/pages/print-form.tsx";
 import { ReceiptPage } from "#app/ui/pages/receipt-page.tsx";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
@@ -16,6 +17,7 @@ import { chromiumFlags, ensureChromium } from "#tests/harness/chromium.ts";
 import { draw } from "#tests/harness/draw.tsx";
 import { htmlProblems } from "#tests/harness/html.ts";
 import { type PageServer, startPageServer } from "#tests/harness/page-server.ts";
+import { outcomeFor, outcomeStates } from "#tests/harness/sample-outcome.ts";
 import { sampleFields, samplePage } from "#tests/harness/sample-pages.ts";
 import {
   sampleCheck,
@@ -47,6 +49,8 @@ const screens: Record<string, ReactElement> = {
   check: h(CheckAnswersPage, { page: sampleCheck }),
   receipt: h(ReceiptPage, { page: sampleReceipt }),
   information: h(InformationPage, { page: sampleInformation }),
+  outcome: h(OutcomePage, { page: outcomeFor(outcomeStates.everything, "nl") }),
+  outcomeHalfway: h(OutcomePage, { page: outcomeFor(outcomeStates.halfway, "nl") }),
   saved: h(SaveForLaterPage, { page: { ...sampleSave, qr: { size: 2, path: "M0 0h1v1h-1z" } } }),
   resume: h(ResumePage, { page: sampleResume }),
   paper: h(PrintForm, { page: samplePaper }),
@@ -56,7 +60,8 @@ const head = h("link", { rel: "stylesheet", href: "/style.css" });
 /** Wide pages differ in size only; axe looks at the fullest ones again. */
 const axeAgain = new Set(["refused", "receipt"]);
 const bare = (name: string) => name === "mistake";
-const hasForm = (name: string) => ["question", "refused", "filled", "check", "resume"].includes(name);
+const hasForm = (name: string) =>
+  ["question", "refused", "filled", "check", "resume", "outcome", "outcomeHalfway"].includes(name);
 const whole = (name: string, lng: "nl" | "ar") =>
   draw(screens[name], { lng, both: lng === "ar", form: hasForm(name), bare: bare(name), head });
 
