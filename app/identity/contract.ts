@@ -7,6 +7,7 @@ export {
   homeOf,
   type IntakeAction,
   may,
+  worksFor,
 } from "./core/may.ts";
 export { returnPath } from "./core/session.ts";
 export { type Role, roles, type Staff } from "./core/staff.ts";

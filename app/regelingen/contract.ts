@@ -30,13 +30,23 @@ export {
 } from "./core/check-household.ts";
 export { factsOfSchemes, type HouseholdLine, householdVerdicts, readHouseholdLine } from "./core/check-line.ts";
 export { checkManual } from "./core/check-manual.ts";
-export type { OverlayInForce } from "./core/choices-in-force.ts";
+export { type ChoiceFields, choiceFieldsOf, type ProposedChoice } from "./core/choice-fields.ts";
+export { type LimitChange, limitChanges } from "./core/choice-preview.ts";
+export {
+  type ApprovedChoice,
+  choiceInForce,
+  type OverlayInForce,
+  overlayOn,
+  standing,
+} from "./core/choices-in-force.ts";
+export { type ChoiceRefusal, type VerdictOnChoice, verdictsOnChoice } from "./core/decide-choice.ts";
 export type { GemeenteOverlay, LocalChoice } from "./core/define-overlay.ts";
 export type { ParameterDefinition, Period } from "./core/define-parameter.ts";
 export type { SchemeDefinition } from "./core/define-scheme.ts";
 export { type DueFigure, figuresDue } from "./core/due.ts";
 export type { ComparedFigures, FigureUnit } from "./core/own-figure.ts";
 export { presumed, withLastKnown } from "./core/presume.ts";
+export { readChoice, type TypedChoice, type WrongField } from "./core/read-choice.ts";
 export {
   type CheckReceipt,
   type Compared,

@@ -28,7 +28,7 @@ function typedNumber(fact: FactDefinition, value: number, name: string): TypedFi
 }
 
 /** `123450` → `1234,50`; whole euros without decimals. */
-function centsAsTyped(cents: number): string {
+export function centsAsTyped(cents: number): string {
   const rest = cents % 100;
   return rest === 0 ? String(cents / 100) : `${Math.trunc(cents / 100)},${String(rest).padStart(2, "0")}`;
 }

@@ -91,6 +91,11 @@ export function gemeentenOf(staff: Staff): readonly string[] | null {
   return staff.gemeenten.length > 0 ? [...staff.gemeenten, ...ofNoOwnGemeente] : null;
 }
 
+/** Whether a colleague works for this gemeente of their Werkplein: for its rules, not for the files of its residents (see `may`). */
+export function worksFor(staff: Staff, gemeente: string): boolean {
+  return staff.gemeenten.length === 0 || staff.gemeenten.includes(gemeente);
+}
+
 /**
  * Whether a colleague may do this. For an intake or a household: of their own Werkplein, of a gemeente they work for,
  * and, when the file is shielded, only if they are named in it.
@@ -109,6 +114,7 @@ export function may(staff: Staff, action: Action, file?: Guarded): boolean {
 const homes = [
   ["queue.open", "/werkvoorraad"],
   ["audit.read", "/inzage"],
+  ["choices.manage", "/beheer/regelingen"],
   ["texts.read", "/beheer/teksten"],
 ] as const satisfies readonly (readonly [GeneralAction, string])[];
 

@@ -12,5 +12,8 @@ export const staffRoutes: RouteConfigEntry[] = [
     route("inzage", "routes/staff/audit.tsx"),
     route("berichten", "routes/staff/messages.tsx"),
     route("beheer/teksten", "routes/staff/texts.tsx"),
+    route("beheer/regelingen", "routes/staff/choices/choices.tsx"),
+    route("beheer/regelingen/voorstel/:id", "routes/staff/choices/proposal.tsx"),
+    route("beheer/regelingen/:gemeente/:scheme", "routes/staff/choices/choice.tsx"),
   ]),
 ];
