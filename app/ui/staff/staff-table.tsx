@@ -23,15 +23,17 @@ interface StaffTableProps {
   readonly columns: readonly StaffColumn[];
   readonly rows: readonly StaffRow[];
   readonly empty: TextRef;
+  /** Few columns of few words: no wider than a phone. */
+  readonly fits?: boolean;
 }
 
 /** Rows of work. Wider than the screen it scrolls by itself, with the keyboard too. */
-export function StaffTable({ caption, columns, rows, empty }: StaffTableProps) {
+export function StaffTable({ caption, columns, rows, empty, fits = false }: StaffTableProps) {
   const t = useT();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
     <section className="table-scroll" tabIndex={0} aria-label={t(caption.key, caption.values)}>
-      <table className="table">
+      <table className={fits ? "table table-fits" : "table"}>
         <caption className="sr-only">
           <Text of={caption} />
         </caption>

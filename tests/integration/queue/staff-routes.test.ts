@@ -6,6 +6,7 @@ import { db } from "#app/platform/db.server.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
 import { claimIntake } from "#app/queue/commands/claim-intake.server.ts";
 import * as audit from "#app/routes/staff/audit.tsx";
+import * as choices from "#app/routes/staff/choices/choices.tsx";
 import * as dossier from "#app/routes/staff/dossier.tsx";
 import * as messages from "#app/routes/staff/messages.tsx";
 import * as queue from "#app/routes/staff/queue.tsx";
@@ -62,6 +63,7 @@ const pages: readonly (readonly [string, Route])[] = [
   ["/inzage", audit],
   ["/berichten", messages],
   ["/beheer/teksten", texts],
+  ["/beheer/regelingen", choices],
 ];
 let reference = "";
 beforeAll(async () => {
@@ -82,7 +84,7 @@ describe.each<[Role, readonly string[]]>([
   ["intake", ["/werkvoorraad", "/werkvoorraad/begonnen", "/berichten"]],
   ["consulent", ["/werkvoorraad", "/werkvoorraad/begonnen"]],
   ["teamleider", ["/werkvoorraad", "/werkvoorraad/begonnen", "/berichten", "/beheer/teksten"]],
-  ["beheerder", ["/berichten", "/beheer/teksten"]],
+  ["beheerder", ["/berichten", "/beheer/teksten", "/beheer/regelingen"]],
   ["auditor", ["/inzage"]],
 ])("%s", (role, allowed) => {
   test("opens the pages of that role; the others are not there", async () => {

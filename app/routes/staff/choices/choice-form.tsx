@@ -17,15 +17,19 @@ export function ChoiceForm({ fields, typed, wrong, ready }: ChoiceFormProps) {
         <T k="staff:choices.formTitle" />
       </h2>
       <ChoiceYesNo field="aangeboden" hint {...typing} />
-      {fields.percentage ? <ChoiceInput field="percentage" hint numeric size="size-4" unit="%" {...typing} /> : null}
-      {fields.vakantietoeslag ? <ChoiceYesNo field="vakantietoeslag" hint {...typing} /> : null}
-      {fields.kostendelers ? <ChoiceYesNo field="kostendelers" hint {...typing} /> : null}
-      {fields.vermogenstoets ? <ChoiceYesNo field="vermogenstoets" hint {...typing} /> : null}
-      {fields.referteMaanden ? <ChoiceInput field="referteMaanden" hint numeric size="size-4" {...typing} /> : null}
+      <div className="grid md:grid-cols-2 gap-x-6 gap-y-4">
+        {fields.percentage ? (
+          <ChoiceInput field="percentage" hint numeric size="max-w-24" unit="%" {...typing} />
+        ) : null}
+        {fields.vakantietoeslag ? <ChoiceYesNo field="vakantietoeslag" hint {...typing} /> : null}
+        {fields.kostendelers ? <ChoiceYesNo field="kostendelers" hint {...typing} /> : null}
+        {fields.vermogenstoets ? <ChoiceYesNo field="vermogenstoets" hint {...typing} /> : null}
+        {fields.referteMaanden ? <ChoiceInput field="referteMaanden" hint numeric size="max-w-24" {...typing} /> : null}
+      </div>
       <Amounts fields={fields} {...typing} />
       <div className="flex flex-wrap gap-6">
-        <ChoiceInput field="vanaf" hint size="size-8" {...typing} />
-        <ChoiceInput field="tot" hint size="size-8" {...typing} />
+        <ChoiceInput field="vanaf" hint size="max-w-40" {...typing} />
+        <ChoiceInput field="tot" hint size="max-w-40" {...typing} />
       </div>
       <ChoiceInput field="bron" hint {...typing} />
       <ChoiceInput field="toelichting" hint {...typing} />
@@ -53,7 +57,7 @@ function Amounts({ fields, ...typing }: Typing & { readonly fields: ChoiceFields
       </p>
       <div className="flex flex-wrap gap-6">
         {fields.receivers.map((receiver) => (
-          <ChoiceInput key={receiver} field={`bedrag.${receiver}`} numeric size="size-8" unit="€" {...typing} />
+          <ChoiceInput key={receiver} field={`bedrag.${receiver}`} numeric size="max-w-32" unit="€" {...typing} />
         ))}
       </div>
     </fieldset>

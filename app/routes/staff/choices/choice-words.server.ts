@@ -56,6 +56,6 @@ export function schemeName(scheme: string): string {
   return translator("nl").t(key("regelingen", "schemes", scheme, "name"));
 }
 
-const percent = (value: number) => `${value} %`;
+const percent = (value: number) => `${value}\u00a0%`;
 const unknown = () => translator("nl").t("staff:choices.unknown");
 const amount = (cents: number | undefined) => (cents === undefined ? unknown() : formatMoney(cents, { whole: true }));

@@ -3,6 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { T } from "#app/i18n/contract.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
+import { Keyboard } from "../keyboard.tsx";
 import { answerTo, choiceModel, placeOf } from "./choice.server.ts";
 import { ChoiceForm } from "./choice-form.tsx";
 import { ChoiceHistory } from "./choice-history.tsx";
@@ -35,8 +36,8 @@ export default function ChoiceRoute() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <div className="max-w-4xl">
-      <p>
+    <>
+      <p className="mb-2">
         <a href="/beheer/regelingen" data-key="back">
           <T k="staff:choices.back" />
         </a>
@@ -45,16 +46,26 @@ export default function ChoiceRoute() {
       <h1>
         <T k="staff:choices.heading" values={{ scheme: page.name, gemeente: page.gemeente }} />
       </h1>
-      {answer?.comparing ? <Compared of={answer.comparing} /> : <ChoiceNow page={page} />}
-      <OpenProposals proposals={page.proposals} />
-      <ChoiceForm
-        fields={page.fields}
-        typed={answer?.typed ?? page.typed}
-        wrong={answer?.wrong ?? []}
-        ready={Boolean(answer?.comparing)}
-      />
+      <div className="file">
+        <div className="file-side">
+          <ChoiceNow page={page} />
+          <OpenProposals proposals={page.proposals} />
+        </div>
+        <div className="min-w-0">
+          {answer?.comparing ? <Compared of={answer.comparing} /> : null}
+          <ChoiceForm
+            fields={page.fields}
+            typed={answer?.typed ?? page.typed}
+            wrong={answer?.wrong ?? []}
+            ready={Boolean(answer?.comparing)}
+          />
+        </div>
+      </div>
       <ChoiceHistory lines={page.history} />
-    </div>
+      <div className="mt-4">
+        <Keyboard />
+      </div>
+    </>
   );
 }
 

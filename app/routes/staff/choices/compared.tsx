@@ -57,6 +57,7 @@ function Changes({ id, lines }: { readonly id: "terms" | "limits"; readonly line
         cells: [label, before, changed ? <strong key="after">{after}</strong> : after],
       }))}
       empty={{ key: "staff:audit.empty" }}
+      fits
     />
   );
 }

@@ -3,18 +3,20 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { key, T } from "#app/i18n/contract.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
+import { Keyboard } from "../keyboard.tsx";
 import { Compared } from "./compared.tsx";
 import { pressProposal, proposalModel } from "./proposal.server.ts";
 import { ProposalDecision, ProposalStory } from "./proposal-parts.tsx";
 import { WrongSummary } from "./wrong-summary.tsx";
 
-const doneWords = ["proposed", "approved", "refused", "withdrawn"];
-
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, context, "choices.manage");
   const page = await proposalModel(staff, params.id ?? "", context.now);
-  const done = new URL(request.url).searchParams.get("klaar") ?? "";
-  return page ? { page, done: doneWords.includes(done) ? done : null } : notFound();
+  if (!page) return notFound();
+  // Said to who pressed the button, not to who was sent the address.
+  const pressed =
+    new URL(request.url).searchParams.get("klaar") === page.state && (page.state !== "proposed" || page.own);
+  return { page, done: pressed ? page.state : null };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -38,7 +40,7 @@ export default function ProposalRoute() {
   const refused = useActionData<typeof action>();
   return (
     <div className="max-w-4xl">
-      <p>
+      <p className="mb-2">
         <a href={page.back} data-key="back">
           <T k="staff:choices.backToScheme" values={{ scheme: page.name, gemeente: page.gemeente }} />
         </a>
@@ -57,6 +59,7 @@ export default function ProposalRoute() {
       <ProposalStory page={page} />
       <Compared of={page.comparing} />
       {page.state === "proposed" ? <ProposalDecision page={page} refused={refused} /> : null}
+      <Keyboard />
     </div>
   );
 }
