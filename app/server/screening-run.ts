@@ -10,7 +10,8 @@ import {
 } from "#app/queue/queries/screening-households.server.ts";
 import { screeningPlan } from "#app/queue/queries/screening-plan.server.ts";
 import { keepRuleSet } from "#app/regelingen/commands/keep-rule-set.server.ts";
-import { overlayOf, parameters, receiptOf, withLastKnown, worldFor } from "#app/regelingen/contract.ts";
+import { parameters, receiptOf, withLastKnown, worldFor } from "#app/regelingen/contract.ts";
+import { overlayInForce } from "#app/regelingen/queries/overlay-in-force.server.ts";
 import type { BatchFound } from "./screening-batch.ts";
 import { type ScreeningPool, screeningPool } from "./screening-pool.ts";
 
@@ -56,11 +57,13 @@ export async function screenTenant(ask: ScreenTenant): Promise<ScreeningOutcome>
 
 async function begin(tenant: string, date: CalendarDay, begun: Date): Promise<ScreeningPlan> {
   const gemeenten = await screeningGemeenten(tenant);
-  const worlds = gemeenten.map((gemeente) => {
-    const overlay = overlayOf(gemeente);
-    const world = withLastKnown(worldFor(date, overlay), parameters);
-    return { world, receipt: receiptOf(world, gemeente, overlay?.version ?? "none") };
-  });
+  const worlds = await Promise.all(
+    gemeenten.map(async (gemeente) => {
+      const { overlay, version } = await overlayInForce(tenant, gemeente, date);
+      const world = withLastKnown(worldFor(date, overlay), parameters);
+      return { world, receipt: receiptOf(world, gemeente, version) };
+    }),
+  );
   const byGemeente = Object.fromEntries(
     worlds.map(({ receipt: { gemeente, figures, overlay } }) => [gemeente, { figures, overlay }]),
   );
