@@ -27,13 +27,16 @@ export function screeningPool(plan: ScreeningPlan, size = Math.min(2, availableP
   };
 }
 
+/** A thread keeps rules and no households: more memory would only be used to tidy up later. */
+const resourceLimits = { maxOldGenerationSizeMb: 224, maxYoungGenerationSizeMb: 32 };
+
 interface Thread {
   readonly worker: Worker;
   screen(rows: readonly ScreeningHousehold[]): Promise<BatchFound>;
 }
 
 function threadFor(plan: ScreeningPlan): Thread {
-  const worker = new Worker(new URL("./screening-worker.ts", import.meta.url), { workerData: plan });
+  const worker = new Worker(new URL("./screening-worker.ts", import.meta.url), { workerData: plan, resourceLimits });
   const waiting: { resolve(found: BatchFound): void; reject(error: unknown): void }[] = [];
   let broken: unknown;
   worker.on("message", (found: BatchFound) => waiting.shift()?.resolve(found));
