@@ -18,4 +18,6 @@ export { firstState, type IntakeState, isOpen, type Kind, type Urgency } from ".
 export type { Mark } from "./core/marks.ts";
 export type { FilterModel, QueueLine, QueueModel } from "./core/queue-model.ts";
 export { type Order, orders, type QueueView, queueAddress, readQueueView, type Tab, tabs } from "./core/queue-view.ts";
+export type { ScreeningChangeModel, ScreeningModel } from "./core/screening-model.ts";
+export { readScreeningPlace, type ScreeningPlace } from "./core/screening-place.ts";
 export type { ScreeningPlan, ScreeningRun, ScreeningSignal } from "./core/screening-plan.ts";

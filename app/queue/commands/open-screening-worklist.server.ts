@@ -2,7 +2,8 @@ import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { may, type Staff } from "#app/identity/contract.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { transaction } from "#app/platform/db.server.ts";
-import { type ScreeningPage, type ScreeningPlace, screeningWorklist } from "../queries/screening-worklist.server.ts";
+import type { ScreeningPlace } from "../core/screening-place.ts";
+import { type ScreeningPage, screeningWorklist } from "../queries/screening-worklist.server.ts";
 
 const linesOnAPage = 20;
 

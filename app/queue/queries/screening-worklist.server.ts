@@ -3,6 +3,7 @@ import { unsealJson } from "#app/platform/crypto.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import type { SchemeChange } from "#app/regelingen/contract.ts";
 import { screeningRowContext } from "../commands/consent-to-screening.server.ts";
+import type { ScreeningPlace } from "../core/screening-place.ts";
 import { Values, visibleTo } from "./visible-to.server.ts";
 
 /** A household to call, because something changed for it. Who it is stands behind the reference. */
@@ -22,9 +23,6 @@ export interface ScreeningPage {
   /** Where the next page goes on; null on the last one. */
   readonly after: ScreeningPlace | null;
 }
-
-/** Rank, day and intake of the last line shown. */
-export type ScreeningPlace = readonly [rank: number, date: string, intakeId: string];
 
 /**
  * The lines that still wait for a call: first where something can be asked for now, then the oldest. Nobody is in it who did not

@@ -9,6 +9,7 @@ export const staffRoutes: RouteConfigEntry[] = [
     route("werkvoorraad", "routes/staff/queue.tsx"),
     route("werkvoorraad/begonnen", "routes/staff/started.tsx"),
     route("werkvoorraad/:reference", "routes/staff/dossier.tsx"),
+    route("register/screening", "routes/staff/screening.tsx"),
     route("inzage", "routes/staff/audit.tsx"),
     route("berichten", "routes/staff/messages.tsx"),
     route("beheer/teksten", "routes/staff/texts.tsx"),
