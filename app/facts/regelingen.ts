@@ -151,6 +151,7 @@ export const situatie = defineFact({
     "hoge-kosten",
     "aanslag-gemeente",
     "schulden",
+    "bijstand-kan-niet",
   ],
   aloneOptions: ["geen"],
   mayBeDeclined: true,

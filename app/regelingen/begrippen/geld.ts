@@ -6,6 +6,7 @@ import {
   includes,
   minus,
   type NumberExpression,
+  not,
   num,
   number,
   plus,
@@ -45,3 +46,6 @@ export const vermogensgrens: NumberExpression = when(
 export function heeftInkomenUit(kind: string): Condition {
   return any(includes("inkomenSoorten", kind), all(heeftPartner, includes("partnerInkomenSoorten", kind)));
 }
+
+/** Who gets bijstand, IOAW or IOAZ already need not ask for it again. */
+export const nogGeenUitkering: Condition = not(heeftInkomenUit("bijstand"));

@@ -12,6 +12,7 @@ import {
   isNo,
   isOneOf,
   isYes,
+  judgement,
   lessThan,
   moreThan,
   type NumberExpression,
@@ -76,11 +77,20 @@ export const kostendelers: NumberExpression = when(
   num(0),
 );
 
+/** Another permit: most give a right, some do not, and we do not ask which. A person looks. */
+const andereVergunning: Condition = all(is("verblijf", "anders"), judgement("soort-vergunning"));
 /** Dutch, or lawfully here and equated with a Dutch national (Participatiewet, artikel 11). Temporary protection has its own scheme. */
-export const heeftVerblijfsrecht: Condition = isOneOf("verblijf", ["nederlander", "eu", "statushouder"]);
+export const heeftVerblijfsrecht: Condition = any(
+  isOneOf("verblijf", ["nederlander", "eu", "statushouder"]),
+  andereVergunning,
+);
+/** Awir, artikel 9: toeslagen are for who is lawfully here, also under temporary protection. */
+export const isRechtmatigHier: Condition = any(heeftVerblijfsrecht, is("verblijf", "tijdelijke-bescherming"));
 /** Participatiewet, artikel 24: a partner without a right of their own. */
 export const partnerZonderRecht: Condition = all(
   heeftPartner,
   isOneOf("partnerVerblijf", ["tijdelijke-bescherming", "anders"]),
 );
+/** Under 27 with an education to follow: studiefinanciering comes first (Participatiewet, artikel 13, tweede lid). */
+export const geenStudiefinanciering: Condition = any(atLeast(leeftijd, num(27)), is("volgtOpleiding", "nee"));
 export const woontInInstelling: Condition = is("woonsituatie", "instelling");

@@ -148,8 +148,17 @@ describe("the sum", () => {
   });
 
   test("of a couple of which one has the AOW age never counts AIO and bijstand together", () => {
-    const couple = { ...alone, woontMet: ["partner"], partnerGeboortedatum: "1950-01-01", partnerNettoInkomen: 0 };
-    const { overlapping } = adviceOf({ ...couple, partnerVerblijf: "nederlander", nettoInkomen: 0 }, world, overlay);
+    const couple = {
+      ...alone,
+      woontMet: ["partner"],
+      partnerGeboortedatum: "1950-01-01",
+      partnerInkomenSoorten: ["geen"],
+    };
+    const { overlapping } = adviceOf(
+      { ...couple, partnerVerblijf: "nederlander", nettoInkomen: 0, partnerNettoInkomen: 0 },
+      world,
+      overlay,
+    );
     expect(overlapping).toEqual(["algemene-bijstand", "aio"]);
   });
 

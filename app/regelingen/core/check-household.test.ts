@@ -39,12 +39,14 @@ describe("the schemes as they are", () => {
     );
   });
 
-  test("are settled by full answers: what stays open waits for a figure that is not sure", () => {
+  test("are settled by full answers: what stays open waits for a figure that is not sure, or for a person", () => {
     fc.assert(
       fc.property(fullCheck, (full) => {
         for (const { settled, verdict, openBecause } of checkHousehold(compiled, full, world)) {
           expect(settled).toBe(true);
-          if (verdict === "open") expect(openBecause).toEqual(["uncertainFigure"]);
+          if (verdict !== "open") continue;
+          expect(openBecause).not.toEqual([]);
+          expect(openBecause).not.toContain("facts");
         }
       }),
       { numRuns: 300 },

@@ -1,7 +1,12 @@
 import { atMost, includes, lessThan, not } from "#app/rules/contract.ts";
 import { bijstandsnorm } from "../begrippen/bijstandsnorm.ts";
-import { heeftInkomenUit, inkomen, vermogen, vermogensgrens } from "../begrippen/geld.ts";
-import { heeftAowLeeftijd, heeftVerblijfsrecht, isMeerderjarig } from "../begrippen/huishouden.ts";
+import { heeftInkomenUit, inkomen, nogGeenUitkering, vermogen, vermogensgrens } from "../begrippen/geld.ts";
+import {
+  geenStudiefinanciering,
+  heeftAowLeeftijd,
+  heeftVerblijfsrecht,
+  isMeerderjarig,
+} from "../begrippen/huishouden.ts";
 import { defineScheme } from "../core/define-scheme.ts";
 
 /** Bijstand beside work: wages below the norm are topped up to it. The amount stands at the algemene bijstand. */
@@ -25,6 +30,8 @@ export const aanvullendeBijstand = defineScheme({
     inkomenOnderNorm: { when: lessThan(inkomen, bijstandsnorm), source: "pw19" },
     vermogenBinnenGrens: { when: atMost(vermogen, vermogensgrens), source: "pw34" },
     nietUitgesloten: { when: includes("uitsluiting", "geen"), source: "pw13" },
+    geenStudiefinanciering: { when: geenStudiefinanciering, source: "pw13" },
+    nogGeenUitkering: { when: nogGeenUitkering, source: "pw11" },
   },
   judgements: {
     vrijlating: { source: "pw19" },

@@ -1,7 +1,12 @@
-import { any, atLeast, atMost, includes, is, lessThan, minus, not, num } from "#app/rules/contract.ts";
+import { atMost, includes, lessThan, minus, not } from "#app/rules/contract.ts";
 import { bijstandsnorm } from "../begrippen/bijstandsnorm.ts";
-import { inkomen, vermogen, vermogensgrens } from "../begrippen/geld.ts";
-import { heeftAowLeeftijd, heeftVerblijfsrecht, isMeerderjarig, leeftijd } from "../begrippen/huishouden.ts";
+import { inkomen, nogGeenUitkering, vermogen, vermogensgrens } from "../begrippen/geld.ts";
+import {
+  geenStudiefinanciering,
+  heeftAowLeeftijd,
+  heeftVerblijfsrecht,
+  isMeerderjarig,
+} from "../begrippen/huishouden.ts";
 import { defineScheme } from "../core/define-scheme.ts";
 
 /** Algemene bijstand: the last safety net, topped up to the norm of the household. */
@@ -25,10 +30,8 @@ export const algemeneBijstand = defineScheme({
     inkomenOnderNorm: { when: lessThan(inkomen, bijstandsnorm), source: "pw19" },
     vermogenBinnenGrens: { when: atMost(vermogen, vermogensgrens), source: "pw34" },
     nietUitgesloten: { when: includes("uitsluiting", "geen"), source: "pw13" },
-    geenStudiefinanciering: {
-      when: any(atLeast(leeftijd, num(27)), is("volgtOpleiding", "nee")),
-      source: "pw13",
-    },
+    geenStudiefinanciering: { when: geenStudiefinanciering, source: "pw13" },
+    nogGeenUitkering: { when: nogGeenUitkering, source: "pw11" },
   },
   judgements: {
     voorliggend: { source: "pw15" },

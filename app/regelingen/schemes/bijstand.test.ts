@@ -51,9 +51,10 @@ describe("algemene bijstand", () => {
     ["a cent over the limit", { spaargeld: 8000_01 }, "no"],
     ["debts lower what counts", { spaargeld: 9000_00, schuldbedrag: 1000_00 }, "yes"],
     ["detained", { uitsluiting: ["detentie"] }, "no"],
-    ["another kind of stay", { verblijf: "anders" }, "no"],
+    ["another permit: a person looks whether it gives a right", { verblijf: "anders" }, "open"],
     ["temporary protection has its own scheme", { verblijf: "tijdelijke-bescherming" }, "no"],
     ["a student of 28", { volgtOpleiding: "met-studiefinanciering" }, "yes"],
+    ["who has it already", { inkomenSoorten: ["bijstand"], nettoInkomen: 1310_00 }, "no"],
     ["a student of 26", { volgtOpleiding: "met-studiefinanciering", geboortedatum: "2000-01-01" }, "no"],
   ] as const)("%s", (_, change, expected) => {
     expect(verdict(algemeneBijstand, { ...willemijn, ...change } as Answers)).toBe(expected);
@@ -93,6 +94,9 @@ test("beside work: wages under the norm, not without wages", () => {
   const working = { ...willemijn, inkomenSoorten: ["loon"], nettoInkomen: 640_00 };
   expect(verdict(aanvullendeBijstand, working)).toBe("yes");
   expect(verdict(aanvullendeBijstand, willemijn)).toBe("no");
+  const student = { ...working, geboortedatum: "2004-05-05", volgtOpleiding: "met-studiefinanciering" };
+  expect(verdict(aanvullendeBijstand, student)).toBe("no");
+  expect(verdict(aanvullendeBijstand, { ...working, inkomenSoorten: ["loon", "bijstand"] })).toBe("no");
 });
 
 test("IOAW for Kevin, born before 1965 and jobless after 50; not a year younger", () => {

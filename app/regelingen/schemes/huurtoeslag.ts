@@ -14,7 +14,7 @@ import {
   when,
 } from "#app/rules/contract.ts";
 import { spaarvermogen, toetsingsinkomen } from "../begrippen/geld.ts";
-import { heeftPartner, isMeerderjarig } from "../begrippen/huishouden.ts";
+import { heeftPartner, isMeerderjarig, isRechtmatigHier } from "../begrippen/huishouden.ts";
 import { defineScheme } from "../core/define-scheme.ts";
 
 const alleen = includes("woontMet", "niemand");
@@ -50,10 +50,7 @@ export const huurtoeslag = defineScheme({
   conditions: {
     huurtZelfstandig: { when: isOneOf("woonsituatie", ["sociale-huur", "particuliere-huur"]), source: "wht11" },
     meerderjarig: { when: isMeerderjarig, source: "wht11" },
-    verblijfsrecht: {
-      when: isOneOf("verblijf", ["nederlander", "eu", "statushouder", "tijdelijke-bescherming"]),
-      source: "awir9",
-    },
+    verblijfsrecht: { when: isRechtmatigHier, source: "awir9" },
     vermogenBinnenGrens: {
       when: atMost(
         spaarvermogen,

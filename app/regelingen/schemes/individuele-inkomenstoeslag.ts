@@ -1,5 +1,5 @@
 import { atLeast, isNo, not, number } from "#app/rules/contract.ts";
-import { heeftAowLeeftijd, isVanaf21 } from "../begrippen/huishouden.ts";
+import { heeftAowLeeftijd, heeftVerblijfsrecht, isVanaf21 } from "../begrippen/huishouden.ts";
 import {
   inkomenOnderLokaleGrens,
   lokaalBedrag,
@@ -18,6 +18,7 @@ export const individueleInkomenstoeslag = defineScheme({
   decidedBy: "gemeente",
   apply: { instructions: "gemeente" },
   sources: {
+    pw11: { title: "Participatiewet, artikel 11", readOn: "2026-11-22" },
     pw36: { title: "Participatiewet, artikel 36", readOn: "2026-11-22" },
     lokaal: { title: "Verordening individuele inkomenstoeslag van de gemeente", readOn: "2026-11-22" },
   },
@@ -25,6 +26,7 @@ export const individueleInkomenstoeslag = defineScheme({
     aangeboden: { when: wordtAangeboden(id), source: "lokaal" },
     vanaf21: { when: isVanaf21, source: "pw36" },
     jongerDanAow: { when: not(heeftAowLeeftijd), source: "pw36" },
+    verblijfsrecht: { when: heeftVerblijfsrecht, source: "pw11" },
     inkomenOnderGrens: { when: inkomenOnderLokaleGrens(id), source: "lokaal" },
     vermogenBinnenGrens: { when: vermogenBinnenLokaleGrens(id), source: "pw36" },
     langLaagInkomen: {

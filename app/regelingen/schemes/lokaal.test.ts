@@ -109,6 +109,8 @@ describe("a limit of the gemeente", () => {
 
 describe("individuele inkomenstoeslag", () => {
   test("Fatima reaches her third year at 36 months, not at 35", () => {
+    const fled = { ...fatima, verblijf: "tijdelijke-bescherming" };
+    expect(check("individuele-inkomenstoeslag", fled).verdict).toBe("no");
     expect(check("individuele-inkomenstoeslag", { ...fatima, maandenLaagInkomen: 35 }).verdict).toBe("no");
     expect(check("individuele-inkomenstoeslag", { ...fatima, maandenLaagInkomen: 36 })).toMatchObject({
       verdict: "yes",
