@@ -44,6 +44,7 @@ export type { GemeenteOverlay, LocalChoice } from "./core/define-overlay.ts";
 export type { ParameterDefinition, Period } from "./core/define-parameter.ts";
 export type { SchemeDefinition } from "./core/define-scheme.ts";
 export { type DueFigure, figuresDue } from "./core/due.ts";
+export { type Implied, impliedAnswers, withImplied } from "./core/implied-answers.ts";
 export type { ComparedFigures, FigureUnit } from "./core/own-figure.ts";
 export { presumed, withLastKnown } from "./core/presume.ts";
 export { readChoice, type TypedChoice, type WrongField } from "./core/read-choice.ts";

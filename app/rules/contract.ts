@@ -47,7 +47,7 @@ export {
 export { monthsBetween } from "./core/calendar.ts";
 export { canonical, hashOf } from "./core/canonical.ts";
 export { compile, compileNumber, compileTogether } from "./core/compile.ts";
-export { nextQuestion } from "./core/next-question.ts";
+export { compileQuestions, nextQuestion, type Questions } from "./core/next-question.ts";
 export { factsIn, figuresIn, judgementsIn } from "./core/reads.ts";
 export type {
   Condition,

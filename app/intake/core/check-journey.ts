@@ -1,12 +1,21 @@
 import type { FactDefinition } from "#app/facts/contract.ts";
-import { type CompiledScheme, compileScheme, schemes, traceOf } from "#app/regelingen/contract.ts";
-import type { Answers, World } from "#app/rules/contract.ts";
+import {
+  type CompiledScheme,
+  compileScheme,
+  conditionOf,
+  impliedAnswers,
+  schemes,
+  traceOf,
+  withImplied,
+} from "#app/regelingen/contract.ts";
+import { type Answers, compileQuestions, type Known, nextQuestion, type World } from "#app/rules/contract.ts";
 import { checkForm } from "../forms/regelingencheck.ts";
 import type { PageDefinition } from "./define-form.ts";
 import { allPages } from "./journey.ts";
 
 /** All that a check is made of; it lives in the browser of the resident only. */
 export interface CheckState {
+  /** What the resident told; what follows from it is never kept (`withImplied`). */
   readonly answers: Answers;
   /** Ids of the pages that were answered, in the order in which they were. */
   readonly passed: readonly string[];
@@ -25,20 +34,21 @@ export interface SchemeStanding {
 /** Compiled once; nothing of a household stays in it. */
 const compiled: readonly CompiledScheme[] = schemes.map(compileScheme);
 const pages = allPages(checkForm);
+const offers = new Map(pages.flatMap((page) => page.facts.map((fact) => [fact.id, offeredBy(fact)] as const)));
+const questions = compileQuestions(schemes.map(conditionOf), (fact) => offers.get(fact));
 
 /**
- * The page to ask next: of the pages with a question that can still change a verdict the one that most schemes wait for. Null when
- * every scheme is settled, or when nothing that may be asked can change it. The gemeente comes first: it says which limits hold.
+ * The page of the question that can settle most. Null when every scheme is settled, or when nothing that may be asked can change it.
+ * The gemeente comes first: it says which limits hold.
  */
 export function nextCheckPage(state: CheckState, world: World): PageDefinition | null {
   if (state.answers.gemeente === undefined) return pages[0] ?? null;
-  const waiting = schemesWaitingFor(state.answers, world);
-  let best: { page: PageDefinition; weight: number } | null = null;
-  for (const page of pages.filter((candidate) => !wasSkipped(candidate, state))) {
-    const weight = Math.max(0, ...openFacts(page, state.answers).map(({ id }) => waiting.get(id) ?? 0));
-    if (weight > (best?.weight ?? 0)) best = { page, weight };
-  }
-  return best?.page ?? null;
+  const waiting = waitingFor(state.answers, world);
+  const askable = pages
+    .filter((page) => !wasSkipped(page, state))
+    .flatMap((page) => openFacts(page, state.answers).map(({ id }) => id));
+  const fact = nextQuestion(questions, withImplied(state.answers), world, askable, waiting);
+  return pages.find((page) => page.facts.some(({ id }) => id === fact)) ?? null;
 }
 
 /**
@@ -47,7 +57,7 @@ export function nextCheckPage(state: CheckState, world: World): PageDefinition |
  */
 export function factsToAsk(page: PageDefinition, state: CheckState, world: World): readonly FactDefinition[] {
   const { answers, passed } = state;
-  const waiting = schemesWaitingFor(answers, world);
+  const waiting = waitingFor(answers, world);
   const counting = passed.includes(page.id) ? factsLookedAt(answers, world) : new Set<string>();
   return page.facts.filter(({ id }) => {
     if (id === "gemeente") return answers.gemeente === undefined || passed.includes(page.id);
@@ -57,30 +67,30 @@ export function factsToAsk(page: PageDefinition, state: CheckState, world: World
 
 /** Every scheme in one fixed order, whatever the answers: a list that is read beside the questions must not jump. */
 export function standings(state: Pick<CheckState, "answers">, world: World): readonly SchemeStanding[] {
-  return compiled.map(({ scheme, program }) => ({
-    scheme: scheme.id,
-    standing: program.verdict(state.answers, world),
-  }));
+  const verdicts = questions.together.verdicts(withImplied(state.answers), world);
+  return schemes.map(({ id }, at) => ({ scheme: id, standing: verdicts[at] ?? "open" }));
 }
 
-/** By fact of the household that was not answered: how many schemes can still change by it. A fact of a row goes with its group. */
-function schemesWaitingFor(answers: Answers, world: World): ReadonlyMap<string, number> {
-  const waiting = new Map<string, number>();
-  for (const scheme of compiled) {
-    if (scheme.program.judge(answers, world).settled) continue;
-    const { missing } = traceOf(scheme, answers, world);
-    for (const fact of new Set(missing.map(householdFact))) waiting.set(fact, (waiting.get(fact) ?? 0) + 1);
+/**
+ * By fact without an answer: how many schemes can still change by it. What may follow from another answer waits until that one is
+ * given, and is asked with it: the other question is the one to ask.
+ */
+function waitingFor(told: Answers, world: World): ReadonlyMap<string, number> {
+  const waiting = new Map(questions.waiting(withImplied(told), world));
+  for (const { fact, from } of impliedAnswers) {
+    const schemesWaiting = waiting.get(fact);
+    if (schemesWaiting === undefined || told[from] !== undefined) continue;
+    waiting.delete(fact);
+    waiting.set(from, Math.max(waiting.get(from) ?? 0, schemesWaiting));
   }
   return waiting;
 }
 
 /** The facts that the verdicts rest on now: an answer about a partner who is no longer there is not looked at. */
-function factsLookedAt(answers: Answers, world: World): ReadonlySet<string> {
-  return new Set(compiled.flatMap((scheme) => traceOf(scheme, answers, world).facts.map(householdFact)));
-}
-
-function householdFact(path: string): string {
-  return path.split(".")[0] as string;
+function factsLookedAt(told: Answers, world: World): ReadonlySet<string> {
+  const answers = withImplied(told);
+  const looked = compiled.flatMap((scheme) => traceOf(scheme, answers, world).facts);
+  return new Set(looked.map((path) => path.split(".")[0] as string));
 }
 
 function openFacts(page: PageDefinition, answers: Answers): readonly FactDefinition[] {
@@ -90,4 +100,12 @@ function openFacts(page: PageDefinition, answers: Answers): readonly FactDefinit
 /** Sent without a single answer: not asked again. A page that was answered comes back when a change elsewhere makes more of it count. */
 function wasSkipped(page: PageDefinition, { passed, answers }: CheckState): boolean {
   return passed.includes(page.id) && openFacts(page, answers).length === page.facts.length;
+}
+
+/** What a resident can answer: each option, each band. Nothing for days, groups and plain numbers: there the rules know where it turns. */
+function offeredBy({ type, options = [], bands }: FactDefinition): readonly Known[] | undefined {
+  if (type === "yesNo") return [true, false];
+  if (type === "choice") return options;
+  if (type === "choices") return options.map((option) => [option]);
+  return bands?.map(([from, to]) => ({ from, to }));
 }

@@ -2,7 +2,7 @@ import { exactly } from "#app/kernel/interval.ts";
 import type { Answers } from "../answers.ts";
 import { compileTest } from "./compile-condition.ts";
 import { compileMeasure } from "./compile-number.ts";
-import { explainMeasure, explainTest, judgedOf, traceOf, verdictOf } from "./explain.ts";
+import { explainMeasure, explainTest, isSettled, judgedOf, traceOf, verdictOf } from "./explain.ts";
 import { type Frame, noAnswers, slotFor } from "./frame.ts";
 import { type Compiler, load, type Machine, newMachine, type Test } from "./machine.ts";
 import { newRecorder, type Recorder } from "./recorder.ts";
@@ -54,6 +54,12 @@ export function compileTogether(conditions: readonly Condition[]): CompiledSet {
       for (let at = 0; at < tests.length; at++) verdicts.push(verdictOf((tests[at] as Test)()));
       machine.root.answers = noAnswers;
       return verdicts;
+    },
+    settled: (answers, world) => {
+      load(machine, answers, world);
+      const settled = tests.map((test) => isSettled(test()));
+      machine.root.answers = noAnswers;
+      return settled;
     },
   };
 }

@@ -13,12 +13,16 @@ export function verdictOf(code: number): Verdict {
 }
 
 /** Settled means decided, or open only by a judgement left to a person or an uncertain figure. */
+export function isSettled(code: number): boolean {
+  return (code & FACTS) === 0;
+}
+
 export function judgedOf(code: number): Judged {
   const openBecause: OpenReason[] = [];
   if (code & FACTS) openBecause.push("facts");
   if (code & JUDGEMENT) openBecause.push("judgement");
   if (code & FIGURE) openBecause.push("uncertainFigure");
-  return { verdict: verdictOf(code), settled: (code & FACTS) === 0, openBecause };
+  return { verdict: verdictOf(code), settled: isSettled(code), openBecause };
 }
 
 /** Runs a whole program and tells why its verdict is what it is. */

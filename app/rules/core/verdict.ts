@@ -97,6 +97,8 @@ export interface CompiledSet {
   readonly conditions: readonly Condition[];
   /** One verdict per condition, in the same order. */
   verdicts(answers: Answers, world: World): Verdict[];
+  /** Which of them no further answer changes. */
+  settled(answers: Answers, world: World): boolean[];
 }
 
 /** The condition holds for this number fact up to, or from, this value on (included), all other answers being the same. */
