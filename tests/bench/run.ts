@@ -1,7 +1,9 @@
+import { countQuestions, timePages } from "./check/questions.ts";
 import { runRulesBench } from "./rules/bench.ts";
 import { runWebBench } from "./web/bench.ts";
 
 /** `npm run bench`: speeds as ratios within this run, since machines are noisy. A table for people, then one line of JSON. */
+const check = { ...countQuestions(), millisecondsPerPage: timePages() };
 const web = await runWebBench();
 const rules = await runRulesBench();
 
@@ -50,4 +52,12 @@ console.table({
   },
 });
 console.table(web.bytes);
-process.stdout.write(`${JSON.stringify({ web, rules })}\n`);
+console.table({
+  "check: questions until every scheme is settled, 14 personas": {
+    ...{ median: check.questions.median, "at most": 14, max: check.questions.max },
+    ...{ "max at most": 24, "of all questions": check.ofAll },
+  },
+  "check: pages": { median: check.pages.median, max: check.pages.max },
+  "check: milliseconds to choose a page": { median: check.millisecondsPerPage, "at most": 30 },
+});
+process.stdout.write(`${JSON.stringify({ web, rules, check })}\n`);
