@@ -32,13 +32,13 @@ import {
   woontMet,
   zorgverzekerd,
 } from "#app/facts/contract.ts";
-import { defineForm } from "../core/define-form.ts";
+import { defineForm, type FormDefinition } from "../core/define-form.ts";
 
 /**
  * A resident checks which schemes fit. Its pages come in the order in which they settle most (`core/check-journey.ts`), not in this one;
  * here only stands what is asked together. What hangs on an answer stands on a page of its own, so that it is asked only when it matters.
  */
-export const checkForm = defineForm({
+export const checkForm: FormDefinition = defineForm({
   id: "voorzieningencheck",
   version: 1,
   slug: "regelingen",
