@@ -54,6 +54,10 @@ test("a beheerder proposes a limit by keyboard alone, and a colleague refuses it
   expect(await wide()).toBe(360);
   await other.getByRole("link", { name: "Representatiekosten, Zundert" }).click();
   expect(await wide()).toBe(360);
+  for (const name of ["Waarden", "Grens"]) {
+    const table = other.getByRole("region", { name });
+    expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  }
   await other.getByRole("button", { name: "Wijs af" }).click();
   await other.getByRole("textbox", { name: "Reden" }).fill("Het besluit zegt 115 %");
   await other.getByRole("button", { name: "Wijs af" }).click();
