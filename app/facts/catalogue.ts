@@ -11,6 +11,7 @@ import * as regelingen from "./regelingen.ts";
 import * as schulden from "./schulden.ts";
 import * as steun from "./steun.ts";
 import * as taal from "./taal.ts";
+import * as toestemming from "./toestemming.ts";
 import * as verblijf from "./verblijf.ts";
 import * as vermogen from "./vermogen.ts";
 import * as waarvoor from "./waarvoor.ts";
@@ -43,6 +44,7 @@ export const partsOfLife: readonly (readonly [string, readonly FactDefinition[]]
     ["steun", steun],
     ["leefgebieden", leefgebieden],
     ["regelingen", regelingen],
+    ["toestemming", toestemming],
   ] as const
 ).map(([part, facts]) => [part, Object.values<FactDefinition>(facts)]);
 

@@ -5,7 +5,7 @@ export const contactwens = defineFact({
   type: "choice",
   ground: "awb",
   sensitivity: "ordinary",
-  uses: ["condition:melding", "staff:contact"],
+  uses: ["condition:melding", "condition:bewaren", "staff:contact"],
   options: ["bellen", "mailen", "brief", "langskomen"],
 });
 
@@ -21,6 +21,7 @@ export const telefoonnummer = defineFact({
     "notification:completed",
     "notification:code",
     "notification:receiptCode",
+    "notification:checkSaved",
   ],
   optional: true,
   autocomplete: "tel",
@@ -39,6 +40,7 @@ export const emailadres = defineFact({
     "notification:completed",
     "notification:code",
     "notification:receiptCode",
+    "notification:checkSaved",
   ],
   optional: true,
   autocomplete: "email",
@@ -57,5 +59,6 @@ export const veiligOmTeBellen = defineFact({
     "notification:completed",
     "notification:code",
     "notification:receiptCode",
+    "notification:checkSaved",
   ],
 });

@@ -19,6 +19,7 @@ export * from "./regelingen.ts";
 export * from "./schulden.ts";
 export * from "./steun.ts";
 export * from "./taal.ts";
+export * from "./toestemming.ts";
 export * from "./verblijf.ts";
 export * from "./vermogen.ts";
 export * from "./waarvoor.ts";

@@ -5,6 +5,7 @@ export {
   type Standing,
   stepAfterCheck,
 } from "./core/answer-check.ts";
+export { answerSave, type SaveAnswered } from "./core/answer-save.ts";
 export { type CheckState, factsToAsk, nextCheckPage, type SchemeStanding, standings } from "./core/check-journey.ts";
 export { type CheckContent, type Contact, canConfirmByCode, contactOf, type IntakeContent } from "./core/content.ts";
 export { maxWrongCodes } from "./core/decide-confirmation.ts";
@@ -32,12 +33,15 @@ export {
   urgencyOf,
   walk,
 } from "./core/journey.ts";
+export { isCodeInAddress, type KeptCheck, wentOn } from "./core/kept-check.ts";
 export { checkPage, type ReturnStep, returnStep, stepToResume, storePage } from "./core/next-step.ts";
 export { shownOn, typedFields } from "./core/pressed.ts";
 export { isBlank } from "./core/question-page.ts";
 export { receiptMinute } from "./core/receipt.ts";
-export { type ClosedState, draftDaysKept, monthsKeptByState } from "./core/retention.ts";
+export { type ClosedState, checkMonthsKept, draftDaysKept, monthsKeptByState } from "./core/retention.ts";
+export { type Consents, consentsOf, type SaveVisit, savedParts } from "./core/save-check.ts";
 export { applyFrom, searchPeriodRoute } from "./core/search-period.ts";
 export { idleMinutes, warnMinutes } from "./core/session.ts";
+export { saveForm } from "./forms/bewaren.ts";
 export { formById, formBySlug, forms } from "./forms/index.ts";
 export { checkForm } from "./forms/regelingencheck.ts";

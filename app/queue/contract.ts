@@ -5,6 +5,7 @@ export type {
   ActionsModel,
   AnswerLine,
   AnswerText,
+  CheckModel,
   Choice,
   ContactModel,
   DerivedModel,
@@ -12,6 +13,8 @@ export type {
   DossierModel,
   HelperCard,
   Line,
+  SchemeLine,
+  ShownCheckModel,
   TimelineLine,
 } from "./core/dossier-model.ts";
 export { firstState, type IntakeState, isOpen, type Kind, type Urgency } from "./core/intake-row.ts";

@@ -4,7 +4,7 @@ import { roles } from "#app/identity/contract.ts";
 import { forms } from "#app/intake/contract.ts";
 import { type Werkplein, werkpleinen } from "#app/werkpleinen/contract.ts";
 import { factsOfRegister } from "./register-facts.ts";
-import { auditKeyTerm, choosable, houseTerms, type Term } from "./retention-terms.ts";
+import { auditKeyTerm, checkTerms, choosable, houseTerms, type Term } from "./retention-terms.ts";
 import { sealedColumns } from "./sealed-columns.ts";
 
 /**
@@ -50,6 +50,10 @@ const purposeOf: Readonly<Record<string, readonly [purpose: string, ground: stri
     "Nagaan op welke regelingen een inwoner kan rekenen; wordt alleen bewaard als de inwoner daarom vraagt",
     "AVG artikel 6 lid 1 onder a: toestemming",
   ],
+  bewaren: [
+    "Een check bij de gemeente bewaren, met naam en adres, zodat een medewerker de inwoner verder kan helpen",
+    "AVG artikel 6 lid 1 onder a en artikel 9 lid 2 onder a: toestemming, die op ieder moment kan worden ingetrokken",
+  ],
 };
 
 function part(title: string, blocks: readonly string[]): string {
@@ -74,6 +78,11 @@ function controller({ name, addressLines, email, phone, gemeenten, demo }: Werkp
 function purposes(): string[] {
   const ofForms = forms.map(({ id }) => [id, ...(purposeOf[id] ?? ["", ""])]);
   const others = [
+    [
+      "check meenemen",
+      "Antwoorden onder een code bewaren, zodat de inwoner later of met een medewerker verder kan; zonder naam",
+      "AVG artikel 6 lid 1 onder a en artikel 9 lid 2 onder a: toestemming, die op ieder moment kan worden ingetrokken",
+    ],
     [
       "maandelijkse controle",
       "Elke maand nagaan of een huishouden dat daarom vroeg, op meer regelingen kan rekenen",
@@ -130,12 +139,10 @@ const basis: Readonly<Record<Term["basis"], string>> = {
 };
 
 function retention(): string[] {
-  const rows = [...choosable.filter((term) => term !== auditKeyTerm), ...houseTerms, auditKeyTerm].map((term) => [
-    nameOf(term.kind),
-    keptFor(term.keep),
-    basis[term.basis],
-    term.source,
-  ]);
+  const fixed = checkTerms.filter((term) => !choosable.includes(term));
+  const rows = [...choosable.filter((term) => term !== auditKeyTerm), ...fixed, ...houseTerms, auditKeyTerm].map(
+    (term) => [nameOf(term.kind), keptFor(term.keep), basis[term.basis], term.source],
+  );
   const chosen = werkpleinen.flatMap(({ name, keepsMonths = {} }) =>
     Object.entries(keepsMonths).map(([kind, months]) => `- ${name}: ${nameOf(kind)} ${months} maanden`),
   );
@@ -148,8 +155,9 @@ function retention(): string[] {
 
 /** A closed intake by the name of its state, as colleagues read it; other kinds by their own name. */
 function nameOf(kind: string): string {
-  const state = kind.startsWith("intake.") ? states[kind.slice("intake.".length)] : undefined;
-  return state ? `dossier: ${state}` : `\`${kind}\``;
+  const [of, state = ""] = kind.split(".");
+  const name = of === "intake" ? "dossier" : of === "check" ? "bewaarde check" : undefined;
+  return name && states[state] ? `${name}: ${states[state]}` : `\`${kind}\``;
 }
 
 function keptFor(keep: Term["keep"]): string {

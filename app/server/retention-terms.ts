@@ -1,5 +1,5 @@
 import { monthsKept } from "#app/audit/contract.ts";
-import { draftDaysKept, monthsKeptByState } from "#app/intake/contract.ts";
+import { checkMonthsKept, draftDaysKept, monthsKeptByState } from "#app/intake/contract.ts";
 import { messageMonthsKept } from "#app/notifications/contract.ts";
 
 /** Where a term comes from: the law says it, we need it no longer, or it is the value until a council or its archivist chooses another. */
@@ -20,6 +20,30 @@ const archive = "Archiefwet 1995, artikel 3 en 5, met de selectielijst voor geme
 export const intakeTerms: readonly (Term & { readonly state: string })[] = Object.entries(monthsKeptByState).map(
   ([state, months]) => ({ kind: `intake.${state}`, state, keep: { months }, basis: "default", source: archive }),
 );
+
+/**
+ * A saved check is kept with consent, and shorter than a file of the law: a year after the last thing that happened to it, and until the
+ * next night once the consent was taken back. Kind: `check.<state>`.
+ */
+export const checkTerms: readonly (Term & { readonly state: string })[] = [
+  ...["helped_otherwise", "closed", "referred"].map(
+    (state) =>
+      ({
+        kind: `check.${state}`,
+        state,
+        keep: { months: checkMonthsKept },
+        basis: "default",
+        source: `${avg}; een check die met toestemming is bewaard`,
+      }) as const,
+  ),
+  {
+    kind: "check.withdrawn",
+    state: "withdrawn",
+    keep: { days: 0 },
+    basis: "law",
+    source: "AVG, artikel 17 lid 1 onder b: de toestemming is ingetrokken",
+  },
+];
 
 /** Removed per Werkplein, since a council may choose. `$1` is the last instant that goes, `$2` the Werkplein. */
 export const tenantTerms: readonly (Term & { readonly sql: string })[] = [
@@ -79,6 +103,13 @@ export const houseTerms: readonly (Term & { readonly sql: string; readonly ofNob
     sql: "delete from register_check where finished_at is null and updated_at < $1",
   },
   {
+    kind: "kept_check",
+    keep: { days: 0 },
+    basis: "need",
+    source: `${avg}; een check om mee te nemen vervalt na ${draftDaysKept} dagen`,
+    sql: "delete from kept_check where expires_at < $1",
+  },
+  {
     kind: "hand_over",
     keep: { days: 1 },
     basis: "need",
@@ -90,7 +121,7 @@ export const houseTerms: readonly (Term & { readonly sql: string; readonly ofNob
     keep: { days: 14 },
     basis: "need",
     source: `${avg}; een bericht met een code is niet meer nodig als die is gebruikt of te oud is`,
-    sql: "delete from message where created_at < $1 and kind in ('code', 'receiptCode', 'confirmation')",
+    sql: "delete from message where created_at < $1 and kind in ('code', 'receiptCode', 'confirmation', 'checkCode')",
   },
   {
     kind: "confirmation",
@@ -133,7 +164,12 @@ export const auditKeyTerm: Term = {
 };
 
 /** Every term for which a Werkplein may choose another number of months. */
-export const choosable: readonly Term[] = [...intakeTerms, ...tenantTerms, auditKeyTerm];
+export const choosable: readonly Term[] = [
+  ...intakeTerms,
+  ...checkTerms.filter(({ basis }) => basis !== "law"),
+  ...tenantTerms,
+  auditKeyTerm,
+];
 
 /** What is older than this goes: `keep` before `at`. The 31st of a shorter month becomes its last day. */
 export function goesBefore(at: Date, keep: Term["keep"]): Date {

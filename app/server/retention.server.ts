@@ -6,7 +6,7 @@ import { transaction } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { removedRows } from "#app/platform/metrics.server.ts";
 import { werkpleinen } from "#app/werkpleinen/contract.ts";
-import { goesBefore, houseTerms, intakeTerms, type Term, tenantTerms } from "./retention-terms.ts";
+import { checkTerms, goesBefore, houseTerms, intakeTerms, type Term, tenantTerms } from "./retention-terms.ts";
 
 /** How many months a council chose for a kind of record, if it did. */
 export type Chosen = (tenant: string, kind: string) => number | undefined;
@@ -27,9 +27,14 @@ export async function removeWhatIsPastItsTime(at: Date, chosen: Chosen = chosenB
     for (const term of tenantTerms) {
       await remove(term, counted(term), [goesBefore(at, keepFor(tenant, term, chosen)), tenant], at);
     }
-    for (const term of intakeTerms) {
-      const values = [goesBefore(at, keepFor(tenant, term, chosen)), tenant, term.state, atOnce];
-      while ((await remove(term, closedIntakes, values, at)) > 0);
+    for (const [terms, kind] of [
+      [intakeTerms, ""],
+      [checkTerms, "voorzieningencheck"],
+    ] as const) {
+      for (const term of terms) {
+        const values = [goesBefore(at, keepFor(tenant, term, chosen)), tenant, term.state, atOnce, kind];
+        while ((await remove(term, closedIntakes, values, at)) > 0);
+      }
     }
   }
   const destroyed = await destroyOldKeys(at, (tenant) => chosen(tenant, "audit_key") ?? monthsKept);
@@ -43,7 +48,7 @@ export async function removeWhatIsPastItsTime(at: Date, chosen: Chosen = chosenB
 const closedIntakes = `
   with past as (
     select i.id from intake i
-    where i.received_at < $1 and i.tenant = $2 and i.state = $3 and i.joined_to is null
+    where i.received_at < $1 and i.tenant = $2 and i.state = $3 and i.joined_to is null and ($5 = '' or i.kind = $5)
       and not exists (select 1 from intake_event e where e.tenant = i.tenant and e.intake_id = i.id and e.at >= $1)
       and not exists (select 1 from draft d where d.tenant = i.tenant and d.intake_id = i.id)
     order by i.received_at limit $4::int for update of i skip locked

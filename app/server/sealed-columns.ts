@@ -10,6 +10,7 @@ export const sealedColumns: readonly {
   { table: "register_household", column: "content", key: ["tenant", "id"] },
   { table: "register_event", column: "note", key: ["tenant", "household_id", "seq"] },
   { table: "register_check", column: "content", key: ["tenant", "id"] },
+  { table: "kept_check", column: "content", key: ["tenant", "id"] },
   { table: "message", column: "content", key: ["tenant", "id"] },
   { table: "screening_household", column: "facts", key: ["tenant", "intake_id"] },
   { table: "screening_row", column: "changes", key: ["tenant", "date", "intake_id"] },

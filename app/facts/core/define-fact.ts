@@ -31,7 +31,9 @@ export type Use =
   | `route:${string}`
   | `condition:${string}`
   | `staff:${"contact" | "identity" | "triage" | "talk" | "urgent"}`
-  | `notification:${string}`;
+  | `notification:${string}`
+  /** What a resident agreed to with a saved check, and can take back. */
+  | `consent:${"call" | "screening"}`;
 
 export interface FactDefinition {
   /** Dutch, camelCase, a noun or an assertion: `geboortedatum`, `heeftPartner`. Also the key of its texts in `locales/<lng>/facts.json`. */

@@ -40,7 +40,12 @@ export async function storeFurtherAnswers(tx: Tx, further: FurtherAnswers): Prom
 }
 
 /** The keyed hashes by which an intake is found: those of its answers now. */
-export async function writeFindKeys(tx: Tx, tenant: string, intakeId: string, submission: Submission): Promise<void> {
+export async function writeFindKeys(
+  tx: Tx,
+  tenant: string,
+  intakeId: string,
+  submission: Pick<Submission, "content">,
+): Promise<void> {
   await tx.intakeFind.deleteMany({ where: { tenant, intakeId } });
   const keys = findKeys(submission.content.answers);
   await tx.intakeFind.createMany({

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
-import { keyedHash, randomCode, sealJson, sign, unsealJson } from "#app/platform/crypto.server.ts";
+import { keyedHash, sealJson, sign, unsealJson } from "#app/platform/crypto.server.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
@@ -12,6 +12,7 @@ import type { DraftContent } from "../core/draft.ts";
 import { formHash } from "../core/form-hash.ts";
 import { type CompletedReceipt, canonicalAnswers, hex, receiptText } from "../core/receipt.ts";
 import { askToConfirm } from "./ask-to-confirm.server.ts";
+import { freeReference } from "./free-reference.server.ts";
 import { storeFurtherAnswers, writeFindKeys } from "./store-further-answers.server.ts";
 
 export interface SubmitForm {
@@ -158,14 +159,4 @@ async function announce(
     at,
   });
   await enqueue(tx, { type, version: 1, tenant, payload: { intakeId } });
-}
-
-/** A reference nobody has yet. Thirty random bits: a second try is rare, and the unique constraint has the last word. */
-async function freeReference(tx: Tx, tenant: string, prefix: string): Promise<string> {
-  for (;;) {
-    const code = randomCode(6);
-    const reference = `${prefix}-${code.slice(0, 4)}-${code.slice(4)}`;
-    if (!(await tx.intake.findUnique({ where: { tenant_reference: { tenant, reference } }, select: { id: true } })))
-      return reference;
-  }
 }

@@ -14,4 +14,7 @@ export const monthsKeptByState = {
   closed: 12,
 } as const;
 
+/** A saved check is kept with consent, and shorter: so many months after the last thing that happened to it. Withdrawn, it goes at once. */
+export const checkMonthsKept = 12;
+
 export type ClosedState = keyof typeof monthsKeptByState;

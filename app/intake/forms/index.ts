@@ -1,9 +1,10 @@
 import type { FormDefinition } from "../core/define-form.ts";
+import { saveForm } from "./bewaren.ts";
 import { melding } from "./melding.ts";
 import { checkForm } from "./regelingencheck.ts";
 
 /** Every form of the product. */
-export const forms: readonly FormDefinition[] = [melding, checkForm];
+export const forms: readonly FormDefinition[] = [melding, checkForm, saveForm];
 
 export function formById(id: string): FormDefinition | undefined {
   return forms.find((form) => form.id === id);

@@ -1,5 +1,5 @@
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
-import { unsealJson } from "#app/platform/crypto.server.ts";
+import { sealJson, unsealJson } from "#app/platform/crypto.server.ts";
 import { transaction } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { settings } from "#app/platform/settings.server.ts";
@@ -33,10 +33,10 @@ export async function sendMessage({ tenant, id, now }: SendMessage): Promise<voi
   } catch (error) {
     if (!(error instanceof WillNeverArrive)) throw error;
     log.warn({ message: id, kind: message.kind, channel: message.channel }, "a message will never arrive");
-    await note(tenant, id, "failed", now);
+    await note(tenant, id, "failed", now, content);
     return;
   }
-  await note(tenant, id, "sent", now);
+  await note(tenant, id, "sent", now, content);
 }
 
 async function deliver(tenant: string, id: string, channel: string, language: string, content: MessageContent) {
@@ -51,7 +51,15 @@ async function deliver(tenant: string, id: string, channel: string, language: st
   else await deliverSms(door, { id, to: content.to, text: content.text, from: name });
 }
 
-async function note(tenant: string, id: string, state: "sent" | "failed", at: Date): Promise<void> {
+/** Writes down how it went. The address to which a code of a check was asked is not kept: it was given for this one message. */
+async function note(
+  tenant: string,
+  id: string,
+  state: "sent" | "failed",
+  at: Date,
+  content: MessageContent,
+): Promise<void> {
+  const withoutAddress = { content: sealJson(`message:${tenant}:${id}`, { ...content, to: "" }) };
   await transaction(async (tx) => {
     const { count } = await tx.message.updateMany({
       where: { tenant, id, state: "queued" },
@@ -59,6 +67,9 @@ async function note(tenant: string, id: string, state: "sent" | "failed", at: Da
     });
     const row = await tx.message.findUnique({ where: { tenant_id: { tenant, id } } });
     if (count === 0 || !row) return;
+    if (row.kind === "checkCode") {
+      await tx.message.update({ where: { tenant_id: { tenant, id } }, data: withoutAddress });
+    }
     await recordAudit(tx, {
       tenant,
       actor: { kind: "system", id: "messages" },

@@ -21,6 +21,8 @@ export interface WriteMessage {
   readonly receivedAt?: Date;
   /** Only in a message whose purpose is the code. */
   readonly code?: string;
+  /** How long that code works. */
+  readonly until?: Date;
   readonly now: Date;
 }
 
@@ -42,7 +44,7 @@ export async function writeMessage(tx: Tx, message: WriteMessage): Promise<void>
 }
 
 function wordingIn(lng: LanguageCode, werkplein: Werkplein, message: WriteMessage): Wording {
-  const { receivedAt, reference = "", code = "" } = message;
+  const { receivedAt, reference = "", code = "", until } = message;
   const { t } = translator(lng);
   return {
     lang: htmlLang(lng),
@@ -54,6 +56,7 @@ function wordingIn(lng: LanguageCode, werkplein: Werkplein, message: WriteMessag
       reference,
       code,
       day: receivedAt ? formatDay(receivedAt, lng) : "",
+      until: until ? formatDay(until, lng) : "",
       time: receivedAt ? formatTime(receivedAt, lng) : "",
       link: `${addressOf(werkplein)}/${lng}/${placeOf(message)}`,
     },
@@ -63,7 +66,7 @@ function wordingIn(lng: LanguageCode, werkplein: Werkplein, message: WriteMessag
 /** The page that a message points to. */
 function placeOf({ kind, reference }: WriteMessage): string {
   if (kind === "confirmation") return "bevestigen";
-  return kind === "code" ? "verder" : `ontvangst/${reference}`;
+  return kind === "code" || kind === "checkCode" ? "verder" : `ontvangst/${reference}`;
 }
 
 /** Where residents find this Werkplein: the address in the settings, or its own host name. */

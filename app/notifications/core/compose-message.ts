@@ -1,6 +1,7 @@
 /** Why a message is sent. Texts: `messages:<kind>`. */
-export const messageKinds = ["stored", "completed", "confirmation", "code", "receiptCode"] as const;
-export type MessageKind = (typeof messageKinds)[number];
+export const messageKinds = ["stored", "completed", "confirmation", "code", "receiptCode", "checkSaved"] as const;
+/** The code of a check goes where somebody asks it to go at that moment; it reads no answer. */
+export type MessageKind = (typeof messageKinds)[number] | "checkCode";
 
 export interface Wording {
   readonly lang: string;
@@ -43,6 +44,20 @@ const lines: Readonly<Record<MessageKind, readonly string[]>> = {
     "confirmation.careful",
   ],
   code: ["code.asked", "code.code", "code.use", "", "code.careful"],
+  checkSaved: [
+    "checkSaved.received",
+    "reference",
+    "checkSaved.when",
+    "",
+    "checkSaved.next",
+    "",
+    "look",
+    "lookNeeds",
+    "",
+    "call",
+    "notYou",
+  ],
+  checkCode: ["checkCode.asked", "code.code", "code.use", "checkCode.until", "", "checkCode.careful"],
   receiptCode: ["code.asked", "code.code", "reference", "", "look", "lookNeeds", "", "code.careful"],
 };
 
@@ -73,7 +88,7 @@ export function composeMail({ kind, extra, signature, wordings }: Composition): 
 
 /** A text message: one or two sentences, in the resident's language and then in Dutch. */
 export function composeSms(kind: MessageKind, wordings: readonly Wording[]): string {
-  const key = kind === "receiptCode" ? "sms.code" : `sms.${kind}`;
+  const key = kind === "receiptCode" || kind === "checkCode" ? "sms.code" : `sms.${kind}`;
   return wordings.map((wording) => wording.t(key, wording.values)).join("\n");
 }
 

@@ -4,13 +4,17 @@ import { writeMessage } from "../commands/write-message.server.ts";
 import { chooseChannel } from "../core/choose-channel.ts";
 import { aboutIntake } from "../queries/about.server.ts";
 
-/** Tells the resident that the melding is in, with its reference and time. Letters go to the resident, also when a helper typed. */
+/** Tells the resident that the melding, or a check that was saved, is in, with its reference and time. Letters go to the resident, also when a helper typed. */
 export async function onIntakeStored(event: OutboxEvent<{ intakeId: string }>, now: Date): Promise<void> {
   const { tenant, payload } = event;
   await transaction(async (tx) => {
     const about = await aboutIntake(tx, tenant, payload.intakeId);
     if (!about) return;
     const { contact, toConfirm } = about;
+    if (about.intakeKind === "voorzieningencheck") {
+      await writeMessage(tx, { ...about, tenant, kind: "checkSaved", occasion: "", code: undefined, now });
+      return;
+    }
     const codeComes = toConfirm && chooseChannel("confirmation", contact) !== null;
     const extra = codeComes ? ["stored.toConfirm", "stored.desk"] : [];
     await writeMessage(tx, { ...about, tenant, kind: "stored", occasion: "", code: undefined, extra, now });

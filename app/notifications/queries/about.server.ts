@@ -6,6 +6,7 @@ import type { Tx } from "#app/platform/db.server.ts";
 export interface AboutIntake {
   readonly intakeId: string;
   readonly reference: string;
+  readonly intakeKind: string;
   readonly receivedAt: Date;
   readonly completedAt: Date | null;
   readonly toConfirm: boolean;
@@ -18,8 +19,17 @@ export async function aboutIntake(tx: Tx, tenant: string, intakeId: string): Pro
   const row = await tx.intake.findUnique({ where: { tenant_id: { tenant, id: intakeId } } });
   if (!row) return null;
   const content = unsealJson<IntakeContent>(`intake:${tenant}:${intakeId}`, row.content);
-  const { reference, receivedAt, completedAt, toConfirm } = row;
-  return { intakeId, reference, receivedAt, completedAt, toConfirm, code: content.code, contact: contactOf(content) };
+  const { reference, kind: intakeKind, receivedAt, completedAt, toConfirm } = row;
+  return {
+    intakeId,
+    reference,
+    intakeKind,
+    receivedAt,
+    completedAt,
+    toConfirm,
+    code: content.code,
+    contact: contactOf(content),
+  };
 }
 
 /** The same by the number that residents know. */

@@ -2,8 +2,9 @@ import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import type { IntakeContent } from "#app/intake/contract.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { unsealJson } from "#app/platform/crypto.server.ts";
-import { type Tx, transaction } from "#app/platform/db.server.ts";
+import { transaction } from "#app/platform/db.server.ts";
 import { type CheckReceipt, type Compared, compareResults, recompute } from "#app/regelingen/contract.ts";
+import { storedRules } from "../queries/stored-rules.server.ts";
 
 export interface RecomputedCheck {
   readonly tenant: string;
@@ -41,13 +42,6 @@ export async function recomputeCheck(
     }
     return ok(checks);
   });
-}
-
-async function storedRules(tx: Tx, tenant: string, { rules, figures }: CheckReceipt) {
-  const [rows] = await tx.$queryRaw<{ rules: string; figures: string }[]>`
-    select r.rules, f.figures from rule_set r join figure_set f on f.tenant = r.tenant
-    where r.tenant = ${tenant} and r.hash = ${rules} and f.hash = ${figures}`;
-  return rows ?? null;
 }
 
 function lineOf(tenant: string, subject: string, schemes: readonly Compared[], at: Date) {

@@ -16,6 +16,8 @@ export interface DossierModel {
   readonly routes: readonly { readonly text: string; readonly source: string }[];
   readonly sections: readonly { readonly title: string; readonly rows: readonly AnswerLine[] }[];
   readonly derived: readonly DerivedModel[];
+  /** Of a saved check: what it said of each scheme, and by which rules. */
+  readonly check: CheckModel | null;
   readonly notes: readonly { readonly text: string; readonly by: string; readonly when: string }[];
   readonly timeline: readonly TimelineLine[];
   readonly duplicates: readonly Twin[];
@@ -88,6 +90,38 @@ export interface DerivedModel {
   readonly compared: readonly string[];
   readonly basis: readonly Line[];
   readonly missing: readonly string[];
+}
+
+/** A saved check as it was: an indication, on which a colleague decides. */
+export interface CheckModel {
+  /** Day, gemeente, and the versions of rules and figures. */
+  readonly pinned: readonly Line[];
+  readonly schemes: readonly SchemeLine[];
+}
+
+/** A check that its resident shows to a colleague with a code: nobody is named in it. */
+export interface ShownCheckModel extends Pick<DossierModel, "sections"> {
+  readonly check: CheckModel;
+  /** The code works until this day. */
+  readonly until: string;
+  readonly language: string;
+}
+
+/** One scheme of a saved check. */
+export interface SchemeLine extends Pick<DerivedModel, "text" | "verdict" | "basis" | "missing"> {
+  /** "€ 129,00 per maand", or all that it can still be. */
+  readonly amount: string | null;
+  readonly reasons: readonly ReasonLine[];
+  /** What the law leaves to a person. */
+  readonly judgements: readonly string[];
+}
+
+/** One condition of a scheme: met, not met or open, with its article and the figures compared. */
+export interface ReasonLine {
+  readonly verdict: "yes" | "no" | "open";
+  readonly text: string;
+  readonly source: string;
+  readonly compared: string;
 }
 
 export interface TimelineLine {

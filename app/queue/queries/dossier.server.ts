@@ -1,7 +1,7 @@
 import { formatDay, formatShortDay } from "#app/i18n/format.server.ts";
 import { may, type Staff } from "#app/identity/contract.ts";
 import { type Colleague, staffNames } from "#app/identity/queries/staff-names.server.ts";
-import { formById, type IntakeContent } from "#app/intake/contract.ts";
+import { type FormDefinition, formById, type IntakeContent, savedParts } from "#app/intake/contract.ts";
 import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { gemeenteName } from "#app/werkpleinen/contract.ts";
 import type { ActionsModel, DoorModel, DossierModel, Line } from "../core/dossier-model.ts";
@@ -14,21 +14,23 @@ import { duplicates } from "./duplicates.server.ts";
 import { languageName, longMomentText, momentText, say, sinceDay, sinceMoment } from "./in-dutch.server.ts";
 import type { IntakeRow } from "./intake-row.server.ts";
 import { intakeStory } from "./intake-story.server.ts";
+import { savedCheckModel } from "./saved-check.server.ts";
 import { timeline } from "./timeline.server.ts";
 import { toldSoFar } from "./told-so-far.server.ts";
 
 /** The page of an intake that was opened with `open-intake`: only that command may say that it is opened. */
 export async function dossier(staff: Staff, intake: IntakeRow, now: Date): Promise<DossierModel> {
   const content = toldSoFar(intake);
-  const [story, colleagues, same] = await Promise.all([
+  const form = formById(intake.form);
+  const sections = sectionsOf(form, content);
+  const lines = sections.flatMap((section) => section.rows);
+  const [story, colleagues, same, check] = await Promise.all([
     intakeStory(intake.tenant, intake.id),
     staffNames(intake.tenant),
     intake.joinedTo ? [] : duplicates(staff, intake.id),
+    content.check ? savedCheckModel(intake.tenant, content.check, lines) : null,
   ]);
   const names = new Map(colleagues.map(({ id, name }) => [id, name]));
-  const form = formById(intake.form);
-  const sections = form ? answersInDutch(form, content) : [];
-  const lines = sections.flatMap((section) => section.rows);
   return {
     reference: intake.reference,
     version: intake.version,
@@ -43,6 +45,7 @@ export async function dossier(staff: Staff, intake: IntakeRow, now: Date): Promi
       .filter(({ id }) => intake.routes.includes(id))
       .map(({ id, source }) => routeLine(id, source)),
     sections,
+    check,
     derived: form ? derivedRoutes(form, content, lines) : [],
     notes: story.notes.map(({ at, author, text }) => ({ text, by: author, when: momentText(at) })),
     timeline: timeline(story.events, names),
@@ -55,6 +58,12 @@ export async function dossier(staff: Staff, intake: IntakeRow, now: Date): Promi
     joinedInto: intake.joinedReference,
     actions: actionsOf(staff, intake, colleagues),
   };
+}
+
+/** The answers by form: a saved check is two of them, who it is about and what was checked. */
+function sectionsOf(form: FormDefinition | undefined, content: IntakeContent): DossierModel["sections"] {
+  const parts = content.check ? savedParts : form ? [form] : [];
+  return parts.flatMap((part) => answersInDutch(part, content));
 }
 
 /** What a teamleider sees of a shielded file: enough to name somebody, nothing of the person. */
@@ -88,11 +97,15 @@ function completedText({ completedAt, draftChangedAt }: IntakeRow): string {
 function summary(intake: IntakeRow, content: IntakeContent, names: ReadonlyMap<string, string>, now: Date): Line[] {
   const age = ageOf(content);
   const line = (name: string, value: string): Line => ({ label: say(`queue:dossier.${name}`), value });
-  return [
+  // A saved check is no melding: no right starts with its day.
+  const ofMelding = [
     line("melddatum", formatDay(intake.melddatum, "nl")),
     line("since", sinceDay(intake.melddatum, dayInAmsterdam(now))),
+  ];
+  return [
+    ...(content.check ? [] : ofMelding),
     line("received", longMomentText(intake.receivedAt)),
-    line("completed", completedText(intake)),
+    ...(content.check ? [] : [line("completed", completedText(intake))]),
     line("waiting", intake.waitingSince ? sinceMoment(intake.waitingSince, now) : say("queue:dossier.answered")),
     line("state", say(`queue:states.${intake.state}`)),
     line("assignee", names.get(intake.assignee ?? "") ?? say("queue:list.nobody")),

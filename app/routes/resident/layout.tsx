@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useMatches } from "@remix-run/react";
 import { isLanguage } from "#app/i18n/contract.ts";
 import { allReviewed as wholeLanguageReviewed } from "#app/i18n/texts.server.ts";
+import { checkForm } from "#app/intake/contract.ts";
 import { documentOnly } from "#app/platform/http.server.ts";
 import { ResidentFrame as Frame } from "#app/ui/layout/resident-frame.tsx";
 import { questionFormId } from "#app/ui/layout/shell.ts";
@@ -16,6 +17,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     reviewed: wholeLanguageReviewed(lng),
     shell: shellFor(new URL(request.url), lng, werkplein),
     session: aroundSession(lng, params.form),
+    check: aroundSession(lng, checkForm.slug),
   });
 }
 
@@ -25,13 +27,16 @@ interface Told {
   readonly bothHref?: string;
   readonly bothAction?: string;
   readonly session?: boolean;
+  /** The session is a check, that lives in this browser only. */
+  readonly check?: boolean;
   readonly code?: string;
   readonly form?: boolean;
 }
 
 export default function ResidentFrame() {
-  const { lng, reviewed, shell, session } = useLoaderData<typeof loader>();
+  const { lng, reviewed, shell, check, session: ofForm } = useLoaderData<typeof loader>();
   const told = (useMatches().at(-1)?.data ?? {}) as Told;
+  const session = told.check ? check : ofForm;
   const around = {
     ...shell,
     ...(told.session ? { ...session, idle: { ...session.idle, code: told.code } } : {}),

@@ -1,5 +1,5 @@
 import { monthsKept } from "#app/audit/contract.ts";
-import { type ClosedState, draftDaysKept, monthsKeptByState } from "#app/intake/contract.ts";
+import { type ClosedState, checkMonthsKept, draftDaysKept, monthsKeptByState } from "#app/intake/contract.ts";
 import { messageMonthsKept } from "#app/notifications/contract.ts";
 import type { TextRef } from "#app/ui/forms/page-model.ts";
 import type { InformationBlock } from "#app/ui/pages/information-model.ts";
@@ -12,6 +12,8 @@ const endings: Readonly<Record<string, readonly ClosedState[]>> = {
   otherHelp: ["decided_afwijzing", "niet_tot_aanvraag", "helped_otherwise"],
   stopped: ["decided_buiten_behandeling", "withdrawn", "referred", "closed"],
 };
+
+const checkEnds = ["helped_otherwise", "closed", "referred"] as const;
 
 /** Who is responsible, for how long things are kept, and which rights there are. The figures are those by which the product removes. */
 export function privacyBlocks(werkplein: Werkplein): InformationBlock[] {
@@ -36,6 +38,8 @@ function terms({ keepsMonths = {} }: Werkplein): InformationBlock {
     Math.max(...states.map((state) => keepsMonths[`intake.${state}`] ?? monthsKeptByState[state]));
   const kept: Readonly<Record<string, TextRef>> = {
     draft: { key: "pages:privacy.days", values: { count: draftDaysKept } },
+    takenAlong: { key: "pages:privacy.days", values: { count: draftDaysKept } },
+    savedCheck: duration(Math.max(...checkEnds.map((state) => keepsMonths[`check.${state}`] ?? checkMonthsKept))),
     ...Object.fromEntries(Object.entries(endings).map(([name, states]) => [name, duration(longest(states))])),
     messages: duration(keepsMonths.message ?? messageMonthsKept),
     log: duration(keepsMonths.audit_key ?? monthsKept),

@@ -2,11 +2,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from "@remix-run/react";
 import { setBoth } from "#app/intake/commands/set-both.server.ts";
 import { attemptWasRight, takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
+import type { Draft } from "#app/intake/contract.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
-import { intakeForCode, receiptOf } from "#app/intake/queries/receipt.server.ts";
+import { intakeForCode, type Receipt, receiptOf } from "#app/intake/queries/receipt.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
+import { checkConsents } from "#app/queue/queries/check-consents.server.ts";
 import { ReceiptPage } from "#app/ui/pages/receipt-page.tsx";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
+import { checkReceiptPage } from "./check-receipt-page.server.ts";
 import { openReceiptPage, type Refused } from "./code-pages.server.ts";
 import { toldOf } from "./draft-visit.server.ts";
 import { receiptPage } from "./receipt-page.server.ts";
@@ -32,7 +35,7 @@ async function ownIntake({ request, context }: LoaderFunctionArgs) {
 /** The receipt: for the browser that sent the form, and later for whoever has reference and code. */
 export async function loader(args: LoaderFunctionArgs) {
   const { params, context } = args;
-  const { lng, werkplein } = visitOf(params, context);
+  const { lng } = visitOf(params, context);
   const { intakeId, draft } = await ownIntake(args);
   const receipt = intakeId ? await receiptOf(context.tenant, intakeId) : null;
   const asked = params.reference ?? "";
@@ -46,13 +49,20 @@ export async function loader(args: LoaderFunctionArgs) {
   return data(
     {
       lng,
-      receipt: receiptPage(lng, receipt, werkplein, draft, context.now),
+      receipt: await pageFor(args, receipt, draft),
       open: null,
       ...(draft ? toldOf(draft) : { both: isBoth(context), session: true }),
       bothAction: `/${lng}/ontvangst/${asked}`,
     },
     { headers: { "set-cookie": keepSession(context, session) } },
   );
+}
+
+/** A saved check has a receipt of its own: it is no melding, and its consents can be taken back. */
+async function pageFor({ params, context }: LoaderFunctionArgs, receipt: Receipt, draft: Draft | null) {
+  const { lng, werkplein } = visitOf(params, context);
+  if (receipt.kind !== "voorzieningencheck") return receiptPage(lng, receipt, werkplein, draft, context.now);
+  return checkReceiptPage(lng, receipt, werkplein, await checkConsents(context.tenant, receipt.intakeId));
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { wipeCheck } from "#app/intake/queries/check-visit.server.ts";
+import { forgetKept } from "#app/intake/queries/kept-check-visit.server.ts";
+import { forgetSave } from "#app/intake/queries/save-visit.server.ts";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { toldByQuery } from "./page-query.server.ts";
 import { wipedAddress, wipedPage } from "./regelingen-pages.server.ts";
@@ -17,7 +19,8 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 /** "Wis mijn antwoorden": this browser forgets the check, and what it kept of its pages. */
 export function action({ params, context }: ActionFunctionArgs) {
   const { lng } = visitOf(params, context);
-  const headers = { ...wipeCheck(context), "clear-site-data": '"cache", "storage"' };
+  const headers = new Headers({ ...wipeCheck(context), "clear-site-data": '"cache", "storage"' });
+  for (const cookie of [forgetKept(context), forgetSave(context)]) headers.append("set-cookie", cookie);
   throw redirect(wipedAddress(lng), { status: 303, headers });
 }
 

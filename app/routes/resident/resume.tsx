@@ -2,8 +2,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from "@remix-run/react";
 import { takeHandOver } from "#app/intake/commands/hand-over.server.ts";
 import { attemptWasRight, takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
-import { formById } from "#app/intake/contract.ts";
+import { formById, isCodeInAddress } from "#app/intake/contract.ts";
+import { keepCheck } from "#app/intake/queries/check-visit.server.ts";
 import { draftIdForTypedCode } from "#app/intake/queries/draft-for-code.server.ts";
+import { keptCheckByCode } from "#app/intake/queries/kept-check.server.ts";
+import { rememberKept } from "#app/intake/queries/kept-check-visit.server.ts";
 import { nextStepOf } from "#app/intake/queries/next-step.server.ts";
 import { openDraft } from "#app/intake/queries/open-draft.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
@@ -38,10 +41,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data(null);
   }
   const scanned = params.token !== undefined && code === "";
+  const printed = scanned && isCodeInAddress(params.token ?? "");
   if (!(await takeAttempt(context.clientAddress))) {
     outcomes.set(context, { code, refused: { why: "tooMany" } });
     return data(null, { status: 429 });
   }
+  if (!scanned || printed) await openKept(printed ? (params.token ?? "") : code, lng, context);
   const id = scanned
     ? await takeHandOver(tenant, params.token ?? "", now)
     : await draftIdForTypedCode(tenant, code, now);
@@ -57,6 +62,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     status: 303,
     headers: { "set-cookie": cookie },
   });
+}
+
+/** A check that was taken along: its answers are in this browser again. @throws a redirect to them; nothing for another code. */
+async function openKept(code: string, lng: string, context: ActionFunctionArgs["context"]): Promise<void> {
+  const kept = await keptCheckByCode(context.tenant, code, context.now);
+  if (!kept) return;
+  await attemptWasRight(context.clientAddress);
+  const headers = new Headers(keepCheck(context, kept.state));
+  headers.append("set-cookie", rememberKept(context, kept));
+  throw redirect(`/${lng}/regelingen/uitkomst`, { status: 303, headers });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { checkVisit, keepCheck, wipeCheck } from "#app/intake/queries/check-visit.server.ts";
+import { forgetKept } from "#app/intake/queries/kept-check-visit.server.ts";
 import { endSession, keepSession, residentSession } from "#app/intake/queries/resident-session.server.ts";
+import { forgetSave } from "#app/intake/queries/save-visit.server.ts";
 
 /** A page that says nothing about who looked at what. */
 const somewhereElse = "https://www.knmi.nl/";
@@ -11,6 +13,8 @@ export function loader({ context }: LoaderFunctionArgs) {
     headers: [
       ["set-cookie", endSession(context)],
       ["set-cookie", wipeCheck(context)["set-cookie"]],
+      ["set-cookie", forgetKept(context)],
+      ["set-cookie", forgetSave(context)],
       ["clear-site-data", '"cache", "storage"'],
     ],
   });

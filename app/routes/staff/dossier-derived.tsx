@@ -62,6 +62,15 @@ function Trace({ one }: { readonly one: DerivedModel }) {
           },
         ]}
       />
+      <RestsOn one={one} />
+    </div>
+  );
+}
+
+/** The answers that something rests on, and what is not known yet. */
+export function RestsOn({ one }: { readonly one: Pick<DerivedModel, "basis" | "missing"> }) {
+  return (
+    <>
       {one.basis.length > 0 ? (
         <>
           <p className="mt-2 font-semibold">
@@ -82,6 +91,6 @@ function Trace({ one }: { readonly one: DerivedModel }) {
           <T k="queue:dossier.derived.missing" />: {one.missing.join(", ")}
         </p>
       ) : null}
-    </div>
+    </>
   );
 }

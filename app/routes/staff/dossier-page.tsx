@@ -1,6 +1,7 @@
 import { T } from "#app/i18n/contract.ts";
 import type { DossierModel } from "#app/queue/contract.ts";
 import { Timeline } from "#app/ui/parts/timeline.tsx";
+import { DossierCheck } from "./dossier-check.tsx";
 import { DossierDerived } from "./dossier-derived.tsx";
 import { DossierForm, type InView, Press } from "./dossier-form.tsx";
 import { Answers, Routes } from "./dossier-said.tsx";
@@ -42,9 +43,9 @@ export function DossierPage({ page, refused }: FileProps) {
           <Story page={page} />
         </div>
         <div className="grid gap-4 [&>.card]:my-0">
-          <Routes page={page} />
+          {page.check ? <DossierCheck check={page.check} /> : <Routes page={page} />}
           <Answers page={page} />
-          <DossierDerived derived={page.derived} />
+          {page.check ? null : <DossierDerived derived={page.derived} />}
         </div>
       </div>
     </>

@@ -27,7 +27,7 @@ export function Routes({ page }: { readonly page: DossierModel }) {
 }
 
 /** The answers, grouped as the form. What was not answered is named, out of the way. */
-export function Answers({ page }: { readonly page: DossierModel }) {
+export function Answers({ page }: { readonly page: Pick<DossierModel, "sections"> }) {
   return (
     <section className="card" aria-labelledby="antwoorden">
       <h2 id="antwoorden">

@@ -8,6 +8,7 @@ export const staffRoutes: RouteConfigEntry[] = [
   layout("routes/staff/layout.tsx", [
     route("werkvoorraad", "routes/staff/queue.tsx"),
     route("werkvoorraad/begonnen", "routes/staff/started.tsx"),
+    route("werkvoorraad/check", "routes/staff/shown-check.tsx"),
     route("werkvoorraad/:reference", "routes/staff/dossier.tsx"),
     route("register/screening", "routes/staff/screening.tsx"),
     route("inzage", "routes/staff/audit.tsx"),

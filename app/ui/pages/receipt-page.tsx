@@ -11,8 +11,9 @@ import { Timeline, type TimelineStep } from "../parts/timeline.tsx";
 
 export interface ReceiptPageModel {
   readonly heading: TextRef;
-  /** Date and time of receipt, in words. */
+  /** Date and time of receipt, in words; and what came then, where it is not a melding. */
   readonly received: Moment;
+  readonly receivedLabel?: TextRef;
   /** What that date means: "Deze datum telt voor uw uitkering." Critical. */
   readonly meaning?: TextRef;
   readonly reference: string;
@@ -65,7 +66,7 @@ function ReceiptFacts({ page }: { readonly page: ReceiptPageModel }) {
     <dl className="facts-list">
       <div>
         <dt>
-          <T k="ui:receipt.received" />
+          <Text of={page.receivedLabel ?? { key: "ui:receipt.received" }} />
         </dt>
         <dd>
           <ShowMoment of={page.received} />

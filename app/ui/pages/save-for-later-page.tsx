@@ -71,7 +71,7 @@ function Saved({ page }: { readonly page: SaveForLaterPageModel }) {
             <T k="ui:save.writeDown" />
           </p>
         </div>
-        {page.qr ? <QrCode qr={page.qr} /> : null}
+        {page.qr ? <QrCode qr={page.qr} caption={{ key: "ui:save.qr" }} /> : null}
       </section>
       <div className="actions">
         <a className="button" href={page.back}>

@@ -1,4 +1,5 @@
-import { T } from "#app/i18n/contract.ts";
+import type { TextRef } from "../forms/page-model.ts";
+import { Text } from "./text.tsx";
 
 /** Made on the server: squares of `size` modules, as one path. */
 export interface QrModel {
@@ -7,7 +8,7 @@ export interface QrModel {
 }
 
 /** For the screen of a computer; on a phone it would lead to itself, so it is hidden there. */
-export function QrCode({ qr }: { readonly qr: QrModel }) {
+export function QrCode({ qr, caption }: { readonly qr: QrModel; readonly caption: TextRef }) {
   const border = 4;
   const box = qr.size + 2 * border;
   return (
@@ -21,7 +22,7 @@ export function QrCode({ qr }: { readonly qr: QrModel }) {
         <path d={qr.path} />
       </svg>
       <figcaption>
-        <T k="ui:save.qr" />
+        <Text of={caption} />
       </figcaption>
     </figure>
   );

@@ -4,6 +4,7 @@ import { applyFrom, forms } from "#app/intake/contract.ts";
 import { calendarDay } from "#app/kernel/day.ts";
 import { conditionOf, parameters, schemes, worldOn } from "#app/regelingen/contract.ts";
 import { factsIn, figuresIn } from "#app/rules/contract.ts";
+import { consentReads } from "./consent-reads.ts";
 import { messageReads } from "./message-reads.ts";
 import { staffReads } from "./staff-reads.ts";
 
@@ -29,6 +30,7 @@ const reads = new Map<string, ReadonlySet<string>>([
   ["condition:regelingen", new Set(ofSchemes.flatMap(factsIn))],
   ...staffReads(),
   ...messageReads(),
+  ...consentReads(),
 ]);
 
 function isRead(fact: FactDefinition, use: Use): boolean {
