@@ -1,5 +1,6 @@
 import type { CheckPageModel } from "#app/ui/forms/check-model.ts";
 import type { TextRef } from "#app/ui/forms/page-model.ts";
+import type { StandingsModel } from "#app/ui/forms/standings.tsx";
 import type { InformationPageModel } from "#app/ui/pages/information-model.ts";
 import type { PrintFormModel } from "#app/ui/pages/print-form.tsx";
 import type { ReceiptPageModel } from "#app/ui/pages/receipt-page.tsx";
@@ -7,6 +8,16 @@ import { codeFields, type ResumePageModel } from "#app/ui/pages/resume-page.tsx"
 import type { SaveForLaterPageModel } from "#app/ui/pages/save-for-later-page.tsx";
 
 const text = (key: string): TextRef => ({ key });
+
+/** A list with each of the three marks. */
+export const sampleStandings: StandingsModel = {
+  rows: [
+    { name: text("regelingen:schemes.zorgtoeslag.name"), standing: "yes" },
+    { name: text("regelingen:schemes.huurtoeslag.name"), standing: "open" },
+    { name: text("regelingen:schemes.ww.name"), standing: "no" },
+  ],
+  ...{ yes: 1, open: 1, no: 1 },
+};
 
 export const sampleCheck: CheckPageModel = {
   action: "/nl/melden/controleren",

@@ -66,6 +66,7 @@ export function landingPage(lng: string, werkplein: Werkplein): InformationPageM
         kind: "cards",
         cards: [
           card("melden", "melden", "main"),
+          card("regelingen", checkForm.slug),
           card("hulpNu", "hulp-nu", "urgent"),
           card("verder", "verder"),
           card("ontvangst", "ontvangst"),

@@ -1,6 +1,6 @@
 import { key, type LanguageCode } from "#app/i18n/contract.ts";
 import { formatMoment } from "#app/i18n/format.server.ts";
-import { type Draft, formById, showCode } from "#app/intake/contract.ts";
+import { checkForm, type Draft, formById, showCode } from "#app/intake/contract.ts";
 import { openStepOf } from "#app/intake/queries/next-step.server.ts";
 import type { Receipt } from "#app/intake/queries/receipt.server.ts";
 import type { TextRef } from "#app/ui/forms/page-model.ts";
@@ -49,5 +49,8 @@ function actionsOf(lng: string, receipt: Receipt, draft: Draft | null, now: Date
     receipt.toConfirm && receipt.reachable
       ? [{ text: engine("confirm"), look: "quiet", href: `/${lng}/bevestigen` }]
       : [];
-  return [...goOn, ...confirm, { text: engine("stop"), look: "link", href: "/sessie" }];
+  // Only who has nothing left to do here is pointed to what else there may be.
+  const more: ActionModel[] =
+    goOn.length > 0 ? [] : [{ text: page("regelingen"), look: "quiet", href: `/${lng}/${checkForm.slug}` }];
+  return [...goOn, ...confirm, ...more, { text: engine("stop"), look: "link", href: "/sessie" }];
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { type Browser, chromium } from "@playwright/test";
-import { createElement as h, type ReactElement } from "react";
+import { Fragment, createElement as h, type ReactElement } from "react";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CheckAnswersPage } from "#app/ui/forms/check-answers-page.tsx";
 import { QuestionPage } from "#app/ui/forms/question-page.tsx";
+import { Standings } from "#app/ui/forms/standings.tsx";
+import { WipeAnswers } from "#app/ui/forms/wipe-answers.tsx";
 import { ErrorPage } from "#app/ui/pages/error-page.tsx";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { OutcomePage } from "#app/ui/pages/outcome-page.tsx";
@@ -26,6 +28,7 @@ import {
   sampleReceipt,
   sampleResume,
   sampleSave,
+  sampleStandings,
 } from "#tests/harness/sample-screens.ts";
 
 const fields = Object.values(sampleFields);
@@ -46,6 +49,13 @@ const screens: Record<string, ReactElement> = {
   question: h(QuestionPage, { page: samplePage(fields, { quickExit: true, skippable: true }) }),
   refused: h(QuestionPage, { page: samplePage(fields, { errors, helper: { person: "A. Haddad", change: "/" } }) }),
   filled: h(QuestionPage, { page: samplePage(fields, { typed: filled, notice: { key: "ui:offline" } }) }),
+  questionOfCheck: h(
+    Fragment,
+    null,
+    h(QuestionPage, { page: samplePage(fields, { maySave: false, stop: { key: "pages:regelingen.stop" } }) }),
+    h(Standings, { model: sampleStandings }),
+    h(WipeAnswers, { action: "/nl/regelingen/gewist" }),
+  ),
   check: h(CheckAnswersPage, { page: sampleCheck }),
   receipt: h(ReceiptPage, { page: sampleReceipt }),
   information: h(InformationPage, { page: sampleInformation }),
@@ -61,7 +71,7 @@ const head = h("link", { rel: "stylesheet", href: "/style.css" });
 const axeAgain = new Set(["refused", "receipt"]);
 const bare = (name: string) => name === "mistake";
 const hasForm = (name: string) =>
-  ["question", "refused", "filled", "check", "resume", "outcome", "outcomeHalfway"].includes(name);
+  ["question", "questionOfCheck", "refused", "filled", "check", "resume", "outcome", "outcomeHalfway"].includes(name);
 const whole = (name: string, lng: "nl" | "ar") =>
   draw(screens[name], { lng, both: lng === "ar", form: hasForm(name), bare: bare(name), head });
 
