@@ -16,6 +16,7 @@ interface Dutch {
   i18n: typeof import("../../locales/nl/i18n.json");
   queue: typeof import("../../locales/nl/queue.json");
   staff: typeof import("../../locales/nl/staff.json");
+  register: typeof import("../../locales/nl/register.json");
 }
 
 type PluralForm = "zero" | "one" | "two" | "few" | "many" | "other";

@@ -20,10 +20,10 @@ export const namespaces = [
 ] as const;
 
 /** Read by staff only, so they exist in Dutch only. */
-export const dutchNamespaces = ["queue", "staff"] as const;
+export const dutchNamespaces = ["queue", "staff", "register"] as const;
 
 /** What a hydrated staff page gets in `<script type="application/json" id="texts">`. */
-export const staffNamespaces = ["queue", "staff", "ui", "i18n"] as const;
+export const staffNamespaces = ["queue", "staff", "register", "ui", "i18n"] as const;
 
 export type Namespace = (typeof namespaces)[number] | (typeof dutchNamespaces)[number];
 

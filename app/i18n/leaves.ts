@@ -1,3 +1,4 @@
+import { dutchNamespaces } from "./languages.ts";
 import type { TextTree } from "./texts.ts";
 
 /** The forms of one text by plural suffix; a text without plural has the form `""`. */
@@ -31,5 +32,5 @@ export function formsByKey(tree: TextTree): ReadonlyMap<string, Forms> {
 
 /** Texts that only staff read: the rooms of staff, and what facts and routes are called for staff. They need no translation. */
 export function isDutchOnly(name: string): boolean {
-  return /^(queue|staff):/.test(name) || /^(facts|intake):.+\.staff$/.test(name);
+  return dutchNamespaces.some((room) => name.startsWith(`${room}:`)) || /^(facts|intake):.+\.staff$/.test(name);
 }

@@ -6,6 +6,7 @@ export {
   stepAfterCheck,
 } from "./core/answer-check.ts";
 export { answerSave, type SaveAnswered } from "./core/answer-save.ts";
+export { addRow, type Fields, removeRow } from "./core/change-rows.ts";
 export { type CheckState, factsToAsk, nextCheckPage, type SchemeStanding, standings } from "./core/check-journey.ts";
 export { type CheckContent, type Contact, canConfirmByCode, contactOf, type IntakeContent } from "./core/content.ts";
 export { maxWrongCodes } from "./core/decide-confirmation.ts";
@@ -20,6 +21,7 @@ export {
   showCode,
   type Typed,
 } from "./core/draft.ts";
+export { bandText, rowCount } from "./core/fields.ts";
 export { type AnswerView, type FormView, formView, type Wording } from "./core/form-view.ts";
 export {
   allPages,

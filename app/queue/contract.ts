@@ -1,5 +1,16 @@
+export {
+  readSheet,
+  type SheetField,
+  type SheetModel,
+  type SheetSection,
+  type SheetVerdict,
+  sheetTyped,
+} from "./core/check-sheet.ts";
+export { type Outcome, outcomes } from "./core/decide-advice.ts";
 export type { AssignmentRefusal } from "./core/decide-assignment.ts";
+export { type CallResult, callResults } from "./core/decide-call.ts";
 export type { JoinRefusal } from "./core/decide-join.ts";
+export { type CloseReason, closeReasons } from "./core/decide-visit.ts";
 export { type IdentityProof, identityProofs, type WorkRefusal } from "./core/decide-work.ts";
 export type {
   ActionsModel,
@@ -19,8 +30,18 @@ export type {
 } from "./core/dossier-model.ts";
 export { firstState, type IntakeState, isOpen, type Kind, type Urgency } from "./core/intake-row.ts";
 export type { Mark } from "./core/marks.ts";
+export type { NewHousehold, WrongHousehold } from "./core/new-household.ts";
 export type { FilterModel, QueueLine, QueueModel } from "./core/queue-model.ts";
 export { type Order, orders, type QueueView, queueAddress, readQueueView, type Tab, tabs } from "./core/queue-view.ts";
 export type { ScreeningChangeModel, ScreeningModel } from "./core/screening-model.ts";
 export { readScreeningPlace, type ScreeningPlace } from "./core/screening-place.ts";
+export type {
+  HouseholdDoorModel,
+  HouseholdListLine,
+  HouseholdModel,
+  HouseholdTask,
+  RegisterModel,
+  TaskLine,
+} from "./core/register-model.ts";
+export { type RegisterView, readRegisterView, registerAddress } from "./core/register-view.ts";
 export type { ScreeningPlan, ScreeningRun, ScreeningSignal } from "./core/screening-plan.ts";

@@ -89,6 +89,11 @@ function purposes(): string[] {
       "AVG artikel 6 lid 1 onder a: toestemming, die op ieder moment kan worden ingetrokken",
     ],
     [
+      "register van de consulent",
+      "Wie is uitgenodigd of een check bewaarde, wat er is geadviseerd, en na drie maanden wat ervan kwam; bellen voor de nazorg alleen met toestemming",
+      "AVG artikel 6 lid 1 onder e: een taak van algemeen belang (Participatiewet, artikel 7; Wgs, artikel 3); voor de nazorg onder a: toestemming",
+    ],
+    [
       "berichten",
       "De inwoner laten weten dat iets is ontvangen, en codes sturen",
       "als het formulier; Awb artikel 2:1",

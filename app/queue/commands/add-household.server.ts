@@ -40,8 +40,8 @@ export async function addHousehold({ staff, typed, gemeenten, now }: AddHousehol
     });
     await writeFindHashes(tx, tenant, id, content);
     await planTasks(tx, tenant, id, planned, now);
-    const event = { kind: "registered", data: { origin: "uitnodiging" } };
-    const written = { tenant, id, actor: { kind: "staff", id: staff.id } as const, change: { set: {}, event }, now };
+    const happened = { kind: "registered", data: { origin: "uitnodiging" } };
+    const written = { tenant, id, actor: { kind: "staff", id: staff.id } as const, change: { set: {}, happened }, now };
     await writeHouseholdEvent(tx, written);
     await auditHousehold(tx, written);
     return { ok: true, value: { reference } };

@@ -41,7 +41,7 @@ export async function registerHousehold(tx: Tx, given: RegisterHousehold): Promi
   });
   const change: HouseholdChange = {
     set: {},
-    event: { kind: "registered", data: { origin: "check", mayCall, schemes: advised } },
+    happened: { kind: "registered", data: { origin: "check", mayCall, schemes: advised } },
   };
   const written = { tenant, id, actor: { kind: "resident", id: intakeId } as const, change, now };
   await planTasks(tx, tenant, id, planned, now);

@@ -45,8 +45,8 @@ export async function writeHouseholdEvent(
   const sealed = text ? sealJson(`register-note:${tenant}:${id}`, { text }) : null;
   await tx.$executeRaw`
     insert into register_event (tenant, household_id, seq, at, kind, actor, data, note)
-    select ${tenant}, ${id}::uuid, coalesce(max(seq), 0) + 1, ${now}, ${change.event.kind}, ${who},
-           ${JSON.stringify(change.event.data)}::jsonb, ${sealed}
+    select ${tenant}, ${id}::uuid, coalesce(max(seq), 0) + 1, ${now}, ${change.happened.kind}, ${who},
+           ${JSON.stringify(change.happened.data)}::jsonb, ${sealed}
     from register_event where tenant = ${tenant} and household_id = ${id}::uuid`;
 }
 
@@ -55,10 +55,10 @@ export async function auditHousehold(tx: Tx, { tenant, id, actor, change, now }:
   await recordAudit(tx, {
     tenant,
     actor,
-    action: `household.${change.event.kind}`,
+    action: `household.${change.happened.kind}`,
     subject: id,
     ground: registerGround,
-    data: change.event.data,
+    data: change.happened.data,
     at: now,
   });
 }

@@ -59,7 +59,7 @@ export function decideAdvice(household: HouseholdState, ask: AdviceAsk): Result<
   if (ask.mayCall === null) return refuse("askMayCall");
   const schemes = ask.advised.map(({ scheme }) => scheme);
   const base = {
-    event: { kind: "advised", data: { schemes, mayCall: ask.mayCall } },
+    happened: { kind: "advised", data: { schemes, mayCall: ask.mayCall } },
     advised: ask.advised,
   };
   if (!ask.mayCall)
@@ -97,7 +97,7 @@ export function decideOutcome(household: HouseholdState, ask: OutcomeAsk): Resul
   const last = !again && household.tasks.length === 1 && household.state === "advised";
   return ok({
     set: last ? { state: "closed" } : {},
-    event: { kind: "outcomeKnown", data: { scheme: task.scheme, outcome: ask.outcome, ...(why ? { why } : {}) } },
+    happened: { kind: "outcomeKnown", data: { scheme: task.scheme, outcome: ask.outcome, ...(why ? { why } : {}) } },
     done: [{ id: task.id, outcome: ask.outcome, ...(why ? { why } : {}) }],
     planned: again ? [{ kind: "outcome", scheme: task.scheme, dueOn: again }] : [],
   });

@@ -39,12 +39,12 @@ export function decideCall(household: HouseholdState, ask: CallAsk): Result<Hous
   const reached = reachedResults.some((result) => result === ask.result);
   const wrong = reached ? missing(ask) : null;
   if (wrong) return refuse(wrong);
-  const event = { kind: "called", data: { reached, result: ask.result } };
+  const happened = { kind: "called", data: { reached, result: ask.result } };
   const done = openOf(household, "call").map(({ id }) => ({ id, outcome: reached ? "reached" : "not_reached" }));
   const follows = reached
     ? afterReached(household, ask)
     : callAgain(household, ask.day ?? workingDayAfter(ask.today, 1), ask);
-  return ok({ ...follows, event, done: [...done, ...(follows.done ?? [])] });
+  return ok({ ...follows, happened, done: [...done, ...(follows.done ?? [])] });
 }
 
 /** A letter, only after calls that reached nobody; the household is called once more two weeks later. */
@@ -54,7 +54,7 @@ export function decideLetter(household: HouseholdState, today: CalendarDay): Res
   if (household.state !== "to_call" || household.unreached < callsBeforeLetter) return refuse("callFirst");
   return ok({
     set: { state: "letter_sent" },
-    event: { kind: "letterSent", data: { calls: household.unreached } },
+    happened: { kind: "letterSent", data: { calls: household.unreached } },
     done: openOf(household, "call").map(({ id }) => ({ id, outcome: "letter" })),
     planned: [{ kind: "call", dueOn: workingDayAfter(addDays(today, 13), 1) }],
   });

@@ -18,7 +18,7 @@ export function decideShieldHousehold(
   if (household.shielded) return refuse("alreadyShielded");
   if (!reason.trim()) return refuse("reasonMissing");
   if (named.length === 0) return refuse("nobodyNamed");
-  return ok({ set: { shielded: true }, event: { kind: "shielded", data: { named: named.length } } });
+  return ok({ set: { shielded: true }, happened: { kind: "shielded", data: { named: named.length } } });
 }
 
 /** Every consulent opens it again. */
@@ -29,7 +29,7 @@ export function decideUnshieldHousehold(
   if (household.intakeId) return refuse("shieldWithIntake");
   if (!household.shielded) return refuse("notShielded");
   if (!reason.trim()) return refuse("reasonMissing");
-  return ok({ set: { shielded: false }, event: { kind: "unshielded", data: {} } });
+  return ok({ set: { shielded: false }, happened: { kind: "unshielded", data: {} } });
 }
 
 /** One more colleague opens it. */
@@ -41,5 +41,5 @@ export function decideGrantHousehold(
   if (household.intakeId) return refuse("shieldWithIntake");
   if (!household.shielded) return refuse("notShielded");
   if (!reason.trim()) return refuse("reasonMissing");
-  return to ? ok({ set: {}, event: { kind: "accessGranted", data: { to } } }) : refuse("nobodyNamed");
+  return to ? ok({ set: {}, happened: { kind: "accessGranted", data: { to } } }) : refuse("nobodyNamed");
 }

@@ -31,7 +31,7 @@ export function decideVisit(household: HouseholdState, ask: VisitAsk): Result<Ho
   if (ask.day < ask.today) return refuse("dayPast");
   const follows = visitOn(household, ask.day, ask.time);
   const done = [...(follows.done ?? []), ...dropped(openOf(household, "call"))];
-  return ok({ ...follows, done, event: { kind: "visitPlanned", data: { day: ask.day, walkIn: !ask.time } } });
+  return ok({ ...follows, done, happened: { kind: "visitPlanned", data: { day: ask.day, walkIn: !ask.time } } });
 }
 
 /** The resident is here: on time, at the walk-in, or without having been expected. */
@@ -40,7 +40,7 @@ export function decideCame(household: HouseholdState): Result<HouseholdChange, V
   const visits = openOf(household, "visit").map(({ id }) => ({ id, outcome: "came" }));
   return ok({
     set: { state: "came" },
-    event: { kind: "came", data: { expected: visits.length > 0 } },
+    happened: { kind: "came", data: { expected: visits.length > 0 } },
     done: [...visits, ...dropped(openOf(household, "call"))],
   });
 }
@@ -52,7 +52,7 @@ export function decideDidNotCome(household: HouseholdState, today: CalendarDay):
   const calls = household.mayCall !== false;
   return ok({
     set: { state: calls ? "to_call" : "closed" },
-    event: { kind: "didNotCome", data: {} },
+    happened: { kind: "didNotCome", data: {} },
     done: visits.map(({ id }) => ({ id, outcome: "not_came" })),
     ...(calls ? { planned: [{ kind: "call", dueOn: workingDayAfter(today, 1) }] } : {}),
   });
@@ -60,11 +60,11 @@ export function decideDidNotCome(household: HouseholdState, today: CalendarDay):
 
 /** What the resident says about being called. A no ends every call at once; a yes only allows those that follow. */
 export function decideMayCall(household: HouseholdState, mayCall: boolean): Result<HouseholdChange, VisitRefusal> {
-  if (mayCall) return ok({ set: { mayCall }, event: { kind: "mayCall", data: {} } });
+  if (mayCall) return ok({ set: { mayCall }, happened: { kind: "mayCall", data: {} } });
   const waits = household.state !== "appointment" && household.state !== "came";
   return ok({
     set: { mayCall, ...(waits ? { state: "closed" as const } : {}) },
-    event: { kind: "mayNotCall", data: {} },
+    happened: { kind: "mayNotCall", data: {} },
     done: dropped(openOf(household, "call", "outcome")),
   });
 }
@@ -78,7 +78,7 @@ export function decideClose(
   if (!reason) return refuse("reasonMissing");
   return ok({
     set: { state: "closed" },
-    event: { kind: "closed", data: { reason } },
+    happened: { kind: "closed", data: { reason } },
     done: dropped(household.tasks),
   });
 }
@@ -92,7 +92,7 @@ export function decideInviteAgain(
   if (household.mayCall === false) return refuse("mayNotCall");
   return ok({
     set: { state: "to_call" },
-    event: { kind: "registered", data: { again: true } },
+    happened: { kind: "registered", data: { again: true } },
     planned: [{ kind: "call", dueOn: today }],
   });
 }

@@ -60,7 +60,7 @@ export interface Advised {
 /** What a decision comes down to; what is left out stays as it is. */
 export interface HouseholdChange {
   readonly set: { readonly state?: HouseholdLife; readonly mayCall?: boolean; readonly shielded?: boolean };
-  readonly event: {
+  readonly happened: {
     readonly kind: string;
     readonly data: { readonly [name: string]: string | number | boolean | null | readonly string[] };
   };

@@ -31,7 +31,7 @@ describe("calling", () => {
     // given a Thursday
     expect(decideCall(household(), { ...tried, result: "noAnswer" })).toMatchObject({
       value: {
-        event: { data: { reached: false, result: "noAnswer" } },
+        happened: { data: { reached: false, result: "noAnswer" } },
         done: [{ id: "call", outcome: "not_reached" }],
         planned: [{ kind: "call", dueOn: "2026-11-27" }],
       },
@@ -86,10 +86,14 @@ describe("calling", () => {
 describe("coming", () => {
   test("a visit that was expected is done, and without one it is a walk-in", () => {
     expect(decideCame(household({ state: "appointment", tasks: [visit] }))).toMatchObject({
-      value: { set: { state: "came" }, event: { data: { expected: true } }, done: [{ id: "visit", outcome: "came" }] },
+      value: {
+        set: { state: "came" },
+        happened: { data: { expected: true } },
+        done: [{ id: "visit", outcome: "came" }],
+      },
     });
     expect(decideCame(household())).toMatchObject({
-      value: { event: { data: { expected: false } }, done: [{ id: "call" }] },
+      value: { happened: { data: { expected: false } }, done: [{ id: "call" }] },
     });
     expect(decideCame(household({ state: "came" }))).toMatchObject({ refusal: "cameAlready" });
   });

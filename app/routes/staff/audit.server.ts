@@ -3,7 +3,7 @@ import { formatShortDay, formatTime } from "#app/i18n/format.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { staffNames } from "#app/identity/queries/staff-names.server.ts";
 import { normaliseReference } from "#app/intake/contract.ts";
-import { intakeIdOf } from "#app/queue/queries/intake-id.server.ts";
+import { subjectIdOf } from "#app/queue/queries/subject-id.server.ts";
 import { actionText, moreText, whoText } from "./audit-words.server.ts";
 
 export interface AuditLineModel {
@@ -30,7 +30,7 @@ export async function auditModel(staff: Staff, search: URLSearchParams): Promise
   const { tenant } = staff;
   const typed = search.get("nummer")?.trim().slice(0, 20) ?? "";
   const staffId = search.get("collega") ?? "";
-  const subject = typed ? await intakeIdOf(tenant, normaliseReference(typed)) : undefined;
+  const subject = typed ? await subjectIdOf(tenant, normaliseReference(typed)) : undefined;
   const before = placeOf(search.get("voor"));
   const unknown = typed !== "" && !subject;
   const ask = {

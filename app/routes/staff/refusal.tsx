@@ -21,6 +21,12 @@ const fields: { readonly [refusal: string]: string } = {
   colleagueUnknown: "collega",
   identityNotChecked: "legitimatie",
   stateNotAllowed: "uitkomst",
+  resultMissing: "uitslag",
+  dayMissing: "dag",
+  dayPast: "dag",
+  timeMissing: "tijd",
+  outcomeMissing: "uitkomst",
+  whyMissing: "waarom",
 };
 
 /** The field that a wrong answer stands in; undefined when something else stood in the way. */

@@ -17,7 +17,8 @@ test("whatever is written in the audit log reads in Dutch words", () => {
   const named = found(/\baction: (?:\w+ \? )?"([a-z]+\.\w+)"/g);
   const changed = [...found(/\bevent: \{ kind: "(\w+)"/g)].map((kind) => `intake.${kind}`);
   const ofBoth = [...found(/\baction: `\$\{kind\}\.(\w+)`/g)].flatMap((what) => [`draft.${what}`, `intake.${what}`]);
-  const actions = [...named, ...changed, ...ofBoth, "message.sent", "message.failed"];
+  const inRegister = [...found(/\bhappened(?:: | = )\{ kind: "(\w+)"/g)].map((kind) => `household.${kind}`);
+  const actions = [...named, ...changed, ...ofBoth, ...inRegister, "message.sent", "message.failed"];
   const machines = [...found(/\bkind: "system", id: "(\w+)"/g)];
   expect(actions.length).toBeGreaterThan(20);
   expect(actions.filter((action) => !has(`staff:audit.actions.${action}`))).toEqual([]);
@@ -29,4 +30,10 @@ test("whatever happens to an intake reads in Dutch words on its timeline", () =>
   const kinds = [...found(/\bevent(?:: | = )\{ kind: "(\w+)"/g)];
   expect(kinds).toContain("handedBack");
   expect(kinds.filter((kind) => !has(`queue:events.${kind}`))).toEqual([]);
+});
+
+test("whatever happens to a household in the register reads in Dutch words in its story", () => {
+  const kinds = [...found(/\bhappened(?:: | = )\{ kind: "(\w+)"/g)];
+  expect(kinds).toContain("letterSent");
+  expect(kinds.filter((kind) => !has(`register:events.${kind}`))).toEqual([]);
 });

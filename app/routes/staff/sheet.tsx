@@ -1,0 +1,83 @@
+import { useEffect, useRef } from "react";
+import { key, T } from "#app/i18n/contract.ts";
+import type { SheetModel, SheetSection } from "#app/queue/contract.ts";
+import { Icon } from "#app/ui/parts/icon.tsx";
+import { SheetFieldRow } from "./sheet-field.tsx";
+import { SheetVerdicts } from "./sheet-verdicts.tsx";
+import { type WrongLine, WrongList } from "./wrong-list.tsx";
+
+interface SheetProps {
+  readonly page: SheetModel;
+  readonly wrong: readonly WrongLine[];
+  readonly refusal: string | null;
+}
+
+/**
+ * All questions on one page, with what they lead to beside them. One plain form: each part has a button that keeps everything and
+ * comes back to that part, so that nobody loses their place, with or without scripts.
+ */
+export function Sheet({ page, wrong, refusal }: SheetProps) {
+  return (
+    <>
+      <WrongList title="register:check.wrong" wrong={wrong} />
+      <SheetRefusal refusal={refusal} />
+      <form method="post" className="sheet">
+        <input type="hidden" name="versie" value={page.version} />
+        <input type="hidden" name="checkversie" value={page.checkVersion} />
+        <button type="submit" name="doe" value="bewaar" className="sr-only" tabIndex={-1} aria-hidden="true">
+          <T k="register:check.keep" />
+        </button>
+        <div className="grid gap-4 min-w-0 [&>.card]:my-0">
+          {page.sections.map((section) => (
+            <Section key={section.id} section={section} />
+          ))}
+        </div>
+        <SheetVerdicts page={page} />
+      </form>
+    </>
+  );
+}
+
+function Section({ section }: { readonly section: SheetSection }) {
+  const id = `deel-${section.id}`;
+  return (
+    <section className="card" aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
+        {section.title}
+      </h2>
+      {section.fields.map((field) => (
+        <SheetFieldRow key={field.name} field={field} />
+      ))}
+      <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <button
+          className="button button-secondary"
+          type="submit"
+          name="doe"
+          value={`bewaar:${section.id}`}
+          formAction={`#${id}`}
+        >
+          <T k="register:check.keep" />
+        </button>
+        <a className="sheet-jump" href="#past">
+          <T k="register:check.jump" />
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function SheetRefusal({ refusal }: { readonly refusal: string | null }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refusal) box.current?.focus();
+  }, [refusal]);
+  if (!refusal) return null;
+  return (
+    <div className="notice notice-error" role="alert" tabIndex={-1} ref={box}>
+      <Icon name="warning" />
+      <p>
+        <T k={key("queue", "refused", refusal)} />
+      </p>
+    </div>
+  );
+}
