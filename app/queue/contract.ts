@@ -33,8 +33,6 @@ export type { Mark } from "./core/marks.ts";
 export type { NewHousehold, WrongHousehold } from "./core/new-household.ts";
 export type { FilterModel, QueueLine, QueueModel } from "./core/queue-model.ts";
 export { type Order, orders, type QueueView, queueAddress, readQueueView, type Tab, tabs } from "./core/queue-view.ts";
-export type { ScreeningChangeModel, ScreeningModel } from "./core/screening-model.ts";
-export { readScreeningPlace, type ScreeningPlace } from "./core/screening-place.ts";
 export type {
   HouseholdDoorModel,
   HouseholdListLine,
@@ -44,4 +42,6 @@ export type {
   TaskLine,
 } from "./core/register-model.ts";
 export { type RegisterView, readRegisterView, registerAddress } from "./core/register-view.ts";
+export type { ScreeningChangeModel, ScreeningModel } from "./core/screening-model.ts";
+export { readScreeningPlace, type ScreeningPlace } from "./core/screening-place.ts";
 export type { ScreeningPlan, ScreeningRun, ScreeningSignal } from "./core/screening-plan.ts";

@@ -9,9 +9,9 @@ export function staffShell(staff: Staff, pathname: string): StaffShellModel {
   const pages = [
     { href: "/werkvoorraad", text: { key: "staff:nav.queue" }, shown: may(staff, "queue.open") },
     { href: "/werkvoorraad/begonnen", text: { key: "staff:nav.started" }, shown: may(staff, "queue.findStarted") },
-    { href: "/register/screening", text: { key: "staff:nav.screening" }, shown: may(staff, "register.open") },
     { href: "/werkvoorraad/check", text: { key: "staff:nav.check" }, shown: may(staff, "queue.findStarted") },
     { href: "/register", text: { key: "staff:nav.register" }, shown: may(staff, "register.open") },
+    { href: "/register/screening", text: { key: "staff:nav.screening" }, shown: may(staff, "register.open") },
     { href: "/inzage", text: { key: "staff:nav.audit" }, shown: may(staff, "audit.read") },
     { href: "/berichten", text: { key: "staff:nav.messages" }, shown: settings().demo && may(staff, "messages.read") },
     { href: "/beheer/regelingen", text: { key: "staff:nav.choices" }, shown: may(staff, "choices.manage") },
