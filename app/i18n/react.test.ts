@@ -64,6 +64,13 @@ describe("a text on the page", () => {
     );
   });
 
+  test("without translation, where the remark has none either, is the Dutch with a Dutch remark", () => {
+    registerTexts("uk", { ui: {} });
+    expect(draw("uk", text("ui:only"))).toContain(
+      '<small class="loket-remark"><span class="loket-dutch" lang="nl" dir="ltr">Nog niet vertaald</span></small>',
+    );
+  });
+
   test("that is critical comes with the Dutch until somebody approved it", () => {
     const shown = draw("en", text("ui:hello", { ...ans, critical: true }));
     expect(shown).toContain(dutch);

@@ -60,7 +60,7 @@ export function T<Key extends string>({ k, values = {}, critical, alone }: TProp
   if (lng === "nl") return createElement("span", null, ...dutchNodes(k, values, count));
   const own = translator(lng).pieces(k, count);
   if (!own)
-    return createElement("span", { className: "loket-untranslated" }, dutch(), " ", remark("i18n:notTranslated"));
+    return createElement("span", { className: "loket-untranslated" }, dutch(), " ", remark(lng, "i18n:notTranslated"));
   const text = draw(own, values);
   const { isCritical, isReviewed } = translator(lng);
   const unchecked = !alone && (critical === true || isCritical(k)) && !isReviewed(k);
@@ -71,7 +71,7 @@ export function T<Key extends string>({ k, values = {}, critical, alone }: TProp
     createElement("span", null, ...text),
     " ",
     dutch(),
-    ...(unchecked ? [" ", remark("i18n:notReviewed")] : []),
+    ...(unchecked ? [" ", remark(lng, "i18n:notReviewed")] : []),
   );
 }
 
@@ -86,8 +86,11 @@ function dutchPart(key: string, values: TProps<string>["values"], count?: number
   return createElement("span", { className: "loket-dutch", lang: "nl", dir: "ltr" }, ...nodes);
 }
 
-function remark(key: "i18n:notTranslated" | "i18n:notReviewed"): ReactNode {
-  return createElement("small", { className: "loket-remark" }, createElement(T, { k: key, alone: true }));
+/** Where the remark itself has no translation it stands in Dutch, without a remark about the remark. */
+function remark(lng: LanguageCode, key: "i18n:notTranslated" | "i18n:notReviewed"): ReactNode {
+  const own = translator(lng).pieces(key);
+  const text = own ? createElement("span", null, ...draw(own, {})) : dutchPart(key, {});
+  return createElement("small", { className: "loket-remark" }, text);
 }
 
 function draw(pieces: readonly Piece[], values: Readonly<Record<string, TextValue>>): ReactNode[] {

@@ -38,11 +38,11 @@ export {
 export { isCodeInAddress, type KeptCheck, wentOn } from "./core/kept-check.ts";
 export { checkPage, type ReturnStep, returnStep, stepToResume, storePage } from "./core/next-step.ts";
 export { shownOn, typedFields } from "./core/pressed.ts";
-export { isBlank } from "./core/question-page.ts";
+export { begun, isBlank } from "./core/question-page.ts";
 export { receiptMinute } from "./core/receipt.ts";
 export { type ClosedState, checkMonthsKept, draftDaysKept, monthsKeptByState } from "./core/retention.ts";
 export { type Consents, consentsOf, type SaveVisit, savedParts } from "./core/save-check.ts";
-export { applyFrom, searchPeriodRoute } from "./core/search-period.ts";
+export { applyFrom, searchFigures, searchPeriodRoute } from "./core/search-period.ts";
 export { idleMinutes, warnMinutes } from "./core/session.ts";
 export { saveForm } from "./forms/bewaren.ts";
 export { formById, formBySlug, forms } from "./forms/index.ts";

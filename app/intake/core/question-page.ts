@@ -36,6 +36,9 @@ export function questionPage(input: QuestionPageInput): QuestionPageModel | null
   };
 }
 
+/** In the first question of a form that is open already: what is sent from it late belongs to that form, and begins no other. */
+export const begun = "_begun";
+
 /**
  * Nothing is answered, reproached or named on it: the same page for everyone who stands at this point of the form, so that its drawing
  * may be kept (decision 0008). Values of texts count as answers: a name could stand in them.

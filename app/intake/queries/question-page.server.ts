@@ -6,9 +6,10 @@ import type { QuestionPageModel } from "#app/ui/forms/page-model.ts";
 import { isHelped } from "../core/decide-submission.ts";
 import type { FormDefinition, PageDefinition } from "../core/define-form.ts";
 import type { Draft, Typed } from "../core/draft.ts";
+import { startsOn } from "../core/journey.ts";
 import type { ReturnStep } from "../core/next-step.ts";
 import { asSent } from "../core/pressed.ts";
-import { questionPage } from "../core/question-page.ts";
+import { begun, questionPage } from "../core/question-page.ts";
 import { readPage } from "../core/read-page.ts";
 import { errorText, hasText, wordingOf } from "./page-words.server.ts";
 
@@ -47,7 +48,9 @@ export function questionPageFor(request: QuestionPageRequest): QuestionPageModel
     stored: Boolean(draft?.intakeId),
     helped: isHelped(content.answers),
   });
-  return model && { ...model, audio: recordingFor(language, model.heading.key) };
+  if (!model) return null;
+  const mark = draft && startsOn(form, page.id) ? [{ name: begun, value: "1" }] : [];
+  return { ...model, hidden: [...model.hidden, ...mark], audio: recordingFor(language, model.heading.key) };
 }
 
 function errorsIn({ page, draft, gemeenten, now }: QuestionPageRequest, fields: Typed): readonly FieldError[] {

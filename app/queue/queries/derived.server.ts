@@ -1,4 +1,4 @@
-import type { FormDefinition, IntakeContent } from "#app/intake/contract.ts";
+import { type FormDefinition, type IntakeContent, searchFigures } from "#app/intake/contract.ts";
 import { ageOn, calendarDay, isCalendarDay } from "#app/kernel/day.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
 import { compile } from "#app/rules/contract.ts";
@@ -17,7 +17,7 @@ export function derivedRoutes(
   return form.routes.map((route) => {
     const trace = compile(route.when).trace(content.answers, world);
     return {
-      text: aboutPerson(say(`intake:routes.${route.id}.staff`)),
+      text: aboutPerson(say(`intake:routes.${route.id}.staff`, searchFigures(world))),
       verdict: trace.verdict,
       source: route.source,
       compared: comparedIn(trace),

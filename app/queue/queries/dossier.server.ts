@@ -1,8 +1,9 @@
 import { formatDay, formatShortDay } from "#app/i18n/format.server.ts";
 import { may, type Staff } from "#app/identity/contract.ts";
 import { type Colleague, staffNames } from "#app/identity/queries/staff-names.server.ts";
-import { type FormDefinition, formById, type IntakeContent, savedParts } from "#app/intake/contract.ts";
+import { type FormDefinition, formById, type IntakeContent, savedParts, searchFigures } from "#app/intake/contract.ts";
 import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
+import { worldOn } from "#app/regelingen/contract.ts";
 import { gemeenteName } from "#app/werkpleinen/contract.ts";
 import type { ActionsModel, DoorModel, DossierModel, Line } from "../core/dossier-model.ts";
 import { firstState, type IntakeState, isOpen } from "../core/intake-row.ts";
@@ -43,7 +44,7 @@ export async function dossier(staff: Staff, intake: IntakeRow, now: Date): Promi
     helper: helperCard(intake, lines, content),
     routes: (form?.routes ?? [])
       .filter(({ id }) => intake.routes.includes(id))
-      .map(({ id, source }) => routeLine(id, source)),
+      .map(({ id, source }) => routeLine(id, source, content)),
     sections,
     check,
     derived: form ? derivedRoutes(form, content, lines) : [],
@@ -83,8 +84,9 @@ function nameOf({ answers }: IntakeContent): string {
   return [answers.voornaam, answers.achternaam].filter((part) => typeof part === "string").join(" ");
 }
 
-function routeLine(id: string, source: string) {
-  return { text: say(`intake:routes.${id}.staff`), source };
+function routeLine(id: string, source: string, { pinned }: IntakeContent) {
+  const figures = searchFigures(worldOn(calendarDay(pinned.day)));
+  return { text: say(`intake:routes.${id}.staff`, figures), source };
 }
 
 function completedText({ completedAt, draftChangedAt }: IntakeRow): string {

@@ -5,7 +5,7 @@ import { receiptMinute } from "#app/intake/contract.ts";
 import { isOurReceipt } from "#app/intake/queries/receipt.server.ts";
 import type { PageError } from "#app/ui/forms/page-model.ts";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
-import { verifyPage } from "./proof-pages.server.ts";
+import { verifyPage, wasAnswered } from "./proof-pages.server.ts";
 import { codePage, takeSent } from "./sent-form.server.ts";
 import { titleOf } from "./title.ts";
 import { visitOf } from "./visit.server.ts";
@@ -25,12 +25,17 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   visitOf(params, context);
-  const { typed, again } = await takeSent(request, context);
+  const { sent, typed, again } = await takeSent(request, context);
+  const minute = receiptMinute(typed);
   if (again) {
-    outcomes.set(context, { typed, errors: [] });
+    // What was looked up already is looked up again, as one more try.
+    const answered = sent.has(wasAnswered) && minute.ok && (await takeAttempt(context.clientAddress));
+    const answer = answered
+      ? await isOurReceipt(context.tenant, typed.reference ?? "", minute.value, typed.control ?? "")
+      : undefined;
+    outcomes.set(context, { typed, answer, errors: [] });
     return data(null);
   }
-  const minute = receiptMinute(typed);
   const errors = [
     ...(typed.reference?.trim() ? [] : [{ field: "reference", text: { key: "errors:shortText.required" } }]),
     ...(minute.ok

@@ -5,10 +5,9 @@ import { confirmIntake, openToConfirm } from "#app/intake/commands/confirm-intak
 import { attemptWasRight, takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
 import { sentAnswers } from "#app/intake/queries/sent-answers.server.ts";
 import { CheckAnswersPage } from "#app/ui/forms/check-answers-page.tsx";
-import type { InformationPageModel } from "#app/ui/pages/information-model.ts";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
-import { type ConfirmRefused, confirmPage, lookPage } from "./proof-pages.server.ts";
+import { type ConfirmRefused, confirmPage, donePage, lookPage } from "./proof-pages.server.ts";
 import { codePage, takeSent } from "./sent-form.server.ts";
 import { titleOf } from "./title.ts";
 import { visitOf } from "./visit.server.ts";
@@ -29,13 +28,15 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { lng } = visitOf(params, context);
   const outcome = outcomes.get(context);
   if (outcome?.done) {
-    const done: InformationPageModel = {
-      heading: { key: "pages:confirm.title" },
-      notice: { text: { key: outcome.done === "now" ? "pages:confirm.done" : "pages:confirm.already" }, tone: "ok" },
-      blocks: [],
-      actions: [{ text: { key: "intake:engine.open.send" }, look: "quiet", href: `/${lng}/ontvangst/openen` }],
-    };
-    return data({ lng, done, look: null, model: null });
+    const { reference, code = "" } = outcome;
+    const { model, ...told } = codePage(context, donePage(lng, { reference, code, done: outcome.done }));
+    return data({
+      lng,
+      ...told,
+      done: { ...model, form: { action: model.action, hidden: model.hidden } },
+      look: null,
+      model: null,
+    });
   }
   const { reference = "", code, codeSent = false, refused, look } = outcome ?? {};
   if (look) {
@@ -57,7 +58,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data(null, { status: refused ? (refused.why === "tooMany" ? 429 : 422) : 200 });
   };
   // Who is reading what was sent reads on in the other language, with the same right code.
-  if (again && !sent.has("_confirm")) return answer({ code });
+  const done = sent.get("_done");
+  if (again && !sent.has("_confirm") && !done) return answer({ code });
   if (sent.has("_newCode")) {
     const asked = await askConfirmationCode(context.tenant, context.clientAddress, reference);
     return answer(asked.ok ? { codeSent: true } : { refused: { why: asked.refusal } });
@@ -69,7 +71,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   await attemptWasRight(context.clientAddress);
   const { intakeId, already } = outcome.value;
   if (!already && !confirms) return answer({ look: { intakeId, code } });
-  return answer({ done: already ? "already" : "now" });
+  return answer({ code, done: already && done !== "now" ? "already" : "now" });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>

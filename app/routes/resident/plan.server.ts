@@ -9,6 +9,8 @@ interface Where {
   readonly stored: boolean;
   readonly crisis: boolean;
   readonly returnTo: ReturnStep | undefined;
+  /** Figures of the law that its texts name. */
+  readonly figures: Readonly<Record<string, number>>;
   /** Days that count for this resident. */
   readonly dated: readonly TimelineStep[];
 }
@@ -21,13 +23,17 @@ export function planPage(
   werkplein: Werkplein,
   where: Where,
 ): InformationPageModel {
-  const text = (name: string, critical = true) => ({ ...textRef("intake", ["routes", route.id, name]), critical });
+  const { figures } = where;
+  const text = (name: string, critical = true) => ({
+    ...textRef("intake", ["routes", route.id, name], figures),
+    critical,
+  });
   const { returnTo } = where;
   const acute = route.urgency === "crisis";
   const blocks: InformationBlock[] = [
     ...(acute ? urgentNumbers(werkplein) : []),
     { kind: "paragraph", text: text("what") },
-    { kind: "steps", items: numbered("intake", ["routes", route.id, "steps"]) },
+    { kind: "steps", items: numbered("intake", ["routes", route.id, "steps"], figures) },
     ...(where.dated.length > 0 ? [{ kind: "timeline", steps: where.dated } as const] : []),
     ...(where.stored ? [] : [{ kind: "notice", text: { key: "intake:engine.plan.stored", critical: true } } as const]),
   ];

@@ -1,7 +1,11 @@
 import type { CheckPageModel, CheckSection } from "#app/ui/forms/check-model.ts";
 import type { PageError } from "#app/ui/forms/page-model.ts";
+import type { InformationPageModel } from "#app/ui/pages/information-model.ts";
 import { codeFields, type ResumePageModel } from "#app/ui/pages/resume-page.tsx";
 import { engine, errorsOf, page } from "./code-pages.server.ts";
+
+/** Yes or no stands on the page: it is said again in another language. */
+export const wasAnswered = "_answered";
 
 /** "Controleer een ontvangst": says yes or no, and nothing else. */
 export function verifyPage(
@@ -35,6 +39,7 @@ export function verifyPage(
     ],
     typed: given.typed,
     errors: given.errors,
+    hidden: answer === undefined ? undefined : [{ name: wasAnswered, value: "1" }],
     submit: page("receiptCheck.button"),
     actions: [],
   };
@@ -96,5 +101,21 @@ export function lookPage(
     submit: page("confirm.button"),
     hidden: Object.entries({ reference, code, _confirm: "1" }).map(([name, value]) => ({ name, value })),
     quickExit: true,
+  };
+}
+
+/** "Bevestigd". Number and code go along unseen here too, so that it says the same in another language. */
+export function donePage(
+  lng: string,
+  given: { readonly reference: string; readonly code: string; readonly done: "now" | "already" },
+): InformationPageModel & Pick<ResumePageModel, "action" | "hidden"> {
+  const { reference, code, done } = given;
+  return {
+    action: `/${lng}/bevestigen`,
+    heading: page("confirm.title"),
+    notice: { text: page(done === "now" ? "confirm.done" : "confirm.already"), tone: "ok" },
+    blocks: [],
+    actions: [{ text: engine("open.send"), look: "quiet", href: `/${lng}/ontvangst/openen` }],
+    hidden: Object.entries({ reference, code, _done: done }).map(([name, value]) => ({ name, value })),
   };
 }

@@ -4,6 +4,7 @@ import { countStep } from "#app/intake/commands/count-step.server.ts";
 import { keepUnsent } from "#app/intake/commands/keep-unsent.server.ts";
 import {
   allPages,
+  begun,
   type FormDefinition,
   isBlank,
   isHelpedDraft,
@@ -76,8 +77,10 @@ async function take(args: ActionFunctionArgs): Promise<Response> {
   if (!draft && !startsOn(form, page.id) && current.state === "sent") throw redirect(`/${lng}/ontvangst/nu`, 303);
   const sent = await request.formData();
   const { tenant, now } = context;
-  if (!draft && !startsOn(form, page.id)) {
-    const draftId = current.state === "idle" ? current.draftId : null;
+  const draftId = current.state === "idle" ? current.draftId : null;
+  // The first question begins anew, unless it was answered on a page of the form that the half hour ended.
+  const late = draftId !== null && sent.has(begun);
+  if (!draft && (late || !startsOn(form, page.id))) {
     if (draftId) await keepUnsent({ tenant, draftId, form, page, language: lng, sent, now });
     throw redirect(`/${lng}/verder?weg`, 303);
   }

@@ -1,6 +1,6 @@
 import { key, type LanguageCode } from "#app/i18n/contract.ts";
 import { formatDay } from "#app/i18n/format.server.ts";
-import { applyFrom, searchPeriodRoute } from "#app/intake/contract.ts";
+import { applyFrom, searchFigures, searchPeriodRoute } from "#app/intake/contract.ts";
 import type { Receipt } from "#app/intake/queries/receipt.server.ts";
 import { type CalendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { workingDayAfter } from "#app/kernel/working-day.ts";
@@ -34,6 +34,11 @@ const engine = (name: string): TextRef => ({ key: key("intake", "engine", "recei
 export function searchPeriodStep(lng: LanguageCode, melddatum: CalendarDay): TimelineStep[] {
   const day = applyFrom(melddatum, worldOn(melddatum));
   return day ? [{ when: moment(lng, (language) => formatDay(day, language)), what: engine("applyFrom") }] : [];
+}
+
+/** The figures of the law that the plans name, as they are on this day. */
+export function planFigures(now: Date): Readonly<Record<string, number>> {
+  return searchFigures(worldOn(dayInAmsterdam(now)));
 }
 
 /** What comes next and when, in order of time. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import "#app/i18n/texts.server.ts";
 import { translator } from "#app/i18n/contract.ts";
-import { applyFrom } from "#app/intake/contract.ts";
+import { applyFrom, searchFigures } from "#app/intake/contract.ts";
 import { calendarDay } from "#app/kernel/day.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
 import { melissa } from "#tests/personas/melissa.ts";
@@ -27,6 +27,19 @@ const first = [
 ];
 const decision =
   "Op zijn laatst 8 weken na uw aanvraag: De gemeente beslist op uw aanvraag. U krijgt daarover een brief.";
+
+describe("the plan of the young", () => {
+  test("names age and weeks as the law has them, also when the law changes them", () => {
+    const { t } = translator("nl");
+    const world = worldOn(melddatum);
+    const say = (name: string, figures = searchFigures(world)) =>
+      t(`intake:routes.jonger-dan-27.${name}` as never, figures);
+    expect([say("title"), say("steps.3")]).toEqual(["U bent jonger dan 27 jaar", "Vraag na 4 weken bijstand aan."]);
+    const weeks = world.figures["pw.zoektermijn"] as NonNullable<(typeof world.figures)[string]>;
+    const later = { ...world, figures: { ...world.figures, "pw.zoektermijn": { ...weeks, value: 6 } } };
+    expect(say("steps.1", searchFigures(later))).toBe("Zoek 6 weken naar werk of een opleiding.");
+  });
+});
 
 describe("what a receipt says that comes next", () => {
   test("names the day on which the four weeks of the young end", () => {

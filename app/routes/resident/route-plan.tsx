@@ -12,7 +12,7 @@ import { notFound } from "#app/platform/http.server.ts";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { countVisit, draftVisit, toldOf } from "./draft-visit.server.ts";
 import { planPage } from "./plan.server.ts";
-import { searchPeriodStep } from "./receipt-steps.server.ts";
+import { planFigures, searchPeriodStep } from "./receipt-steps.server.ts";
 import { titleOf } from "./title.ts";
 
 /** The plain page of a route: what it means, what to do, on which article it rests. Never a dead end. */
@@ -29,7 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
   countVisit(args, visit, `plan/${route.id}`, "shown");
   const dated = route.id === searchPeriodRoute ? searchPeriodStep(lng, await melddatumFor(args, draft)) : [];
   const crisis = offersQuickExit(form, draft, context.now);
-  const model = planPage(lng, form, route, werkplein, { stored: draft.intakeId !== null, crisis, returnTo, dated });
+  const figures = planFigures(context.now);
+  const where = { stored: draft.intakeId !== null, crisis, returnTo, dated, figures };
+  const model = planPage(lng, form, route, werkplein, where);
   const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
   return data({ lng, model, ...toldOf(draft), form: true }, { headers });
 }

@@ -27,9 +27,10 @@ interface StaffTableProps {
   readonly fits?: boolean;
 }
 
-/** Rows of work. Wider than the screen it scrolls by itself, with the keyboard too. */
+/** Rows of work; on a phone each row is a card that names its columns. Wider than the screen it scrolls by itself, with the keyboard too. */
 export function StaffTable({ caption, columns, rows, empty, fits = false }: StaffTableProps) {
   const t = useT();
+  const titles = columns.map(({ title }) => t(title.key, title.values));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
     <section className="table-scroll" tabIndex={0} aria-label={t(caption.key, caption.values)}>
@@ -48,7 +49,9 @@ export function StaffTable({ caption, columns, rows, empty, fits = false }: Staf
           {rows.map((row) => (
             <tr key={row.id} data-row={row.id} data-selected={row.selected ? "" : undefined}>
               {row.cells.map((cell, index) => (
-                <td key={columns[index]?.id ?? index}>{cell}</td>
+                <td key={columns[index]?.id ?? index} data-label={titles[index]}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

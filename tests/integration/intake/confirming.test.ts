@@ -2,55 +2,21 @@ import { beforeEach, describe, expect, test } from "vitest";
 import "#app/i18n/texts.server.ts";
 import { askConfirmationCode } from "#app/intake/commands/ask-confirmation-code.server.ts";
 import { confirmIntake, openToConfirm } from "#app/intake/commands/confirm-intake.server.ts";
-import { changeDraft, startDraft } from "#app/intake/commands/save-draft.server.ts";
+import { changeDraft } from "#app/intake/commands/save-draft.server.ts";
 import { submitForm } from "#app/intake/commands/submit-form.server.ts";
-import { allPages, formById } from "#app/intake/contract.ts";
 import { receiptOf } from "#app/intake/queries/receipt.server.ts";
 import { sentAnswers } from "#app/intake/queries/sent-answers.server.ts";
-import { unsealJson } from "#app/platform/crypto.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import type { Answers } from "#app/rules/contract.ts";
 import { subscriptions } from "#app/subscriptions.server.ts";
 import { later, testNow as now } from "#tests/harness/clock.ts";
 import { forgetJobs, runJobs, waitingJobs } from "#tests/harness/jobs.ts";
-import { selam } from "#tests/personas/selam.ts";
-
-const tenant = selam.werkplein;
-const form = formById("melding");
-if (!form) throw new Error("there is no melding");
-const passed = allPages(form).map((page) => page.id);
+import { form, givenHelpedMelding, sentCodes, tenant, waits } from "./helped-melding.ts";
 
 beforeEach(async () => {
   await forgetJobs();
   await db.message.deleteMany();
 });
 
-/** Selam's melding, typed by a volunteer; the code went to her own phone. */
-async function givenHelpedMelding(more: Answers = {}, complete = true) {
-  const helped = {
-    ...{ invuller: "voor-iemand", helperNaam: "Els", helperTelefoon: "+31600000009" },
-    ...{ veiligOmTeBellen: true, telefoonnummer: "+31612345678" },
-  };
-  const answers = { ...selam.answers, ...helped, ...more };
-  const draft = await startDraft(tenant, "melding", "nl", now, (content) => ({ ...content, answers, passed }));
-  if (!form) throw new Error("there is no melding");
-  const stored = await submitForm({ tenant, draftId: draft.id, form, complete, now });
-  if (!stored.ok) throw new Error(stored.refusal);
-  await runJobs(now);
-  return { draft, ...stored.value };
-}
-
-/** The codes that were sent, oldest first, with where they went. */
-async function sentCodes(): Promise<{ to: string; code: string }[]> {
-  const rows = await db.message.findMany({ where: { kind: "confirmation" }, orderBy: { createdAt: "asc" } });
-  return rows.map(({ id, content }) => {
-    const { to, text } = unsealJson<{ to: string; text: string }>(`message:${tenant}:${id}`, content);
-    return { to, code: /\b[0-9A-HJKMNP-TV-Z]{8}\b/.exec(text)?.[0] ?? "" };
-  });
-}
-
-const waits = async (intakeId: string) =>
-  (await db.intake.findUniqueOrThrow({ where: { tenant_id: { tenant, id: intakeId } } })).toConfirm;
 const wrong = { ok: false, refusal: "wrongCode" };
 
 describe("confirming what a helper sent", () => {
@@ -172,7 +138,7 @@ describe("a new code to confirm with", () => {
       ...content,
       answers: { ...content.answers, telefoonnummer: "+31612345678" },
     }));
-    if (!form || !corrected) throw new Error("the draft is gone");
+    if (!corrected) throw new Error("the draft is gone");
     await submitForm({ tenant, draftId: draft.id, form, complete: true, now: later({ minutes: 6 }) });
     await runJobs(later({ minutes: 6 }));
 
@@ -185,7 +151,6 @@ describe("a new code to confirm with", () => {
 
   test("is not made anew when the further answers leave phone and mail as they were", async () => {
     const { draft, reference } = await givenHelpedMelding({}, false);
-    if (!form) throw new Error("there is no melding");
     await submitForm({ tenant, draftId: draft.id, form, complete: true, now: later({ minutes: 6 }) });
     await runJobs(later({ minutes: 6 }));
     const [only, ...more] = await sentCodes();

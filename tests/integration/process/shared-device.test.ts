@@ -55,6 +55,30 @@ test("Audrey sends her name after the half hour: her code shows it again at the 
   expect(place(await home.submit(back))).toBe("/nl/melden/adres");
 });
 
+test("the first question sent after the half hour goes to the melding that it was of; whoever opens it anew begins an own one", async () => {
+  // given Audrey, who went back to her first question and was called away
+  const library = browser();
+  await walkTo({ client: library, language: "nl", answers }, "naam");
+  const hers = sessionOf(library).id;
+  const code = codeOn(await library.get("/nl/melden/bewaren"));
+  const first = await library.get("/nl/melden/gemeente");
+  letPass(library, tenant, 32);
+  const gone = library.cookies.get("loket_session") ?? "";
+
+  // when she sends it, then it waits for her code and no second melding begins
+  const before = await db.draft.count({ where: { tenant } });
+  expect(place(await library.submit(first, { gemeente: "rucphen" }))).toBe("/nl/verder?weg");
+  expect(await db.draft.count({ where: { tenant } })).toBe(before);
+  const home = browser();
+  expect(shown(await home.submit(await home.get("/nl/verder"), { code }))).toMatchObject({ gemeente: "rucphen" });
+
+  // and the next person at that computer, who opens the question, begins anew
+  library.cookies.set("loket_session", gone);
+  const blank = await library.get("/nl/melden/gemeente");
+  expect(place(await library.submit(blank, { gemeente: "etten-leur" }))).toBe("/nl/melden/waarvoor");
+  expect(sessionOf(library).id).not.toBe(hers);
+});
+
 test("nothing is kept for a session that we did not sign", async () => {
   const client = browser();
   const question = await walkTo({ client, language: "nl", answers }, "naam");
