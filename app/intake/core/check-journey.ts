@@ -71,11 +71,34 @@ export function standings(state: Pick<CheckState, "answers">, world: World): rea
   return schemes.map(({ id }, at) => ({ scheme: id, standing: verdicts[at] ?? "open" }));
 }
 
+interface Seen {
+  readonly world: World;
+  waiting?: ReadonlyMap<string, number>;
+  looked?: ReadonlySet<string>;
+}
+
+/** One request looks at the same answers for many pages. It is gone when these answers are. */
+const seen = new WeakMap<Answers, Seen>();
+
+function seenOf(told: Answers, world: World): Seen {
+  const known = seen.get(told);
+  if (known?.world === world) return known;
+  const fresh: Seen = { world };
+  seen.set(told, fresh);
+  return fresh;
+}
+
 /**
  * By fact without an answer: how many schemes can still change by it. What may follow from another answer waits until that one is
  * given, and is asked with it: the other question is the one to ask.
  */
 function waitingFor(told: Answers, world: World): ReadonlyMap<string, number> {
+  const known = seenOf(told, world);
+  known.waiting ??= findWaiting(told, world);
+  return known.waiting;
+}
+
+function findWaiting(told: Answers, world: World): ReadonlyMap<string, number> {
   const waiting = new Map(questions.waiting(withImplied(told), world));
   for (const { fact, from } of impliedAnswers) {
     const schemesWaiting = waiting.get(fact);
@@ -88,9 +111,12 @@ function waitingFor(told: Answers, world: World): ReadonlyMap<string, number> {
 
 /** The facts that the verdicts rest on now: an answer about a partner who is no longer there is not looked at. */
 function factsLookedAt(told: Answers, world: World): ReadonlySet<string> {
+  const known = seenOf(told, world);
   const answers = withImplied(told);
-  const looked = compiled.flatMap((scheme) => traceOf(scheme, answers, world).facts);
-  return new Set(looked.map((path) => path.split(".")[0] as string));
+  known.looked ??= new Set(
+    compiled.flatMap((scheme) => traceOf(scheme, answers, world).facts.map((path) => path.split(".")[0] as string)),
+  );
+  return known.looked;
 }
 
 function openFacts(page: PageDefinition, answers: Answers): readonly FactDefinition[] {

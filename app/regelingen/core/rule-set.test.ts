@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { calendarDay } from "#app/kernel/day.ts";
+import type { Answers } from "#app/rules/contract.ts";
+import { checkSheets } from "#tests/personas/check-sheets.ts";
 import { fullCheck, partCheck } from "#tests/rules/any-check.ts";
 import {
   checkHousehold,
@@ -38,6 +40,16 @@ describe("a saved check", () => {
       { numRuns: 30 },
     );
   }, 30_000);
+
+  test("keeps what follows from an answer: who gets no money was not asked how much, and hears the same years later", () => {
+    const sheet: Answers = checkSheets.find(({ key }) => key === "selam")?.answers ?? {};
+    const { nettoInkomen: _, uitsluiting: __, achterstanden: ___, ...told } = sheet;
+    const saved = savedCheck(told, world, "roosendaal", "demo");
+    expect(saved.results).toEqual(checkHousehold(compiled, sheet, world));
+    const stored = { rules: ruleSetText(), figures: figureSetText(world) };
+    const again = recompute(stored, saved.receipt, saved.answers);
+    expect(again.map(({ trace: _, ...result }) => result)).toEqual(saved.results);
+  });
 
   test("is what it was after the gemeente raised a limit; the new one has a receipt of its own", () => {
     // given Audrey, with a net income of € 1.600, in a gemeente with a limit of 110 % for its participation scheme

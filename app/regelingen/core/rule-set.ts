@@ -11,6 +11,7 @@ import {
   type SchemeRule,
   traceOf,
 } from "./check-household.ts";
+import { withImplied } from "./implied-answers.ts";
 
 /** What a verdict rests on besides the answers: hashes of the rules and of the figures, the day, and whose choices were used. */
 export interface CheckReceipt {
@@ -58,8 +59,12 @@ export function receiptOf(world: World, gemeente: string, overlayVersion: string
 }
 const figureHashes = new WeakMap<World["figures"], string>();
 
-/** What is saved of a check by the rules of today: keep the rule set of its receipt in the same transaction. */
-export function savedCheck(answers: Answers, world: World, gemeente: string, overlayVersion: string): SavedCheck {
+/**
+ * What is saved of a check by the rules of today: keep the rule set of its receipt in the same transaction. What follows from an answer is
+ * saved with it, so that the check can be computed again from what is stored alone.
+ */
+export function savedCheck(told: Answers, world: World, gemeente: string, overlayVersion: string): SavedCheck {
+  const answers = withImplied(told);
   return {
     answers,
     receipt: receiptOf(world, gemeente, overlayVersion),

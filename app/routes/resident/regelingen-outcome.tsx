@@ -3,7 +3,7 @@ import { isLanguage } from "#app/i18n/contract.ts";
 import { countStep } from "#app/intake/commands/count-step.server.ts";
 import { checkForm, nextCheckPage, outcomePage } from "#app/intake/contract.ts";
 import { keepCheck, renewCheck } from "#app/intake/queries/check-visit.server.ts";
-import { adviceOf } from "#app/regelingen/contract.ts";
+import { adviceOf, withImplied } from "#app/regelingen/contract.ts";
 import { OutcomePage } from "#app/ui/pages/outcome-page.tsx";
 import { answerWith, documentOf, inDocument } from "./document.server.tsx";
 import { outcomeModel } from "./outcome-model.server.ts";
@@ -23,7 +23,7 @@ export function loader(args: LoaderFunctionArgs): Promise<Response> {
     const { lng, werkplein, state, world, overlay } = await openOutcome(args);
     const step = { tenant: context.tenant, form: checkForm.id, step: outcomePage, language: lng, helped: false };
     countStep(step, "shown", context.now);
-    const advice = adviceOf(state.answers, world, overlay);
+    const advice = adviceOf(withImplied(state.answers), world, overlay);
     const next = nextCheckPage(state, world)?.id ?? null;
     const model = outcomeModel({ lng, werkplein, state, world, advice, next });
     const title = titleOf(lng, model.heading)[0]?.title ?? "";
