@@ -1,11 +1,13 @@
 import { countQuestions, timePages } from "./check/questions.ts";
 import { runRulesBench } from "./rules/bench.ts";
+import { runRealRulesBench } from "./rules/real-bench.ts";
 import { runWebBench } from "./web/bench.ts";
 
 /** `npm run bench`: speeds as ratios within this run, since machines are noisy. A table for people, then one line of JSON. */
 const check = { ...countQuestions(), millisecondsPerPage: timePages() };
 const web = await runWebBench();
 const rules = await runRulesBench();
+const realRules = runRealRulesBench();
 
 console.table({
   "information page, of plain Node with the same bytes": {
@@ -50,6 +52,18 @@ console.table({
     ratio: rules.timesJsonRulesEngine,
     "at least": 40,
   },
+  "the schemes as they are, against json-logic-engine": {
+    "per second": realRules.perSecond.verdicts,
+    floor: realRules.perSecond.jsonLogicEngine,
+    ratio: realRules.timesJsonLogicEngine,
+    "at least": 4,
+  },
+  "the same with every reason, against json-logic-engine without": {
+    "per second": realRules.perSecond.traces,
+    floor: realRules.perSecond.jsonLogicEngine,
+    ratio: realRules.timesJsonLogicEngineWithTrace,
+    "at least": "",
+  },
 });
 console.table(web.bytes);
 console.table({
@@ -60,4 +74,4 @@ console.table({
   "check: pages": { median: check.pages.median, max: check.pages.max },
   "check: milliseconds to choose a page": { median: check.millisecondsPerPage, "at most": 30 },
 });
-process.stdout.write(`${JSON.stringify({ web, rules, check })}\n`);
+process.stdout.write(`${JSON.stringify({ web, rules, realRules, check })}\n`);

@@ -4,7 +4,9 @@ import { compileTest } from "./compile-condition.ts";
 import { compileMeasure } from "./compile-number.ts";
 import { explainMeasure, explainTest, isSettled, judgedOf, traceOf, verdictOf } from "./explain.ts";
 import { type Frame, noAnswers, slotFor } from "./frame.ts";
-import { type Compiler, load, type Machine, newMachine, type Test } from "./machine.ts";
+import { type Compiler, derive, load, type Machine, newMachine, read, type Test } from "./machine.ts";
+import { unknown } from "./point-text.ts";
+import { pointProgram } from "./points.ts";
 import { newRecorder, type Recorder } from "./recorder.ts";
 import { rememberMeasure, rememberTest, type Shared, sharedBy, sharedSlot } from "./remember.ts";
 import type { Condition, NumberExpression } from "./syntax.ts";
@@ -45,13 +47,26 @@ export function compileNumber(expression: NumberExpression): CompiledNumber {
 /** Turns many conditions into one program that reads a household once. */
 export function compileTogether(conditions: readonly Condition[]): CompiledSet {
   const machine = newMachine();
-  const tests = conditions.map(compilerFor(machine, machine.root, null, sharedBy(conditions)).test);
+  const shared = sharedBy(conditions);
+  const compiler = compilerFor(machine, machine.root, null, shared);
+  const tests = conditions.map(compiler.test);
+  const points = pointProgram(compiler, shared, conditions);
   return {
     conditions,
     verdicts: (answers, world) => {
-      load(machine, answers, world);
-      const verdicts: Verdict[] = [];
-      for (let at = 0; at < tests.length; at++) verdicts.push(verdictOf((tests[at] as Test)()));
+      read(machine, answers, world, points?.load);
+      const codes = points?.run();
+      let derived = false;
+      const verdicts = new Array<Verdict>(tests.length);
+      for (let at = 0; at < tests.length; at++) {
+        let code = codes ? (codes[at] as number) : unknown;
+        if (code === unknown) {
+          if (!derived) derive(machine);
+          derived = true;
+          code = (tests[at] as Test)();
+        }
+        verdicts[at] = verdictOf(code);
+      }
       machine.root.answers = noAnswers;
       return verdicts;
     },

@@ -22,6 +22,8 @@ interface Slot {
  */
 export interface Frame {
   readonly slots: Slot[];
+  /** The slots that are read from answers, those of one fact together: looking an answer up costs most. */
+  readonly read: number[];
   readonly lo: number[];
   readonly hi: number[];
   /** For each slot the reason bits (`machine.ts`) that hold when it is no single value. */
@@ -40,7 +42,7 @@ export const forWantOfFacts = 4;
 const unnamed = 0;
 
 export function newFrame(): Frame {
-  return { slots: [], lo: [], hi: [], why: [], answers: noAnswers, path: "" };
+  return { slots: [], read: [], lo: [], hi: [], why: [], answers: noAnswers, path: "" };
 }
 
 /** The slot for reading a fact in this way; the same reading gets the same slot. */
@@ -58,7 +60,12 @@ export function slotFor(
   frame.lo.push(-Infinity);
   frame.hi.push(Infinity);
   frame.why.push(forWantOfFacts);
-  return frame.slots.push({ fact, kind, from, to, option, codes: new Map() }) - 1;
+  const at = frame.slots.push({ fact, kind, from, to, option, codes: new Map() }) - 1;
+  if (kind !== "derived") {
+    const last = frame.read.findLastIndex((other) => frame.slots[other]?.fact === fact);
+    frame.read.splice(last < 0 ? frame.read.length : last + 1, 0, at);
+  }
+  return at;
 }
 
 /** The number that stands for an option in a choice slot. */
@@ -73,18 +80,65 @@ export function codeOf(frame: Frame, slot: number, option: string): number {
 /** An answer of the wrong kind (a form has changed since), or a band that ends before it begins, is read as no answer: open, never a guess. */
 export function loadFrame(frame: Frame, answers: Answers): void {
   frame.answers = answers;
-  const { slots, lo, hi } = frame;
-  for (let at = 0; at < slots.length; at++) {
+  const { slots, read } = frame;
+  let fact = "";
+  let known: Known | undefined;
+  for (let place = 0; place < read.length; place++) {
+    const at = read[place] as number;
     const slot = slots[at] as Slot;
-    if (slot.kind === "derived") continue;
-    const known = answers[slot.fact];
-    if (slot.kind === "number") loadNumber(frame, at, slot, known);
-    else if (slot.kind === "day") loadDay(frame, at, known);
-    else {
-      const value = codeFor(slot, known);
-      lo[at] = value >= unnamed ? value : -Infinity;
-      hi[at] = value >= unnamed ? value : Infinity;
+    if (slot.fact !== fact) {
+      fact = slot.fact;
+      known = answers[fact];
     }
+    loadSlot(frame, at, known);
+  }
+}
+
+/** Reads one answer into one slot. */
+export function loadSlot(frame: Frame, at: number, known: Known | undefined): void {
+  const slot = frame.slots[at] as Slot;
+  if (slot.kind === "number") loadNumber(frame, at, slot, known);
+  else if (slot.kind === "day") loadDay(frame, at, known);
+  else {
+    const value = codeFor(slot, known);
+    frame.lo[at] = value >= unnamed ? value : -Infinity;
+    frame.hi[at] = value >= unnamed ? value : Infinity;
+  }
+}
+
+/**
+ * The same as `loadFrame`, written out for these slots as the text of a function of `a`, the answers: an exact answer is read on the
+ * spot, everything else by `l`; `d` reads a day. Ids of facts and options stand in it as quoted text only.
+ */
+export function loaderText({ slots, read }: Frame): string {
+  let fact: string | null = null;
+  const steps = read.map((at) => {
+    const slot = slots[at] as Slot;
+    const look = slot.fact === fact ? "" : `v = a[${JSON.stringify(slot.fact)}];`;
+    fact = slot.fact;
+    const [exact, value] = exactText(slot);
+    return `${look} if (${exact}) lo[${at}] = hi[${at}] = ${value}; else l(${at}, v);`;
+  });
+  return `let v, t; ${steps.join("\n")}`;
+}
+
+/** When an answer `v` is exact in this reading, and the number that it is then. */
+function exactText({ kind, from, to, option, codes }: Slot): readonly [exact: string, value: string] {
+  switch (kind) {
+    case "number":
+      return [`typeof v === "number" && v - v === 0`, `v < ${from} ? ${from} : v > ${to} ? ${to} : v`];
+    case "day":
+      return [`typeof v === "string" && (t = d(v)) === t`, "t"];
+    case "yesNo":
+      return [`typeof v === "boolean"`, "v ? 1 : 0"];
+    case "option":
+      return ["Array.isArray(v)", `v.includes(${JSON.stringify(option)}) ? 1 : 0`];
+    case "choice": {
+      const named = [...codes].map(([id, code]) => `v === ${JSON.stringify(id)} ? ${code} : `);
+      return [`typeof v === "string"`, `${named.join("")}${unnamed}`];
+    }
+    case "derived":
+      return ["false", "0"];
   }
 }
 

@@ -96,14 +96,21 @@ export function fixedValue(machine: Machine, measure: Measure): Registers {
 
 /** Reads household and world into the machine, once for all that is then asked of it. */
 export function load(machine: Machine, answers: Answers, world: World): void {
-  const first = machine.run === 0;
-  machine.run += 1;
-  if (readWorld(machine, world) || first) refresh(machine);
-  loadFrame(machine.root, answers);
+  read(machine, answers, world);
   derive(machine);
 }
 
-function derive({ derived, root, out }: Machine): void {
+/** The same, but for what is derived from several answers. @param loads a faster way to read these answers into the frame. */
+export function read(machine: Machine, answers: Answers, world: World, loads?: (answers: Answers) => void): void {
+  const first = machine.run === 0;
+  machine.run += 1;
+  if (readWorld(machine, world) || first) refresh(machine);
+  machine.root.answers = answers;
+  if (loads) loads(answers);
+  else loadFrame(machine.root, answers);
+}
+
+export function derive({ derived, root, out }: Machine): void {
   for (let at = 0; at < derived.length; at++) {
     const { measure, slot } = derived[at] as Machine["derived"][number];
     measure();
