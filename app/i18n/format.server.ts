@@ -27,7 +27,12 @@ const dates = new Map<LanguageCode, Intl.DateTimeFormat>();
 
 /** A day of birth, of which nobody looks for the weekday: "14 februari 1993". */
 export function formatBirthday(day: CalendarDay, lng: LanguageCode): string {
-  return remembered(dates, lng, () => dayFormat(tags[lng], {})).format(new Date(`${day}T12:00:00Z`));
+  const format = remembered(dates, lng, () => dayFormat(tags[lng], {}));
+  const instant = new Date(`${day}T12:00:00Z`);
+  if (lng !== "ti") return format.format(instant);
+  // Without a weekday Tigrinya would come in the American order; everywhere else the day stands first.
+  const parts = format.formatToParts(instant);
+  return ["day", "month", "year"].map((part) => parts.find(({ type }) => type === part)?.value).join(" ");
 }
 
 function dayFormat(tag: string, more: Intl.DateTimeFormatOptions = { weekday: "long" }): Intl.DateTimeFormat {

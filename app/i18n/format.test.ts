@@ -27,6 +27,7 @@ describe("days", () => {
   test("a day of birth has no weekday, in any language", () => {
     expect(formatBirthday(calendarDay("1993-02-14"), "nl")).toBe("14 februari 1993");
     expect(formatBirthday(calendarDay("1993-02-14"), "ar")).toBe("14 فبراير 1993");
+    expect(formatBirthday(calendarDay("1993-02-14"), "ti")).toBe("14 ለካቲት 1993");
   });
 
   test("staff see figures", () => expect(formatShortDay(firstOfApril)).toBe("01-04-2027"));
