@@ -1,11 +1,13 @@
 import type { CheckPageModel } from "#app/ui/forms/check-model.ts";
 import type { TextRef } from "#app/ui/forms/page-model.ts";
 import type { StandingsModel } from "#app/ui/forms/standings.tsx";
+import type { ConsentsPageModel } from "#app/ui/pages/consents-page.tsx";
 import type { InformationPageModel } from "#app/ui/pages/information-model.ts";
 import type { PrintFormModel } from "#app/ui/pages/print-form.tsx";
 import type { ReceiptPageModel } from "#app/ui/pages/receipt-page.tsx";
 import { codeFields, type ResumePageModel } from "#app/ui/pages/resume-page.tsx";
 import type { SaveForLaterPageModel } from "#app/ui/pages/save-for-later-page.tsx";
+import type { TakeAlongPageModel } from "#app/ui/pages/take-along-page.tsx";
 
 const text = (key: string): TextRef => ({ key });
 
@@ -141,4 +143,42 @@ export const samplePaper: PrintFormModel = {
       ],
     },
   ],
+};
+
+export const sampleTakeAlong: TakeAlongPageModel = {
+  action: "/nl/regelingen/meenemen",
+  back: "/nl/regelingen/uitkomst",
+  heading: text("intake:takeAlong.title"),
+  lead: text("intake:takeAlong.lead"),
+  points: [1, 2].map((point) => ({ key: `intake:takeAlong.points.${point}`, critical: true })),
+  kept: null,
+  ...{ typed: {}, errors: [], hidden: [] },
+};
+
+/** The same once it is kept, with a mail address that was not one. */
+export const sampleKept: TakeAlongPageModel = {
+  ...sampleTakeAlong,
+  points: [],
+  kept: {
+    code: "7K3Q-9XWM-04RT",
+    address: "loket.example/nl/verder",
+    until: { text: "zaterdag 26 december 2026" },
+    qr: { size: 2, path: "M0 0h1v1h-1z" },
+    wentOn: true,
+  },
+  typed: { email: "ria@" },
+  errors: [{ field: "email", text: text("errors:email.notValid") }],
+};
+
+export const sampleConsents: ConsentsPageModel = {
+  action: "/nl/regelingen/bewaard",
+  back: "/nl/ontvangst/nu",
+  heading: text("intake:saveCheck.consents.title"),
+  lead: text("intake:saveCheck.consents.lead"),
+  notice: text("intake:saveCheck.consents.call.done"),
+  consents: (["call", "screening"] as const).map((name) => ({
+    heading: text(`intake:saveCheck.consents.${name}.title`),
+    text: text(`intake:saveCheck.consents.${name}.yes`),
+    button: { value: name, text: text(`intake:saveCheck.consents.${name}.button`) },
+  })),
 };

@@ -62,7 +62,8 @@ function schemeLine(
 }
 
 function amountText({ amountCents, per }: SchemeResult): string | null {
-  if (!amountCents || !per) return null;
+  // From nothing to no end says nothing.
+  if (!amountCents || !per || (!amountCents.from && amountCents.to === null)) return null;
   return say(`queue:dossier.check.per.${per}`, { amount: rangeText(amountCents, "eurocent") });
 }
 

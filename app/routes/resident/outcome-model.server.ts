@@ -51,7 +51,10 @@ export function outcomeModel(outcome: Outcome): OutcomePageModel {
     not: those("no"),
     phone: werkplein.phone,
     answers: answerRows(outcome, base),
-    actions: [],
+    actions: [
+      { text: { key: "intake:takeAlong.link" }, look: "quiet", href: `${base}/meenemen` },
+      { text: { key: "intake:saveCheck.link" }, look: "quiet", href: `${base}/bewaren` },
+    ],
   };
 }
 

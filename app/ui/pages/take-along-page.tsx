@@ -130,7 +130,7 @@ function Kept({ page, kept }: { readonly page: TakeAlongPageModel; readonly kept
 /** Sends the code to an address that is not kept. */
 function MailForm({ page }: { readonly page: TakeAlongPageModel }) {
   return (
-    <form id={questionFormId} method="post" action={page.action} noValidate className="no-print">
+    <form id={questionFormId} method="post" action={page.action} noValidate className="card no-print">
       <h2>
         <T k="intake:takeAlong.mail.title" />
       </h2>
@@ -152,7 +152,7 @@ function MailForm({ page }: { readonly page: TakeAlongPageModel }) {
 
 function Change({ page, kept }: { readonly page: TakeAlongPageModel; readonly kept: KeptModel }) {
   return (
-    <form method="post" action={page.action} className="no-print">
+    <form method="post" action={page.action} className="card no-print">
       <h2>
         <T k="intake:takeAlong.change.title" />
       </h2>

@@ -6,6 +6,7 @@ import { CheckAnswersPage } from "#app/ui/forms/check-answers-page.tsx";
 import { QuestionPage } from "#app/ui/forms/question-page.tsx";
 import { Standings } from "#app/ui/forms/standings.tsx";
 import { WipeAnswers } from "#app/ui/forms/wipe-answers.tsx";
+import { ConsentsPage } from "#app/ui/pages/consents-page.tsx";
 import { ErrorPage } from "#app/ui/pages/error-page.tsx";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { OutcomePage } from "#app/ui/pages/outcome-page.tsx";
@@ -13,6 +14,7 @@ import { PrintForm } from "#app/ui/pages/print-form.tsx";
 import { ReceiptPage } from "#app/ui/pages/receipt-page.tsx";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
 import { SaveForLaterPage } from "#app/ui/pages/save-for-later-page.tsx";
+import { TakeAlongPage } from "#app/ui/pages/take-along-page.tsx";
 import { werkpleinen } from "#app/werkpleinen/contract.ts";
 import { axeProblems } from "#tests/harness/axe.ts";
 import { chromiumFlags, ensureChromium } from "#tests/harness/chromium.ts";
@@ -23,12 +25,15 @@ import { outcomeFor, outcomeStates } from "#tests/harness/sample-outcome.ts";
 import { sampleFields, samplePage } from "#tests/harness/sample-pages.ts";
 import {
   sampleCheck,
+  sampleConsents,
   sampleInformation,
+  sampleKept,
   samplePaper,
   sampleReceipt,
   sampleResume,
   sampleSave,
   sampleStandings,
+  sampleTakeAlong,
 } from "#tests/harness/sample-screens.ts";
 
 const fields = Object.values(sampleFields);
@@ -58,6 +63,9 @@ const screens: Record<string, ReactElement> = {
   ),
   check: h(CheckAnswersPage, { page: sampleCheck }),
   receipt: h(ReceiptPage, { page: sampleReceipt }),
+  takeAlong: h(TakeAlongPage, { page: sampleTakeAlong }),
+  keptCheck: h(TakeAlongPage, { page: sampleKept }),
+  consents: h(ConsentsPage, { page: sampleConsents }),
   information: h(InformationPage, { page: sampleInformation }),
   outcome: h(OutcomePage, { page: outcomeFor(outcomeStates.everything, "nl") }),
   outcomeHalfway: h(OutcomePage, { page: outcomeFor(outcomeStates.halfway, "nl") }),
