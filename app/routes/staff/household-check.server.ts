@@ -1,5 +1,7 @@
 import type { FieldError } from "#app/facts/contract.ts";
 import type { Staff } from "#app/identity/contract.ts";
+import { showKeptCheck } from "#app/intake/commands/show-kept-check.server.ts";
+import { attemptWasRight, takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
 import { addRow, removeRow } from "#app/intake/contract.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { adviseHousehold } from "#app/queue/commands/advise-household.server.ts";
@@ -8,7 +10,7 @@ import { openHousehold } from "#app/queue/commands/open-household.server.ts";
 import { readSheet, type SheetModel, sheetTyped } from "#app/queue/contract.ts";
 import { errorText } from "#app/queue/queries/check-fields.server.ts";
 import { checkScreen, type SentSheet } from "#app/queue/queries/check-screen.server.ts";
-import { checkFacts } from "#app/queue/queries/household-check.server.ts";
+import { checkFacts, onlyCheckAnswers } from "#app/queue/queries/household-check.server.ts";
 import { keepRuleSet } from "#app/regelingen/commands/keep-rule-set.server.ts";
 import { overlayInForce } from "#app/regelingen/queries/overlay-in-force.server.ts";
 import { werkpleinById } from "#app/werkpleinen/contract.ts";
@@ -27,6 +29,7 @@ export type PressedSheet =
 
 interface Press {
   readonly staff: Staff;
+  readonly clientAddress: string;
   readonly reference: string;
   readonly form: FormData;
   readonly now: Date;
@@ -55,18 +58,40 @@ export async function pressSheet(press: Press): Promise<PressedSheet> {
   if (typeof removed === "string")
     return again(press, { typed: removeRow(typed, removed), errors: [], answers }, null, 200);
   const sent = { typed, errors, answers };
+  const code = asksForCode(form);
+  if (code) return openKept(press, sent, code);
   if (errors.length > 0) return again(press, sent, null, 422);
-  const doe = String(form.get("doe") ?? "");
+  const doe = doeOf(form);
   return doe === "adviseer" ? advise(press, sent) : keep(press, sent, doe);
 }
 
-async function keep(press: Press, sent: SentSheet, doe: string): Promise<PressedSheet> {
+const doeOf = (form: FormData) => String(form.get("doe") ?? "");
+
+/** The code that was typed, when its button was pressed, or Enter in its box. */
+function asksForCode(form: FormData): string | null {
+  const code = String(form.get("code") ?? "").slice(0, 40);
+  return doeOf(form) === "code" || (doeOf(form) === "bewaar" && code.trim() !== "") ? code : null;
+}
+
+/** Takes over what the resident answered before, by the code they show: seeing it is written down. What was typed here stays where that says nothing. */
+async function openKept(press: Press, sent: SentSheet, code: string): Promise<PressedSheet> {
+  const { staff, clientAddress, now } = press;
+  const again = { ...sent, errors: [] };
+  if (!(await takeAttempt(clientAddress))) return refused(press, again, "tooManyCodes");
+  const kept = await showKeptCheck(staff, code, now);
+  if (!kept) return refused(press, again, "codeUnknown");
+  await attemptWasRight(clientAddress);
+  const answers = { ...sent.answers, ...onlyCheckAnswers(kept.state.answers) };
+  return keep(press, { ...again, answers }, "", "opened");
+}
+
+async function keep(press: Press, sent: SentSheet, doe: string, done = "kept"): Promise<PressedSheet> {
   const { staff, reference, form, now } = press;
   const checkVersion = Number(form.get("checkversie")) || 0;
   const kept = await keepHouseholdCheck({ staff, reference, checkVersion, answers: sent.answers, now });
   if (!kept.ok) return refused(press, sent, kept.refusal);
   const section = /^bewaar:([\w-]{1,40})$/.exec(doe)?.[1];
-  return { to: `/register/${reference}/check?klaar=kept${section ? `#deel-${section}` : ""}` };
+  return { to: `/register/${reference}/check?klaar=${done}${section ? `#deel-${section}` : ""}` };
 }
 
 async function advise(press: Press, sent: SentSheet): Promise<PressedSheet> {
@@ -87,7 +112,7 @@ async function advise(press: Press, sent: SentSheet): Promise<PressedSheet> {
   return advised.ok ? { to: `/register/${reference}?klaar=advised` } : refused(press, sent, advised.refusal);
 }
 
-const wrongAnswers: ReadonlySet<string> = new Set(["nothingChosen", "askMayCall"]);
+const wrongAnswers: ReadonlySet<string> = new Set(["nothingChosen", "askMayCall", "codeUnknown", "tooManyCodes"]);
 
 async function refused(press: Press, sent: SentSheet, refusal: string): Promise<PressedSheet> {
   if (refusal === "notFound") return null;

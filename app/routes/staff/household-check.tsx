@@ -22,7 +22,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const staff = await requireStaff(request, context, "register.open");
   const reference = normaliseReference(params.reference ?? "");
-  const pressed = await pressSheet({ staff, reference, form: await request.formData(), now: context.now });
+  const { clientAddress, now } = context;
+  const pressed = await pressSheet({ staff, clientAddress, reference, form: await request.formData(), now });
   if (!pressed) return notFound();
   if ("to" in pressed) return redirect(pressed.to);
   const { status, ...again } = pressed;

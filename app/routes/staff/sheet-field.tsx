@@ -33,7 +33,7 @@ function rowClass({ counts, wrong }: SheetField): string {
 
 function Control({ field, about }: { readonly field: SheetField; readonly about: ReactNode }) {
   return (
-    <div className="grid gap-1 justify-items-start min-w-0">
+    <div className="sheet-control">
       <SheetInput field={field} />
       {field.instead ? (
         <div className="flex flex-wrap gap-x-4">

@@ -42,7 +42,7 @@ function Scheme({ one }: { readonly one: SheetVerdict }) {
       <div className="flex items-start gap-2">
         <input
           type="checkbox"
-          className="size-5 mt-1"
+          className="size-5 mt-1 flex-none"
           name="regeling"
           value={one.scheme}
           defaultChecked={one.advised}

@@ -5,6 +5,7 @@ import { Icon } from "#app/ui/parts/icon.tsx";
 import { SheetFieldRow } from "./sheet-field.tsx";
 import { SheetVerdicts } from "./sheet-verdicts.tsx";
 import { type WrongLine, WrongList } from "./wrong-list.tsx";
+import { WrongNote } from "./wrong-note.tsx";
 
 interface SheetProps {
   readonly page: SheetModel;
@@ -28,6 +29,7 @@ export function Sheet({ page, wrong, refusal }: SheetProps) {
           <T k="register:check.keep" />
         </button>
         <div className="grid gap-4 min-w-0 [&>.card]:my-0">
+          <CodeBox wrong={refusal === "codeUnknown" || refusal === "tooManyCodes" ? refusal : undefined} />
           {page.sections.map((section) => (
             <Section key={section.id} section={section} />
           ))}
@@ -35,6 +37,38 @@ export function Sheet({ page, wrong, refusal }: SheetProps) {
         <SheetVerdicts page={page} />
       </form>
     </>
+  );
+}
+
+/** The resident did a check before and shows its code. */
+function CodeBox({ wrong }: { readonly wrong: string | undefined }) {
+  return (
+    <details className="card" open={wrong !== undefined}>
+      <summary className="cursor-pointer underline">
+        <T k="register:check.codeTitle" />
+      </summary>
+      <label className="form-label block mt-2" htmlFor="code">
+        <T k="register:check.code" />
+      </label>
+      <p className="hint" id="code-hint">
+        <T k="register:check.codeHint" />
+      </p>
+      <WrongNote id="code-wrong" refusal={wrong} />
+      <div className="flex flex-wrap gap-2 mt-1">
+        <input
+          className="textbox"
+          id="code"
+          name="code"
+          autoComplete="off"
+          maxLength={40}
+          aria-invalid={wrong ? true : undefined}
+          aria-describedby={wrong ? "code-hint code-wrong" : "code-hint"}
+        />
+        <button className="button button-secondary" type="submit" name="doe" value="code">
+          <T k="register:check.openCode" />
+        </button>
+      </div>
+    </details>
   );
 }
 

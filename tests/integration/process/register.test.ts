@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, expect, test, vi } from "vitest";
 import { verifyChain } from "#app/audit/queries/verify-chain.server.ts";
+import { keyedHash, sealJson, unsealJson } from "#app/platform/crypto.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { type FormClient, formClient, type Page, type Values } from "#tests/harness/form-client.ts";
 import { freePort } from "#tests/harness/processes.ts";
@@ -148,6 +150,51 @@ test("a household is invited, called, comes, does the check together, is advised
     expect(log.text).toContain(words);
   expect(log.text).not.toContain("Boer");
   expect(await verifyChain(tenant)).toMatchObject({ whole: true });
+});
+
+test("a resident who shows the code of a check has answered already, and a wrong code loses nothing that was typed", async () => {
+  // given a check that was taken along, and a resident at the desk
+  const origin = await productOn("2026-11-26T10:00:00+01:00");
+  const smit = await logIn(origin, "R. Smit", "10.2.2.1");
+  const [id, code] = [randomUUID(), "7K3QM2P4XZ9T"];
+  const now = new Date("2026-11-26T08:00:00Z");
+  const state = {
+    answers: { toetsingsinkomen: 1_700_000, voornaam: "Niet van de check" },
+    passed: [],
+    both: false,
+    begun: now,
+  };
+  await db.keptCheck.create({
+    data: {
+      ...{
+        tenant,
+        id,
+        createdAt: now,
+        expiresAt: new Date("2026-12-26T08:00:00Z"),
+        codeHash: keyedHash(tenant, "code", code),
+      },
+      content: sealJson(`kept-check:${tenant}:${id}`, { state, language: "ar", code }),
+    },
+  });
+  const typed = { naam: "Amina Haddad", telefoon: "", gemeente: "zundert", reden: "Inloop", hier: "1" };
+  const page = await smit.submit(await smit.get("/register/nieuw"), typed);
+  const sheet = await smit.get(`${page.url.pathname}/check`);
+  // when
+  const wrong = await press(smit, sheet, "code", { code: "0000-0000-0000", "spaargeld.exact": "500" });
+  expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining("Deze code opent geen check.")]);
+  const opened = await press(smit, wrong, "code", { code: "7k3q m2p4 xz9t" });
+  // then
+  expect(opened.status).toBe(200);
+  const valueOf = (name: string) =>
+    opened.forms.flatMap(({ fields }) => fields).find((field) => field.name === name)?.value;
+  expect([valueOf("toetsingsinkomen.exact"), valueOf("spaargeld.exact")]).toEqual(["17000", "500"]);
+  const { id: householdId } = await household(page.url.pathname.split("/")[2] ?? "");
+  const [check] = await db.registerCheck.findMany({ where: { tenant, householdId } });
+  const stored = unsealJson<{ answers: object }>(
+    `register-check:${tenant}:${check?.id}`,
+    check?.content ?? new Uint8Array(),
+  );
+  expect(stored.answers).toEqual({ gemeente: "zundert", toetsingsinkomen: 1_700_000, spaargeld: 50_000 });
 });
 
 test("who is no consulent or teamleider finds no register", async () => {
