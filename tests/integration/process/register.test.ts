@@ -185,9 +185,9 @@ test("a resident who shows the code of a check has answered already, and a wrong
   const opened = await press(smit, wrong, "code", { code: "7k3q m2p4 xz9t" });
   // then
   expect(opened.status).toBe(200);
-  const valueOf = (name: string) =>
+  const filled = (name: string) =>
     opened.forms.flatMap(({ fields }) => fields).find((field) => field.name === name)?.value;
-  expect([valueOf("toetsingsinkomen.exact"), valueOf("spaargeld.exact")]).toEqual(["17000", "500"]);
+  expect([filled("toetsingsinkomen.exact"), filled("spaargeld.exact")]).toEqual(["17000", "500"]);
   const { id: householdId } = await household(page.url.pathname.split("/")[2] ?? "");
   const [check] = await db.registerCheck.findMany({ where: { tenant, householdId } });
   const stored = unsealJson<{ answers: object }>(
