@@ -67,7 +67,8 @@ async function firstQuestion(client: FormClient, start: string, inside: string):
   return client.get(link.href);
 }
 
-async function answer({ client, answers }: Walk, page: Page): Promise<Page> {
+/** Fills in the question as it stands and presses its main button. @throws Error when it is refused */
+export async function answer({ client, answers }: Pick<Walk, "client" | "answers">, page: Page): Promise<Page> {
   const form = mainForm(page);
   if (!form) throw new Error(`${page.url.pathname} (${page.status}) asks nothing: ${page.heading}`);
   const values = valuesFor(form, answers);

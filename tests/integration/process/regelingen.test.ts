@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { checkVisit, keepCheck } from "#app/intake/queries/check-visit.server.ts";
 import { query } from "#app/platform/db.server.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
+import { checkByForms, questionOf } from "#tests/harness/check-by-forms.ts";
 import { type FormClient, formClient, mainForm, type Page } from "#tests/harness/form-client.ts";
 import { plainText } from "#tests/harness/html-forms.ts";
 import { freePort } from "#tests/harness/processes.ts";
-import { answerCheckPage, questionOf, walkCheck } from "#tests/harness/walk-check.ts";
+import { answer } from "#tests/harness/walk.ts";
 import { charlotte } from "#tests/personas/charlotte.ts";
 import { fatima } from "#tests/personas/fatima.ts";
 import { press, reads, said } from "./residents.ts";
@@ -72,7 +73,7 @@ describe.each([
   test("comes to its outcome; the list below each question never jumps, and what is certain stays", async () => {
     const client = visitor();
     const lists: ReturnType<typeof listOn>[] = [];
-    const { page, asked } = await walkCheck({
+    const { page, asked } = await checkByForms({
       ...{ client, language, answers },
       onPage: (each) => {
         expect([each.status, each.lang, (each.html.match(/<h1/g) ?? []).length]).toEqual([200, language, 1]);
@@ -108,7 +109,7 @@ describe.each([
 describe("a question of the check", () => {
   test("comes back with what is wrong and with what was typed, also in another language and with the Dutch beside it", async () => {
     const client = visitor();
-    const { page } = await walkCheck({ client, language: "nl", answers: charlotteHere, until: "over-u" });
+    const { page } = await checkByForms({ client, language: "nl", answers: charlotteHere, until: "over-u" });
     const typed = { "geboortedatum.day": "31", "geboortedatum.month": "2" };
     const wrong = await client.submit(page, typed);
     const dayOn = (each: Page) =>
@@ -134,18 +135,18 @@ describe("a question of the check", () => {
 
   test("keeps even what is far too long to travel", async () => {
     const client = visitor();
-    const { page } = await walkCheck({ client, language: "nl", answers: charlotteHere, until: "over-u" });
+    const { page } = await checkByForms({ client, language: "nl", answers: charlotteHere, until: "over-u" });
     const long = Array.from({ length: 900 }, (_, index) => `${index}`).join("-");
     const arabic = await press(client, page, "_language", "ar", { "geboortedatum.year": long.repeat(3) });
     expect([arabic.status, arabic.lang]).toEqual([200, "ar"]);
     expect(mainForm(arabic)?.fields.find(({ name }) => name === "geboortedatum.year")?.value).toBe(long.repeat(3));
-    expect(questionOf(await answerCheckPage(client, arabic, charlotteHere))).not.toBe("over-u");
+    expect(questionOf(await answer({ client, answers: charlotteHere }, arabic))).not.toBe("over-u");
   });
 
   test("leads back to the one before, which still says what was answered", async () => {
     const client = visitor();
     const seen: Page[] = [];
-    const { page } = await walkCheck({
+    const { page } = await checkByForms({
       ...{ client, language: "nl", answers: charlotteHere },
       onPage: (each) => void seen.push(each),
       until: "bedragen",
@@ -160,17 +161,17 @@ describe("a question of the check", () => {
   test("answered in two tabs loses nothing of either", async () => {
     // given one tab that stays behind, and another that goes on
     const client = visitor();
-    const { page: behind } = await walkCheck({ client, language: "nl", answers: charlotteHere, until: "over-u" });
-    const ahead = await walkCheck({ client, language: "nl", answers: charlotteHere, until: "bedragen" });
+    const { page: behind } = await checkByForms({ client, language: "nl", answers: charlotteHere, until: "over-u" });
+    const ahead = await checkByForms({ client, language: "nl", answers: charlotteHere, until: "bedragen" });
     // when the first tab is answered after all
-    const next = await answerCheckPage(client, behind, charlotteHere);
+    const next = await answer({ client, answers: charlotteHere }, behind);
     // then both stand at the same question
     expect(questionOf(next)).toBe(questionOf(ahead.page));
   });
 
   test("leads to what is known so far for who stops, and goes on where it was", async () => {
     const client = visitor();
-    const { page } = await walkCheck({ client, language: "nl", answers: charlotteHere, until: "over-u" });
+    const { page } = await checkByForms({ client, language: "nl", answers: charlotteHere, until: "over-u" });
     const stopped = await press(client, page, "_stop", "1", { "geboortedatum.day": "7" });
     expect([stopped.status, stopped.url.pathname]).toEqual([200, "/nl/regelingen/uitkomst"]);
     const start = await client.get("/nl/regelingen");
@@ -181,7 +182,7 @@ describe("a question of the check", () => {
 
   test("changed from the outcome leads back there at once", async () => {
     const client = visitor();
-    const { page: outcome } = await walkCheck({ client, language: "nl", answers: charlotteHere });
+    const { page: outcome } = await checkByForms({ client, language: "nl", answers: charlotteHere });
     expect(outcome.url.pathname).toBe("/nl/regelingen/uitkomst");
     const page = await client.get("/nl/regelingen/vraag/woning?terug=uitkomst");
     expect(backOf(page)).toBe("/nl/regelingen/uitkomst");
@@ -192,7 +193,7 @@ describe("a question of the check", () => {
 describe("the answers of a check", () => {
   test("are gone when they are wiped, and the page says so", async () => {
     const client = visitor();
-    const { page } = await walkCheck({ client, language: "ar", answers: charlotteHere, until: "over-u" });
+    const { page } = await checkByForms({ client, language: "ar", answers: charlotteHere, until: "over-u" });
     const form = page.forms.find(({ action }) => action === "/ar/regelingen/gewist");
     const wiped = await client.submit(page, {}, { form });
     expect([wiped.status, wiped.url.pathname]).toEqual([200, "/ar/regelingen/gewist"]);
@@ -203,7 +204,7 @@ describe("the answers of a check", () => {
 
   test("are gone after half an hour, live on while somebody is there, and go with Sluit snel", async () => {
     const client = visitor();
-    const { page } = await walkCheck({ client, language: "nl", answers: charlotteHere, until: "over-u" });
+    const { page } = await checkByForms({ client, language: "nl", answers: charlotteHere, until: "over-u" });
     const renew = () => client.request("/sessie", { method: "POST", headers: { origin } });
     letPass(client, 28);
     expect((await renew()).status).toBe(204);
@@ -214,7 +215,7 @@ describe("the answers of a check", () => {
     expect((await client.submit(page, {})).url.pathname).toBe("/nl/regelingen");
 
     const other = visitor();
-    await walkCheck({ client: other, language: "nl", answers: charlotteHere, until: "over-u" });
+    await checkByForms({ client: other, language: "nl", answers: charlotteHere, until: "over-u" });
     const cookie = `loket_check=${other.cookies.get("loket_check")}`;
     const left = await fetch(`${origin}/sessie`, { redirect: "manual", headers: { cookie } });
     expect(left.headers.getSetCookie().join()).toMatch(/loket_check=;.*max-age=0/i);
@@ -222,7 +223,7 @@ describe("the answers of a check", () => {
 
   test("that were tampered with are no answers: the check starts anew", async () => {
     const client = visitor();
-    await walkCheck({ client, language: "nl", answers: charlotteHere, until: "over-u" });
+    await checkByForms({ client, language: "nl", answers: charlotteHere, until: "over-u" });
     const value = client.cookies.get("loket_check") ?? "";
     client.cookies.set("loket_check", `${value.slice(0, -4)}AAAA`);
     const page = await client.get("/nl/regelingen/vraag/over-u");

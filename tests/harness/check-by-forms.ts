@@ -1,6 +1,6 @@
 import type { Answers } from "#app/rules/contract.ts";
-import { type FormClient, mainForm, type Page } from "./form-client.ts";
-import { valuesFor } from "./walk.ts";
+import type { FormClient, Page } from "./form-client.ts";
+import { answer } from "./walk.ts";
 
 export interface CheckWalk {
   readonly client: FormClient;
@@ -21,7 +21,7 @@ export interface CheckWalked {
 }
 
 /** Goes through the check as a person without JavaScript does, from the start page on. @throws Error naming the page that went nowhere */
-export async function walkCheck({ client, language, answers, until, onPage }: CheckWalk): Promise<CheckWalked> {
+export async function checkByForms({ client, language, answers, until, onPage }: CheckWalk): Promise<CheckWalked> {
   const start = await client.get(`/${language}/regelingen`);
   const first = start.links.find(({ href }) => href.startsWith(`/${language}/regelingen/vraag/`));
   if (!first) throw new Error(`the start (${start.status}) leads to no question`);
@@ -32,20 +32,9 @@ export async function walkCheck({ client, language, answers, until, onPage }: Ch
     if (question === undefined || question === until) return { page, asked };
     await onPage?.(page);
     asked.push(question);
-    page = await answerCheckPage(client, page, answers);
+    page = await answer({ client, answers }, page);
   }
   throw new Error(`no outcome after 60 questions; the last ten: ${asked.slice(-10).join(", ")}`);
-}
-
-/** Fills in the question as it stands and presses "Verder". @throws Error when it is refused */
-export async function answerCheckPage(client: FormClient, page: Page, answers: Answers): Promise<Page> {
-  const form = mainForm(page);
-  if (!form) throw new Error(`${page.url.pathname} (${page.status}) asks nothing: ${page.heading}`);
-  const values = valuesFor(form, answers);
-  const next = await client.submit(page, values, { form });
-  if (next.status === 422)
-    throw new Error(`${page.url.pathname} refuses ${JSON.stringify(values)}: ${next.text.slice(0, 400)}`);
-  return next;
 }
 
 /** The id of the question that stands open; undefined elsewhere. */
