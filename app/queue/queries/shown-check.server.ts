@@ -27,7 +27,7 @@ export function shownCheck(kept: KeptCheck, { overlay, version }: OverlayInForce
   const sections = answersInDutch(checkForm, content);
   const lines = sections.flatMap(({ rows }) => rows);
   const check = savedCheck(answers, world, String(answers.gemeente ?? ""), version);
-  const traces = new Map(compiled.map((each) => [each.scheme.id, traceOf(each, answers, world)] as const));
+  const traces = new Map(compiled.map((each) => [each.scheme.id, traceOf(each, check.answers, world)] as const));
   return {
     sections,
     check: checkModel(check, traces, lines),

@@ -110,6 +110,9 @@ test("a colleague opens it with the code that she shows, and that is written dow
   const inForce = { overlay: overlayOf("etten-leur"), version: "demo", demo: true };
   const page = shownCheck(check, inForce, new Date());
   expect(page.check.schemes.length).toBeGreaterThan(20);
+  // the reasons are those of the verdict beside them, also where an answer follows from another
+  const met = page.check.schemes.map(({ reasons }) => reasons.every(({ verdict }) => verdict === "yes"));
+  expect(met).toEqual(page.check.schemes.map(({ verdict }) => verdict === "yes"));
   expect(page.sections.flatMap(({ rows }) => rows).filter(({ answer }) => answer !== null)).toHaveLength(4);
 
   expect(await showKeptCheck(ann, "0000-0000-0000", new Date())).toBeNull();
