@@ -6,6 +6,7 @@ import {
   type OverlayInForce,
   type Reason,
   type SchemeAdvice,
+  withImplied,
   worldFor,
 } from "#app/regelingen/contract.ts";
 import type { Answers, Range } from "#app/rules/contract.ts";
@@ -18,7 +19,7 @@ const tones = { met: "yes", notMet: "no", open: "open" } as const;
 
 /** What the check says of these answers, the best help first. It only shows: a colleague advises, and whoever decides is named by law. */
 export function adviceFor(answers: Answers, day: CalendarDay, { overlay }: OverlayInForce): Advice {
-  return adviceOf(answers, worldFor(day, overlay), overlay);
+  return adviceOf(withImplied(answers), worldFor(day, overlay), overlay);
 }
 
 /** The same in Dutch words, with what was ticked to be advised. */
