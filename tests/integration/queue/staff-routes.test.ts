@@ -10,6 +10,7 @@ import * as choices from "#app/routes/staff/choices/choices.tsx";
 import * as dossier from "#app/routes/staff/dossier.tsx";
 import * as messages from "#app/routes/staff/messages.tsx";
 import * as queue from "#app/routes/staff/queue.tsx";
+import * as screening from "#app/routes/staff/screening.tsx";
 import * as started from "#app/routes/staff/started.tsx";
 import * as texts from "#app/routes/staff/texts.tsx";
 import { givenIntake, givenStaff, now } from "./given.ts";
@@ -60,6 +61,7 @@ async function ask(route: Route, path: string, cookie: string, form?: Record<str
 const pages: readonly (readonly [string, Route])[] = [
   ["/werkvoorraad", queue],
   ["/werkvoorraad/begonnen", started],
+  ["/register/screening", screening],
   ["/inzage", audit],
   ["/berichten", messages],
   ["/beheer/teksten", texts],
@@ -82,8 +84,8 @@ describe("without a session", () => {
 
 describe.each<[Role, readonly string[]]>([
   ["intake", ["/werkvoorraad", "/werkvoorraad/begonnen", "/berichten"]],
-  ["consulent", ["/werkvoorraad", "/werkvoorraad/begonnen"]],
-  ["teamleider", ["/werkvoorraad", "/werkvoorraad/begonnen", "/berichten", "/beheer/teksten"]],
+  ["consulent", ["/werkvoorraad", "/werkvoorraad/begonnen", "/register/screening"]],
+  ["teamleider", ["/werkvoorraad", "/werkvoorraad/begonnen", "/register/screening", "/berichten", "/beheer/teksten"]],
   ["beheerder", ["/berichten", "/beheer/teksten", "/beheer/regelingen"]],
   ["auditor", ["/inzage"]],
 ])("%s", (role, allowed) => {
