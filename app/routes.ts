@@ -14,6 +14,7 @@ export default [
     route(":lng/regelingen", "routes/resident/regelingen-start.tsx"),
     route(":lng/regelingen/gewist", "routes/resident/regelingen-wiped.tsx"),
     route(":lng/regelingen/uitkomst", "routes/resident/regelingen-outcome.tsx"),
+    route(":lng/regelingen/uitkomst.pdf", "routes/resident/regelingen-pdf.ts"),
     route(":lng/regelingen/vraag/:page", "routes/resident/regelingen-question.tsx"),
     route(":lng/regelingen/meenemen", "routes/resident/take-along.tsx"),
     route(":lng/regelingen/bewaren/controleren", "routes/resident/save-check-send.tsx"),

@@ -1,6 +1,6 @@
 import type { LanguageCode } from "#app/i18n/contract.ts";
 import { nextCheckPage } from "#app/intake/contract.ts";
-import { adviceOf, overlayOf, worldFor } from "#app/regelingen/contract.ts";
+import { adviceOf, overlayOf, withImplied, worldFor } from "#app/regelingen/contract.ts";
 import { outcomeModel } from "#app/routes/resident/outcome-model.server.ts";
 import type { Answers } from "#app/rules/contract.ts";
 import type { OutcomePageModel } from "#app/ui/pages/outcome-model.ts";
@@ -38,7 +38,7 @@ export function outcomeFor(answers: Answers, lng: LanguageCode): OutcomePageMode
   const world = worldFor(personaDay, overlay);
   const passed = ["gemeente", "over-u", "gezin", "situatie", "bedragen", "vermogen", "zorgverzekering"];
   const state = { answers, passed, both: false, begun: "2026-11-23T09:00:00Z" };
-  const advice = adviceOf(answers, world, overlay);
+  const advice = adviceOf(withImplied(answers), world, overlay);
   const next = nextCheckPage(state, world)?.id ?? null;
   return outcomeModel({ lng, werkplein: werkpleinById("drentsche-aa"), state, world, advice, next });
 }

@@ -179,7 +179,7 @@ describe("for any household, whatever is answered", () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 30_000);
 
   test("more answers never lower what is sure", () => {
     fc.assert(
@@ -189,7 +189,7 @@ describe("for any household, whatever is answered", () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 30_000);
 
   test("it is the same each time, survives JSON, and says something of every scheme that runs", () => {
     fc.assert(
@@ -201,7 +201,7 @@ describe("for any household, whatever is answered", () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 30_000);
 
   test("the turning point is true: at it the verdict is yes, one further it is not", () => {
     const like = fc.record({
@@ -223,7 +223,7 @@ describe("for any household, whatever is answered", () => {
       }),
       { numRuns: 20 },
     );
-  });
+  }, 30_000);
 });
 
 function exactly(cents: number): Range {

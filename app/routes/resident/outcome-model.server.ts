@@ -54,6 +54,7 @@ export function outcomeModel(outcome: Outcome): OutcomePageModel {
     actions: [
       { text: { key: "intake:takeAlong.link" }, look: "quiet", href: `${base}/meenemen` },
       { text: { key: "intake:saveCheck.link" }, look: "quiet", href: `${base}/bewaren` },
+      { text: text("pdf"), look: "quiet", href: `${base}/${outcomePage}.pdf` },
     ],
   };
 }

@@ -50,8 +50,12 @@ interface CardProps {
   readonly phone: { readonly number: string; readonly link: string };
 }
 
-/** A scheme that may apply: what it is, what it gives, what to do; the reasons and the papers folded under it. */
+/**
+ * A scheme that may apply: what it is, what it gives, what to do; the reasons and the papers folded under it. While an answer can still
+ * settle it, that answer is what to do, and how to apply is folded away too.
+ */
 export function SchemeCard({ scheme, phone }: CardProps) {
+  const waits = scheme.waitsFor.length > 0;
   return (
     <li className="card scheme">
       <h3>
@@ -60,17 +64,9 @@ export function SchemeCard({ scheme, phone }: CardProps) {
       <p>
         <Text of={scheme.summary} />
       </p>
-      <p className="scheme-verdict">
-        <Verdict verdict={scheme.verdict} />
-        {scheme.amount ? (
-          <strong className="scheme-amount">
-            <Text of={scheme.amount} />
-          </strong>
-        ) : null}
-        {scheme.demo ? <Tag text={{ key: "regelingen:outcome.demo" }} tone="soon" /> : null}
-      </p>
+      <VerdictLine scheme={scheme} />
       <Waiting scheme={scheme} />
-      <Steps scheme={scheme} phone={phone} />
+      {waits ? null : <Steps scheme={scheme} phone={phone} />}
       <details className="why">
         <summary>
           <Icon name="info" />
@@ -84,10 +80,25 @@ export function SchemeCard({ scheme, phone }: CardProps) {
         </summary>
         <div className="why-text">
           <Reasons scheme={scheme} />
+          {waits ? <Steps scheme={scheme} phone={phone} /> : null}
           <Papers scheme={scheme} />
         </div>
       </details>
     </li>
+  );
+}
+
+function VerdictLine({ scheme }: Pick<CardProps, "scheme">) {
+  return (
+    <p className="scheme-verdict">
+      <Verdict verdict={scheme.verdict} />
+      {scheme.amount ? (
+        <strong className="scheme-amount">
+          <Text of={scheme.amount} />
+        </strong>
+      ) : null}
+      {scheme.demo ? <Tag text={{ key: "regelingen:outcome.demo" }} tone="soon" /> : null}
+    </p>
   );
 }
 

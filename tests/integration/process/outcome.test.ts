@@ -27,6 +27,8 @@ afterAll(async () => {
 
 const fatima: Answers = { ...outcomeStates.everything, gemeente: "roosendaal" };
 
+const cookieOf = ({ cookies }: FormClient) => [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+
 /** Answers what comes by, until the outcome, or until so many questions are answered. */
 async function check(client: FormClient, language: string, answers: Answers, most = 40): Promise<Page> {
   const start = await client.get(`/${language}/regelingen`);
@@ -59,6 +61,13 @@ describe.each(["nl", "ar"] as const)("in %s, without JavaScript", (language) => 
     expect(page.headers.get("cache-control")).toMatch(/no-store/);
     expect(page.html).not.toContain("120000");
 
+    const file = await fetch(`${origin}/${language}/regelingen/uitkomst.pdf`, {
+      headers: { cookie: cookieOf(client) },
+    });
+    expect([file.status, file.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+    expect(file.headers.get("cache-control")).toMatch(/no-store/);
+    expect(Buffer.from(await file.arrayBuffer()).toString("latin1", 0, 5)).toBe("%PDF-");
+
     const change = page.links.find(({ href }) => href === `/${language}/regelingen/vraag/bedragen?terug=uitkomst`);
     const question = await client.get(change?.href ?? "");
     const form = mainForm(question);
@@ -86,6 +95,7 @@ test("whoever stops halfway sees what is known, and a way on; another language a
 test("who has no check, or wiped it, is led to the start", async () => {
   const client = formClient({ origin });
   expect((await client.get("/nl/regelingen/uitkomst")).url.pathname).toBe("/nl/regelingen");
+  expect((await client.get("/nl/regelingen/uitkomst.pdf")).url.pathname).toBe("/nl/regelingen");
   await check(client, "nl", fatima, 2);
   const outcome = await client.get("/nl/regelingen/uitkomst");
   const wiping = outcome.forms.find(({ action }) => action.endsWith("/gewist"));
