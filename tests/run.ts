@@ -31,7 +31,7 @@ const limitMs = 10 * 60_000;
 
 const bin = (name: string) => `node_modules/.bin/${name}`;
 const script = (name: string) => ["npm", "run", "--silent", name];
-const suite = (project: string): Part => ({
+const suite = (project: string, ...more: readonly string[]): Part => ({
   name: project,
   command: [
     bin("vitest"),
@@ -40,6 +40,7 @@ const suite = (project: string): Part => ({
     "tests/vitest.config.ts",
     "--project",
     project,
+    ...more,
     "--reporter=dot",
     "--reporter=json",
     `--outputFile.json=${join(reports, `${project}.json`)}`,
@@ -48,14 +49,15 @@ const suite = (project: string): Part => ({
 });
 
 const parts: readonly Part[] = [
+  { name: "build", command: script("build") },
   { name: "lint", command: script("lint") },
   { name: "rooms", command: script("rooms") },
   { name: "texts", command: script("check:texts") },
-  { name: "build", command: script("build") },
+  // The longest, so that the others are through beside it.
+  { ...suite("integration", "--maxWorkers=2"), after: ["build"] },
   { name: "types", command: script("types") },
-  suite("unit"),
+  suite("unit", "--project", "unit-texts"),
   suite("conformance"),
-  suite("integration"),
   suite("doors"),
   {
     name: "e2e",
