@@ -18,6 +18,8 @@ export interface DraftContent {
   readonly both: boolean;
   /** The code on paper that opens this draft, and later its receipt. */
   readonly code: string;
+  /** Facts that a check of this browser told already; said on the page that asks them, until it is sent. */
+  readonly known?: readonly string[];
   /** Text that travels with a change of language, so that nothing typed is lost. */
   readonly typed?: { readonly page: string; readonly fields: Typed; readonly wasError: boolean };
 }

@@ -7,7 +7,7 @@ import type { ReturnStep } from "./next-step.ts";
 
 export interface QuestionPageInput extends Omit<AskedPage, "facts" | "answers"> {
   readonly form: FormDefinition;
-  readonly draft: Pick<DraftContent, "answers" | "passed" | "both">;
+  readonly draft: Pick<DraftContent, "answers" | "passed" | "both" | "known">;
   readonly language: string;
   readonly returnTo?: ReturnStep;
   readonly stored: boolean;
@@ -31,7 +31,7 @@ export function questionPage(input: QuestionPageInput): QuestionPageModel | null
     showBoth: draft.both,
     quickExit: page.quickExit === true || inCrisis(form, answers, world),
     maySave: true,
-    notice: input.stored && opensSection(input, position) ? { key: "intake:engine.storedNotice" } : undefined,
+    notice: noticeOn(input, position),
     helper: input.helped ? helperOf(input, base) : undefined,
   };
 }
@@ -48,6 +48,14 @@ export function isBlank({ typed, errors, helper, notice, heading, intro }: Quest
   return (
     !said && errors.length === 0 && helper === undefined && Object.values(typed).every((value) => value === undefined)
   );
+}
+
+function noticeOn(input: QuestionPageInput, position: { section: string; previous: string | null }) {
+  const { page, draft, stored, errors = [] } = input;
+  if (stored && opensSection(input, position)) return { key: "intake:engine.storedNotice" };
+  const isKnown = page.facts.some(({ id }) => draft.known?.includes(id) && draft.answers[id] !== undefined);
+  if (isKnown && !draft.passed.includes(page.id) && errors.length === 0) return { key: "intake:engine.knownNotice" };
+  return undefined;
 }
 
 /** The first sight of a section. There it is said once that the melding is safe; on every page it would stand before every question. */

@@ -1,8 +1,18 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { isLanguage } from "#app/i18n/contract.ts";
+import { beginFromCheck } from "#app/intake/commands/begin-from-check.server.ts";
 import { countStep } from "#app/intake/commands/count-step.server.ts";
-import { checkForm, outcomePage } from "#app/intake/contract.ts";
+import {
+  allPages,
+  type CheckState,
+  checkForm,
+  type FormDefinition,
+  formBySlug,
+  outcomePage,
+} from "#app/intake/contract.ts";
 import { keepCheck, renewCheck } from "#app/intake/queries/check-visit.server.ts";
+import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
+import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { OutcomePage } from "#app/ui/pages/outcome-page.tsx";
 import { answerWith, documentOf, inDocument } from "./document.server.tsx";
 import { openOutcome } from "./open-outcome.server.ts";
@@ -21,11 +31,23 @@ export function loader(args: LoaderFunctionArgs): Promise<Response> {
   });
 }
 
-/** The buttons of the frame: another language, and the Dutch beside it. */
+/** To a form of ours with these answers in it; who has one open already goes on with that, and nothing is laid over it. */
+async function begin({ context, request }: ActionFunctionArgs, form: FormDefinition, state: CheckState, lng: string) {
+  const { tenant, now } = context;
+  const { state: current } = await currentDraft(context, request);
+  if (current === "open") return redirect(`/${lng}/${form.slug}`, 303);
+  const draft = await beginFromCheck({ tenant, form, state, language: lng, now });
+  const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
+  return redirect(`/${lng}/${form.slug}/${allPages(form)[0]?.id}`, { status: 303, headers });
+}
+
+/** The buttons of the frame, another language and the Dutch beside it; and the one that begins a form of ours. */
 export function action(args: ActionFunctionArgs): Promise<Response> {
   return inDocument(args, async () => {
     const { lng, state } = await openOutcome(args);
     const sent = await args.request.formData();
+    const form = formBySlug(String(sent.get("_begin")));
+    if (form?.kind === "melding") throw await begin(args, form, state, lng);
     const language = String(sent.get("_language"));
     const both = sent.has("_both") ? sent.get("_both") === "1" : state.both;
     const headers = keepCheck(args.context, { ...state, both });

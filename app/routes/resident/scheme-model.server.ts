@@ -29,7 +29,7 @@ export function schemeModel(lng: LanguageCode, advice: SchemeAdvice, all: Advice
     after: verdict === "no" ? [] : rankBefore(advice, all).map(schemeName),
     decides: text("deciders", advice.decidedBy),
     apply: text("apply", how),
-    form: form && { text: text("outcome", "toForm"), href: `/${lng}/${form.slug}` },
+    form: form && { text: text("outcome", "toForm"), hint: text("outcome", "toFormHint"), slug: form.slug },
     callUs: how === "gemeente" || how === "schuldhulp",
     evidence: advice.evidence.map((paper) => text("evidence", paper)),
     ground: groundOf(scheme),

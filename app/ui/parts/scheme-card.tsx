@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { T } from "#app/i18n/contract.ts";
 import type { TextRef } from "../forms/page-model.ts";
+import { questionFormId } from "../layout/shell.ts";
 import { Icon } from "./icon.tsx";
 import { PhoneNumber, Show, type Shown, Text } from "./text.tsx";
 import { Tag, Verdict, type VerdictTone } from "./verdict.tsx";
@@ -28,7 +29,7 @@ export interface SchemeModel {
   readonly decides: TextRef;
   readonly apply: TextRef;
   /** A form of ours, when it is there. */
-  readonly form?: { readonly text: TextRef; readonly href: string };
+  readonly form?: { readonly text: TextRef; readonly hint: TextRef; readonly slug: string };
   /** Whether the number of the Werkplein belongs beside it. */
   readonly callUs: boolean;
   readonly evidence: readonly TextRef[];
@@ -145,9 +146,21 @@ function Steps({ scheme, phone }: CardProps) {
         <Text of={scheme.apply} /> <Text of={scheme.decides} />
       </p>
       {scheme.form ? (
-        <a className="button button-secondary no-print" href={scheme.form.href}>
-          <Text of={scheme.form.text} />
-        </a>
+        <>
+          <button
+            className="button button-secondary no-print"
+            type="submit"
+            form={questionFormId}
+            name="_begin"
+            value={scheme.form.slug}
+            aria-describedby={`${scheme.id}-form-hint`}
+          >
+            <Text of={scheme.form.text} />
+          </button>
+          <p className="hint no-print" id={`${scheme.id}-form-hint`}>
+            <Text of={scheme.form.hint} />
+          </p>
+        </>
       ) : null}
       {scheme.callUs ? (
         <a className="scheme-phone" href={`tel:${phone.link}`}>

@@ -65,9 +65,9 @@ describe("what Fatima reads", () => {
 
   test("is what to bring, who decides, and how to apply here: only a form of ours that is there has a button", () => {
     const { likely } = outcomeFor(outcomeStates.everything, "nl");
-    expect(likely.flatMap(({ id, form }) => (form ? [[id, form.href]] : []))).toEqual([
-      ["algemene-bijstand", "/nl/melden"],
-      ["aanvullende-bijstand", "/nl/melden"],
+    expect(likely.flatMap(({ id, form }) => (form ? [[id, form.slug]] : []))).toEqual([
+      ["algemene-bijstand", "melden"],
+      ["aanvullende-bijstand", "melden"],
     ]);
     says("Dienst Toeslagen beslist.");
     says("Afschriften van al uw rekeningen, laatste 3 maanden");

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Answers } from "#app/rules/contract.ts";
-import { type FormClient, formClient, mainForm, type Page } from "#tests/harness/form-client.ts";
+import { type FormClient, filledIn, formClient, mainForm, type Page } from "#tests/harness/form-client.ts";
 import { freePort } from "#tests/harness/processes.ts";
 import { outcomeStates } from "#tests/harness/sample-outcome.ts";
 import { valuesFor } from "#tests/harness/walk.ts";
@@ -101,4 +101,29 @@ test("who has no check, or wiped it, is led to the start", async () => {
   const wiping = outcome.forms.find(({ action }) => action.endsWith("/gewist"));
   await client.submit(outcome, {}, { form: wiping });
   expect((await client.get("/nl/regelingen/uitkomst")).url.pathname).toBe("/nl/regelingen");
+});
+
+test("Fatima begins her melding from the outcome: what she told is filled in, said to come from her check, and hers to confirm", async () => {
+  // given a check to the end
+  const client = formClient({ origin });
+  const outcome = await check(client, "nl", fatima);
+  expect(reads(outcome, said("regelingen:outcome.toFormHint"))).toBe(true);
+
+  // when
+  const first = await press(client, outcome, "_begin", "melden");
+
+  // then the first question has her gemeente, and says from where
+  expect(first.url.pathname).toBe("/nl/melden/gemeente");
+  expect(reads(first, said("intake:engine.knownNotice"))).toBe(true);
+  const form = mainForm(first);
+  if (!form) throw new Error("no form");
+  expect(Object.fromEntries(filledIn(form, {})).gemeente).toBe("roosendaal");
+  const second = await client.submit(first, {}, { form });
+  expect(second.url.pathname).toBe("/nl/melden/waarvoor");
+  expect(reads(second, said("intake:engine.knownNotice"))).toBe(false);
+
+  // and a second press lays nothing over what she began
+  const again = await press(client, await client.get("/nl/regelingen/uitkomst"), "_begin", "melden");
+  expect(again.url.pathname).toBe("/nl/melden");
+  expect((await client.get("/nl/melden/waarvoor")).status).toBe(200);
 });
