@@ -34,6 +34,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "conformance",
+          isolate: false,
           include: ["tests/{architecture,conformance}/**/*.test.ts"],
           // They read every file of the house: on a busy machine that takes its time.
           testTimeout: 60_000,

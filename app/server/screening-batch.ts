@@ -45,6 +45,8 @@ export function screenerFor(plan: ScreeningPlan): (rows: readonly ScreeningHouse
     const households = rows.flatMap((row) => {
       const facts = factsOf(plan.tenant, row);
       if (!facts) unreadable.push(row.intakeId);
+      // A gemeente that consented for the first time while this run was prepared is looked at in the next.
+      if (!(row.gemeente in plan.run.worlds)) return [];
       return facts ? [twoLooks(plan, worldsOf, row, facts)] : [];
     });
     const began = process.threadCpuUsage();

@@ -5,6 +5,7 @@ import { type Tx, transaction } from "#app/platform/db.server.ts";
 import type { CheckState } from "../core/check-journey.ts";
 import { draftKeptUntil } from "../core/draft.ts";
 import type { KeptCheck, KeptContent } from "../core/kept-check.ts";
+import { checkForm } from "../forms/regelingencheck.ts";
 
 export interface TakeCheckAlong {
   readonly tenant: string;
@@ -17,12 +18,17 @@ export interface TakeCheckAlong {
 
 /** Keeps a check for thirty days under a code, because the resident pressed the button that says so. */
 export async function takeCheckAlong({ tenant, state, language, kept, now }: TakeCheckAlong): Promise<KeptCheck> {
+  const { answers, passed, both, begun } = state;
+  // What was typed and could not be read is no answer: it is not kept.
+  const answered: CheckState = { answers, passed, both, begun };
   return transaction(async (tx) => {
     const before = kept ? await codeOf(tx, tenant, kept, now) : null;
     const id = before && kept ? kept : randomUUID();
     const code = before ?? randomCode(12);
     const until = draftKeptUntil(now);
-    const content = sealJson(`kept-check:${tenant}:${id}`, { state, language, code } satisfies KeptContent);
+    const content = sealJson(`kept-check:${tenant}:${id}`, {
+      ...{ state: answered, version: checkForm.version, language, code },
+    } satisfies KeptContent);
     const codeHash = keyedHash(tenant, "code", code);
     await tx.keptCheck.upsert({
       where: { tenant_id: { tenant, id } },
@@ -30,7 +36,7 @@ export async function takeCheckAlong({ tenant, state, language, kept, now }: Tak
       update: { content, expiresAt: until },
     });
     await writeKeptAudit(tx, tenant, id, "check.kept", now);
-    return { id, state, language, code, until };
+    return { id, state: answered, language, code, until };
   });
 }
 

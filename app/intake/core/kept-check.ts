@@ -5,12 +5,14 @@ import { canonicalAnswers } from "./receipt.ts";
 /** The sealed content of a check that somebody takes along. Seal context: `kept-check:<tenant>:<id>`. */
 export interface KeptContent {
   readonly state: CheckState;
+  /** Of the form: answers to another one are not read as if they were to this one. */
+  readonly version: number;
   readonly language: string;
   /** The code on paper that opens it. */
   readonly code: string;
 }
 
-export interface KeptCheck extends KeptContent {
+export interface KeptCheck extends Omit<KeptContent, "version"> {
   readonly id: string;
   readonly until: Date;
 }

@@ -2,6 +2,7 @@ import { keyedHash, unsealJson } from "#app/platform/crypto.server.ts";
 import { query } from "#app/platform/db.server.ts";
 import { normaliseCode } from "../core/draft.ts";
 import type { KeptCheck, KeptContent } from "../core/kept-check.ts";
+import { checkForm } from "../forms/regelingencheck.ts";
 
 interface Row {
   id: string;
@@ -32,6 +33,7 @@ export async function keptCheckByCode(tenant: string, code: string, now: Date): 
   return row ? opened(tenant, row) : null;
 }
 
-function opened(tenant: string, { id, content, expires_at: until }: Row): KeptCheck {
-  return { ...unsealJson<KeptContent>(`kept-check:${tenant}:${id}`, content), id, until };
+function opened(tenant: string, { id, content, expires_at: until }: Row): KeptCheck | null {
+  const { version, ...kept } = unsealJson<KeptContent>(`kept-check:${tenant}:${id}`, content);
+  return version === checkForm.version ? { ...kept, id, until } : null;
 }

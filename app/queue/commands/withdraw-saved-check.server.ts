@@ -30,9 +30,13 @@ export async function withdrawSavedCheck({ tenant, intakeId, what, now }: Withdr
 /** @returns false when it was withdrawn before. */
 async function endIntake(tx: Tx, tenant: string, intakeId: string, now: Date): Promise<boolean> {
   const count = await tx.$executeRaw`
-    update intake set state = 'withdrawn', waiting_since = null, version = version + 1, updated_at = ${now}
+    update intake set state = 'withdrawn', joined_to = null, waiting_since = null, version = version + 1, updated_at = ${now}
     where tenant = ${tenant} and id = ${intakeId}::uuid and kind = 'voorzieningencheck' and state <> 'withdrawn'`;
   if (count === 0) return false;
+  // A check that was joined to this one is somebody's still: it stands by itself again.
+  await tx.$executeRaw`
+    update intake set joined_to = null, waiting_since = ${now}, version = version + 1, updated_at = ${now}
+    where tenant = ${tenant} and joined_to = ${intakeId}::uuid`;
   const event = { kind: "checkWithdrawn" };
   await tx.$executeRaw`
     insert into intake_event (tenant, intake_id, seq, at, kind, actor, data)

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
-import type { AuditActor } from "#app/audit/contract.ts";
+import type { AuditActor, AuditData } from "#app/audit/contract.ts";
 import { type CalendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { sealJson } from "#app/platform/crypto.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -51,14 +51,16 @@ export async function writeHouseholdEvent(
 }
 
 /** The line in the log. Call it last in the transaction. */
+/** What was advised and what came of it stays with the household: the log outlives it, and holds only how many. */
 export async function auditHousehold(tx: Tx, { tenant, id, actor, change, now }: WriteHousehold): Promise<void> {
+  const { schemes, scheme: _scheme, outcome: _outcome, why: _why, ...told } = change.happened.data as AuditData;
   await recordAudit(tx, {
     tenant,
     actor,
     action: `household.${change.happened.kind}`,
     subject: id,
     ground: registerGround,
-    data: change.happened.data,
+    data: Array.isArray(schemes) ? { ...told, schemes: schemes.length } : told,
     at: now,
   });
 }

@@ -71,7 +71,7 @@ function taskLine(row: TaskRow, today: CalendarDay): TaskLine {
   return {
     ...openingOf(row),
     id: row.id,
-    what: taskText(row),
+    what: row.shielded && row.kind === "outcome" ? say("register:kinds.outcome") : taskText(row),
     day: formatShortDay(row.dueOn),
     late: lateText(row.dueOn, today),
     isLate: row.dueOn < today,

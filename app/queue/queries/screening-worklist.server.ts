@@ -35,7 +35,9 @@ export async function screeningWorklist(
   size: number,
 ): Promise<ScreeningPage> {
   const values = new Values();
-  const where = [visibleTo(staff, values), "r.done_at is null"];
+  // What changed for a shielded household is told to nobody who is not named in it, nor is that it is there.
+  const named = { ...staff, roles: staff.roles.filter((role) => role !== "teamleider") };
+  const where = [visibleTo(named, values), "r.done_at is null"];
   if (after) {
     const [rank, date, id] = after.map((value) => values.add(value));
     where.push(`(r.rank, r.date, r.intake_id) > (${rank}::int, ${date}::date, ${id}::uuid)`);

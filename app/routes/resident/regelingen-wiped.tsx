@@ -1,7 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { wipeCheck } from "#app/intake/queries/check-visit.server.ts";
+import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
 import { forgetKept } from "#app/intake/queries/kept-check-visit.server.ts";
+import { receiptOf } from "#app/intake/queries/receipt.server.ts";
+import { endSession } from "#app/intake/queries/resident-session.server.ts";
 import { forgetSave } from "#app/intake/queries/save-visit.server.ts";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { toldByQuery } from "./page-query.server.ts";
@@ -17,10 +20,14 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 /** "Wis mijn antwoorden": this browser forgets the check, and what it kept of its pages. */
-export function action({ params, context }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const { lng } = visitOf(params, context);
   const headers = new Headers({ ...wipeCheck(context), "clear-site-data": '"cache", "storage"' });
   for (const cookie of [forgetKept(context), forgetSave(context)]) headers.append("set-cookie", cookie);
+  // The receipt of a saved check, with its code, goes from this device as well; number and code open it elsewhere.
+  const current = await currentDraft(context, request);
+  const saved = current.state === "sent" ? await receiptOf(context.tenant, current.intakeId) : null;
+  if (saved?.kind === "voorzieningencheck") headers.append("set-cookie", endSession(context));
   throw redirect(wipedAddress(lng), { status: 303, headers });
 }
 

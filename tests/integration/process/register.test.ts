@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, expect, test, vi } from "vitest";
 import { verifyChain } from "#app/audit/queries/verify-chain.server.ts";
+import { checkForm } from "#app/intake/contract.ts";
 import { keyedHash, sealJson, unsealJson } from "#app/platform/crypto.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { type FormClient, formClient, type Page, type Values } from "#tests/harness/form-client.ts";
@@ -173,7 +174,7 @@ test("a resident who shows the code of a check has answered already, and a wrong
         expiresAt: new Date("2026-12-26T08:00:00Z"),
         codeHash: keyedHash(tenant, "code", code),
       },
-      content: sealJson(`kept-check:${tenant}:${id}`, { state, language: "ar", code }),
+      content: sealJson(`kept-check:${tenant}:${id}`, { state, version: checkForm.version, language: "ar", code }),
     },
   });
   const typed = { naam: "Amina Haddad", telefoon: "", gemeente: "zundert", reden: "Inloop", hier: "1" };

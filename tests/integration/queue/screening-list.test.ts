@@ -67,3 +67,22 @@ test("a consulent sees whom to call, why, and nobody else; who decides sees noth
   const log = await db.auditEntry.findMany({ where: { tenant, actor: `staff:${ann.id}` }, orderBy: { seq: "asc" } });
   expect(log.map(({ action }) => action)).toEqual(["screening.seen", "screening.done"]);
 }, 60_000);
+
+test("of a shielded household a teamleider who is not named reads nothing", async () => {
+  // given a household whose third year ends in December
+  const { id, reference } = await consenting("roosendaal", 31);
+  const later = calendarDay("2027-01-01");
+  await screenTenant({ tenant, date: later, clock: () => now });
+  const leader = await givenStaff(tenant, "teamleider");
+  const references = async () => {
+    const page = await openScreeningWorklist(leader, null, now);
+    return page.ok ? page.value.lines.map((line) => line.reference) : [];
+  };
+  expect(await references()).toContain(reference);
+
+  // when
+  await db.intake.update({ where: { tenant_id: { tenant, id } }, data: { shielded: true } });
+
+  // then
+  expect(await references()).not.toContain(reference);
+}, 60_000);
