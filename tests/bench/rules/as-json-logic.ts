@@ -75,6 +75,9 @@ export function conditionLogic(node: Condition, today: CalendarDay, place = "hui
       return { "!": [logic(node.of)] };
     case "named":
       return logic(node.condition);
+    // Nobody judged yet. Where it would matter ours stays open, and the comparison says so.
+    case "judgement":
+      return false;
     case "always":
     case "never":
       return node.op === "always";
