@@ -1,12 +1,5 @@
-import { atMost, includes, lessThan, not } from "#app/rules/contract.ts";
-import { bijstandsnorm } from "../begrippen/bijstandsnorm.ts";
-import { heeftInkomenUit, inkomen, nogGeenUitkering, vermogen, vermogensgrens } from "../begrippen/geld.ts";
-import {
-  geenStudiefinanciering,
-  heeftAowLeeftijd,
-  heeftVerblijfsrecht,
-  isMeerderjarig,
-} from "../begrippen/huishouden.ts";
+import { heeftInkomenUit } from "../begrippen/geld.ts";
+import { voorwaardenBijstand } from "../begrippen/voorwaarden-bijstand.ts";
 import { defineScheme } from "../core/define-scheme.ts";
 
 /** Bijstand beside work: wages below the norm are topped up to it. The amount stands at the algemene bijstand. */
@@ -24,14 +17,7 @@ export const aanvullendeBijstand = defineScheme({
   },
   conditions: {
     heeftLoon: { when: heeftInkomenUit("loon"), source: "pw19" },
-    meerderjarig: { when: isMeerderjarig, source: "pw11" },
-    jongerDanAow: { when: not(heeftAowLeeftijd), source: "pw47a" },
-    verblijfsrecht: { when: heeftVerblijfsrecht, source: "pw11" },
-    inkomenOnderNorm: { when: lessThan(inkomen, bijstandsnorm), source: "pw19" },
-    vermogenBinnenGrens: { when: atMost(vermogen, vermogensgrens), source: "pw34" },
-    nietUitgesloten: { when: includes("uitsluiting", "geen"), source: "pw13" },
-    geenStudiefinanciering: { when: geenStudiefinanciering, source: "pw13" },
-    nogGeenUitkering: { when: nogGeenUitkering, source: "pw11" },
+    ...voorwaardenBijstand,
   },
   judgements: {
     vrijlating: { source: "pw19" },

@@ -1,12 +1,7 @@
-import { atMost, includes, lessThan, minus, not } from "#app/rules/contract.ts";
+import { minus } from "#app/rules/contract.ts";
 import { bijstandsnorm } from "../begrippen/bijstandsnorm.ts";
-import { inkomen, nogGeenUitkering, vermogen, vermogensgrens } from "../begrippen/geld.ts";
-import {
-  geenStudiefinanciering,
-  heeftAowLeeftijd,
-  heeftVerblijfsrecht,
-  isMeerderjarig,
-} from "../begrippen/huishouden.ts";
+import { inkomen } from "../begrippen/geld.ts";
+import { voorwaardenBijstand } from "../begrippen/voorwaarden-bijstand.ts";
 import { defineScheme } from "../core/define-scheme.ts";
 
 /** Algemene bijstand: the last safety net, topped up to the norm of the household. */
@@ -24,14 +19,7 @@ export const algemeneBijstand = defineScheme({
     pw47a: { title: "Participatiewet, artikel 47a", readOn: "2026-11-22" },
   },
   conditions: {
-    meerderjarig: { when: isMeerderjarig, source: "pw11" },
-    jongerDanAow: { when: not(heeftAowLeeftijd), source: "pw47a" },
-    verblijfsrecht: { when: heeftVerblijfsrecht, source: "pw11" },
-    inkomenOnderNorm: { when: lessThan(inkomen, bijstandsnorm), source: "pw19" },
-    vermogenBinnenGrens: { when: atMost(vermogen, vermogensgrens), source: "pw34" },
-    nietUitgesloten: { when: includes("uitsluiting", "geen"), source: "pw13" },
-    geenStudiefinanciering: { when: geenStudiefinanciering, source: "pw13" },
-    nogGeenUitkering: { when: nogGeenUitkering, source: "pw11" },
+    ...voorwaardenBijstand,
   },
   judgements: {
     voorliggend: { source: "pw15" },

@@ -2,7 +2,7 @@ import { direction, htmlLang, type LanguageCode, translator } from "#app/i18n/co
 import type { PdfBlock, PdfDocument } from "#app/regelingen/queries/outcome-file.server.ts";
 import type { TextRef } from "#app/ui/forms/page-model.ts";
 import type { OutcomePageModel } from "#app/ui/pages/outcome-model.ts";
-import type { SchemeModel } from "#app/ui/parts/scheme-card.tsx";
+import type { SchemeModel } from "#app/ui/parts/scheme-model.ts";
 import type { Shown } from "#app/ui/parts/text.tsx";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
 

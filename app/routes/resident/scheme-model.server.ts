@@ -2,7 +2,7 @@ import { key, type LanguageCode } from "#app/i18n/contract.ts";
 import { allPages, checkForm, formBySlug, outcomePage } from "#app/intake/contract.ts";
 import { type Advice, parameters, type SchemeAdvice, schemes } from "#app/regelingen/contract.ts";
 import type { TextRef } from "#app/ui/forms/page-model.ts";
-import type { SchemeModel } from "#app/ui/parts/scheme-card.tsx";
+import type { SchemeModel } from "#app/ui/parts/scheme-model.ts";
 import type { Shown } from "#app/ui/parts/text.tsx";
 import { amountText, changeText, reasonsOf } from "./scheme-words.server.ts";
 

@@ -1,14 +1,11 @@
-import { key, T } from "#app/i18n/contract.ts";
+import { T } from "#app/i18n/contract.ts";
 import type { CheckModel, SchemeLine } from "#app/queue/contract.ts";
 import { TraceList } from "#app/ui/staff/trace-list.tsx";
 import { RestsOn } from "./dossier-derived.tsx";
-
-const order = { yes: 0, open: 1, no: 2 } as const;
+import { FoldedVerdicts } from "./folded-verdicts.tsx";
 
 /** What a saved check said of each scheme, by the rules of its day: likely first, what does not apply folded away. */
 export function DossierCheck({ check }: { readonly check: CheckModel }) {
-  const sorted = check.schemes.toSorted((left, right) => order[left.verdict] - order[right.verdict]);
-  const others = sorted.filter(({ verdict }) => verdict === "no");
   return (
     <section className="card" aria-labelledby="uitkomst">
       <h2 id="uitkomst">
@@ -17,15 +14,13 @@ export function DossierCheck({ check }: { readonly check: CheckModel }) {
       <p className="hint mb-3">
         <T k="queue:dossier.check.intro" />
       </p>
-      <Schemes of={sorted.filter(({ verdict }) => verdict !== "no")} />
-      {others.length > 0 ? (
-        <details>
-          <summary className="py-2 cursor-pointer hint">
-            <T k="queue:dossier.derived.others" values={{ count: String(others.length) }} />
-          </summary>
-          <Schemes of={others} />
-        </details>
-      ) : null}
+      <FoldedVerdicts
+        of={check.schemes}
+        words="check"
+        beside={({ amount }) => (amount ? <strong className="ms-2">{amount}</strong> : null)}
+      >
+        {(one) => <Reasons one={one} />}
+      </FoldedVerdicts>
       <dl className="data-list mt-4">
         {check.pinned.map(({ label, value }) => (
           <div key={label}>
@@ -35,27 +30,6 @@ export function DossierCheck({ check }: { readonly check: CheckModel }) {
         ))}
       </dl>
     </section>
-  );
-}
-
-function Schemes({ of }: { readonly of: readonly SchemeLine[] }) {
-  return (
-    <ul>
-      {of.map((one) => (
-        <li key={one.text}>
-          <details>
-            <summary className="py-1.5 cursor-pointer">
-              <span className={`verdict verdict-${one.verdict}`}>
-                <T k={key("queue", "dossier", "check", one.verdict)} />
-              </span>{" "}
-              {one.text}
-              {one.amount ? <strong className="ms-2">{one.amount}</strong> : null}
-            </summary>
-            <Reasons one={one} />
-          </details>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,14 +1,10 @@
-import { key, T } from "#app/i18n/contract.ts";
+import { T } from "#app/i18n/contract.ts";
 import type { DerivedModel } from "#app/queue/contract.ts";
 import { TraceList } from "#app/ui/staff/trace-list.tsx";
+import { FoldedVerdicts } from "./folded-verdicts.tsx";
 
 /** What the computer worked out, each with its article, the figures compared and the answers it rests on. What does not apply is folded away. */
 export function DossierDerived({ derived }: { readonly derived: readonly DerivedModel[] }) {
-  const apply = derived.filter(({ verdict }) => verdict !== "no");
-  const others = derived.filter(({ verdict }) => verdict === "no");
-  const sorted = apply.toSorted((left, right) =>
-    left.verdict === right.verdict ? 0 : left.verdict === "yes" ? -1 : 1,
-  );
   return (
     <section className="card" aria-labelledby="afgeleid">
       <h2 id="afgeleid">
@@ -17,36 +13,10 @@ export function DossierDerived({ derived }: { readonly derived: readonly Derived
       <p className="hint mb-3">
         <T k="queue:dossier.derived.intro" />
       </p>
-      <Verdicts of={sorted} />
-      {others.length > 0 ? (
-        <details>
-          <summary className="py-2 cursor-pointer hint">
-            <T k="queue:dossier.derived.others" values={{ count: String(others.length) }} />
-          </summary>
-          <Verdicts of={others} />
-        </details>
-      ) : null}
+      <FoldedVerdicts of={derived} words="derived">
+        {(one) => <Trace one={one} />}
+      </FoldedVerdicts>
     </section>
-  );
-}
-
-function Verdicts({ of }: { readonly of: readonly DerivedModel[] }) {
-  return (
-    <ul>
-      {of.map((one) => (
-        <li key={one.text}>
-          <details>
-            <summary className="py-1.5 cursor-pointer">
-              <span className={`verdict verdict-${one.verdict}`}>
-                <T k={key("queue", "dossier", "derived", one.verdict)} />
-              </span>{" "}
-              {one.text}
-            </summary>
-            <Trace one={one} />
-          </details>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,8 +1,7 @@
-import { T } from "#app/i18n/contract.ts";
 import type { ActionsModel, Choice } from "#app/queue/contract.ts";
-import { type InView, wrongIn } from "./dossier-form.tsx";
+import type { InView } from "./dossier-form.tsx";
+import { NamedColleagues } from "./named-colleagues.tsx";
 import { FoldedForm, WorkForm, type WorkFormProps } from "./work-form.tsx";
-import { WrongNote } from "./wrong-note.tsx";
 
 const reason = "queue:actions.reason";
 
@@ -21,28 +20,9 @@ export function Shielding({ actions, view }: { readonly actions: ActionsModel; r
       </>
     );
   }
-  const wrong = wrongIn(view, "shield", "collega");
-  const ticked = view.refused?.button === "shield" ? view.refused.ticked : [];
   return (
     <FoldedForm view={view} button="shield" reason={reason}>
-      <fieldset aria-describedby={wrong ? "wie-wrong" : undefined}>
-        <legend className="form-label">
-          <T k="queue:actions.shieldNamed" />
-        </legend>
-        <WrongNote id="wie-wrong" refusal={wrong} />
-        {actions.colleagues.map(({ value, text }) => (
-          <label key={value} className="flex items-center gap-2 min-h-11">
-            <input
-              type="checkbox"
-              className="size-5"
-              name="collega"
-              value={value}
-              defaultChecked={ticked.includes(value)}
-            />{" "}
-            {text}
-          </label>
-        ))}
-      </fieldset>
+      <NamedColleagues colleagues={actions.colleagues} view={view} />
     </FoldedForm>
   );
 }

@@ -1,8 +1,7 @@
-import { T } from "#app/i18n/contract.ts";
 import type { HouseholdModel } from "#app/queue/contract.ts";
-import { type InView, wrongIn } from "./dossier-form.tsx";
+import type { InView } from "./dossier-form.tsx";
 import { ChoicePart, FoldedHouseholdForm, NotePart } from "./household-form.tsx";
-import { WrongNote } from "./wrong-note.tsx";
+import { NamedColleagues } from "./named-colleagues.tsx";
 
 const reason = "queue:actions.reason";
 
@@ -31,28 +30,9 @@ export function HouseholdShielding({ page, view }: { readonly page: HouseholdMod
 }
 
 function Shield({ page, view }: { readonly page: HouseholdModel; readonly view: InView }) {
-  const wrong = wrongIn(view, "shield", "collega");
-  const ticked = view.refused?.button === "shield" ? view.refused.ticked : [];
   return (
     <FoldedHouseholdForm view={view} button="shield" title="register:press.shield">
-      <fieldset aria-describedby={wrong ? "wie-wrong" : undefined}>
-        <legend className="form-label">
-          <T k="queue:actions.shieldNamed" />
-        </legend>
-        <WrongNote id="wie-wrong" refusal={wrong} />
-        {page.colleagues.map(({ value, text }) => (
-          <label key={value} className="flex items-center gap-2 min-h-11">
-            <input
-              type="checkbox"
-              className="size-5"
-              name="collega"
-              value={value}
-              defaultChecked={ticked.includes(value)}
-            />{" "}
-            {text}
-          </label>
-        ))}
-      </fieldset>
+      <NamedColleagues colleagues={page.colleagues} view={view} />
       <NotePart view={view} form="shield" label={reason} />
     </FoldedHouseholdForm>
   );

@@ -9,9 +9,10 @@ import { queueAddress, readQueueView } from "#app/queue/contract.ts";
 import { queueScreen } from "#app/queue/queries/queue-screen.server.ts";
 import { Chips } from "#app/ui/staff/chips.tsx";
 import { Keyboard } from "./keyboard.tsx";
+import { ListFilters } from "./list-tools.tsx";
 import { Pager } from "./pager.tsx";
 import { QueueTable } from "./queue-table.tsx";
-import { QueueFilters, QueueHead } from "./queue-tools.tsx";
+import { QueueHead } from "./queue-tools.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, context);
@@ -51,7 +52,7 @@ export default function QueueRoute() {
         }))}
       />
       {list.searched ? <p role="status">{list.searched}</p> : null}
-      <QueueFilters list={list} />
+      <ListFilters list={list} action="/werkvoorraad" />
       <QueueTable list={list} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 mt-4">
         <Pager

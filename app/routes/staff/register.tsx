@@ -7,9 +7,10 @@ import { readRegisterView, registerAddress } from "#app/queue/contract.ts";
 import { registerScreen } from "#app/queue/queries/register-screen.server.ts";
 import { Chips } from "#app/ui/staff/chips.tsx";
 import { Keyboard } from "./keyboard.tsx";
+import { ListFilters } from "./list-tools.tsx";
 import { Pager } from "./pager.tsx";
 import { HouseholdTable, TaskTable } from "./register-table.tsx";
-import { RegisterFilters, RegisterHead } from "./register-tools.tsx";
+import { RegisterHead } from "./register-tools.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, context, "register.open");
@@ -44,7 +45,7 @@ export default function RegisterRoute() {
         }))}
       />
       {list.searched ? <p role="status">{list.searched}</p> : null}
-      <RegisterFilters list={list} />
+      <ListFilters list={list} action="/register" named={list.tab} />
       {list.tab === "huishoudens" ? <HouseholdTable rows={list.households} /> : <TaskTable rows={list.tasks} />}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 mt-4">
         <Pager

@@ -1,7 +1,7 @@
 import type { TextRef } from "../forms/page-model.ts";
 import type { ActionModel } from "../parts/action-row.tsx";
 import type { AnswerRow } from "../parts/answer-rows.tsx";
-import type { SchemeModel } from "../parts/scheme-card.tsx";
+import type { SchemeModel } from "../parts/scheme-model.ts";
 
 /** What the check says of a household. Amounts are in words already; texts by key, so that the Dutch can stand beside. */
 export interface OutcomePageModel {

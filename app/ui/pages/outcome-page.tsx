@@ -6,9 +6,11 @@ import { PageTools } from "../layout/page-tools.tsx";
 import { questionFormId } from "../layout/shell.ts";
 import { ActionRow } from "../parts/action-row.tsx";
 import { AnswerRows } from "../parts/answer-rows.tsx";
+import { Listed } from "../parts/listed.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
-import { Listed, PlainScheme, SchemeCard, type SchemeModel } from "../parts/scheme-card.tsx";
+import { PlainScheme, SchemeCard } from "../parts/scheme-card.tsx";
+import type { SchemeModel } from "../parts/scheme-model.ts";
 import { Text } from "../parts/text.tsx";
 import type { OutcomePageModel } from "./outcome-model.ts";
 

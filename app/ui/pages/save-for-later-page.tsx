@@ -1,10 +1,11 @@
 import { T } from "#app/i18n/contract.ts";
 import type { TextRef } from "../forms/page-model.ts";
 import { PageTools } from "../layout/page-tools.tsx";
+import { CodeCard } from "../parts/code-card.tsx";
 import { Steps } from "../parts/information-blocks.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
-import { QrCode, type QrModel } from "../parts/qr-code.tsx";
-import { GroupedCode, type Moment, Text } from "../parts/text.tsx";
+import type { QrModel } from "../parts/qr-code.tsx";
+import { type Moment, Text } from "../parts/text.tsx";
 
 export interface SaveForLaterPageModel {
   /** The question where the resident was. */
@@ -59,20 +60,7 @@ export function SaveForLaterPage({ page }: { readonly page: SaveForLaterPageMode
 function Saved({ page }: { readonly page: SaveForLaterPageModel }) {
   return (
     <>
-      <section className="card code-row">
-        <div>
-          <h2>
-            <T k="ui:save.yourCode" />
-          </h2>
-          <p className="code-box">
-            <GroupedCode>{page.code}</GroupedCode>
-          </p>
-          <p className="hint">
-            <T k="ui:save.writeDown" />
-          </p>
-        </div>
-        {page.qr ? <QrCode qr={page.qr} caption={{ key: "ui:save.qr" }} /> : null}
-      </section>
+      <CodeCard code={page.code} hint={{ key: "ui:save.writeDown" }} qr={page.qr} caption={{ key: "ui:save.qr" }} />
       <div className="actions">
         <a className="button" href={page.back}>
           <T k="ui:save.goOn" />

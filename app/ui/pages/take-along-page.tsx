@@ -5,11 +5,12 @@ import { Field } from "../forms/field.tsx";
 import type { FieldModel, PageError, TextRef, Typed } from "../forms/page-model.ts";
 import { PageTools } from "../layout/page-tools.tsx";
 import { questionFormId } from "../layout/shell.ts";
+import { CodeCard } from "../parts/code-card.tsx";
 import { Steps } from "../parts/information-blocks.tsx";
 import { Notice, type Tone } from "../parts/notice.tsx";
 import { PrintButton } from "../parts/print-button.tsx";
-import { QrCode, type QrModel } from "../parts/qr-code.tsx";
-import { GroupedCode, type Moment, Text } from "../parts/text.tsx";
+import type { QrModel } from "../parts/qr-code.tsx";
+import { type Moment, Text } from "../parts/text.tsx";
 
 /** "Neem uw check mee": what keeping means and one button; once kept, the code and what can be done with it. */
 export interface TakeAlongPageModel {
@@ -101,20 +102,12 @@ function Return({ kept: { address, until } }: { readonly kept: KeptModel }) {
 function Kept({ page, kept }: { readonly page: TakeAlongPageModel; readonly kept: KeptModel }) {
   return (
     <>
-      <section className="card code-row">
-        <div>
-          <h2>
-            <T k="ui:save.yourCode" />
-          </h2>
-          <p className="code-box">
-            <GroupedCode>{kept.code}</GroupedCode>
-          </p>
-          <p className="hint">
-            <T k="intake:takeAlong.kept.careful" />
-          </p>
-        </div>
-        <QrCode qr={kept.qr} caption={{ key: "intake:takeAlong.kept.qr" }} />
-      </section>
+      <CodeCard
+        code={kept.code}
+        hint={{ key: "intake:takeAlong.kept.careful" }}
+        qr={kept.qr}
+        caption={{ key: "intake:takeAlong.kept.qr" }}
+      />
       <div className="actions">
         <a className="button" href={page.back}>
           <T k="intake:takeAlong.kept.back" />

@@ -1,48 +1,10 @@
-import type { ReactNode } from "react";
 import { T } from "#app/i18n/contract.ts";
-import type { TextRef } from "../forms/page-model.ts";
 import { questionFormId } from "../layout/shell.ts";
 import { Icon } from "./icon.tsx";
-import { PhoneNumber, Show, type Shown, Text } from "./text.tsx";
-import { Tag, Verdict, type VerdictTone } from "./verdict.tsx";
-
-/** One scheme as it is told to a resident. */
-export interface SchemeModel {
-  readonly id: string;
-  readonly verdict: VerdictTone;
-  readonly name: TextRef;
-  readonly summary: TextRef;
-  readonly amount?: TextRef;
-  /** It rests on example figures of the gemeente. */
-  readonly demo: boolean;
-  readonly reasons: readonly ReasonModel[];
-  /** The one number that would change it. */
-  readonly change?: TextRef;
-  /** Questions that an open verdict waits for, each leading to its page. */
-  readonly waitsFor: readonly { readonly text: TextRef; readonly href?: string }[];
-  /** Figures of law that are not sure. */
-  readonly unsure: readonly Shown[];
-  /** What a person still looks at. */
-  readonly judgements: readonly TextRef[];
-  /** Schemes that rank before it and may apply too. */
-  readonly after: readonly TextRef[];
-  readonly decides: TextRef;
-  readonly apply: TextRef;
-  /** A form of ours, when it is there. */
-  readonly form?: { readonly text: TextRef; readonly hint: TextRef; readonly slug: string };
-  /** Whether the number of the Werkplein belongs beside it. */
-  readonly callUs: boolean;
-  readonly evidence: readonly TextRef[];
-  /** The articles, in Dutch. */
-  readonly ground: readonly string[];
-}
-
-export interface ReasonModel {
-  readonly outcome: "met" | "notMet" | "open";
-  readonly text: TextRef;
-  /** The figure of this household beside the limit. */
-  readonly figures?: TextRef;
-}
+import { Listed } from "./listed.tsx";
+import type { SchemeModel } from "./scheme-model.ts";
+import { PhoneNumber, Show, Text } from "./text.tsx";
+import { Tag, Verdict } from "./verdict.tsx";
 
 const icons = { met: "check", notMet: "cross", open: "question" } as const;
 
@@ -53,10 +15,12 @@ interface CardProps {
 
 /**
  * A scheme that may apply: what it is, what it gives, what to do; the reasons and the papers folded under it. While an answer can still
- * settle it, that answer is what to do, and how to apply is folded away too.
+ * settle it, that answer is what to do, and how to apply is folded away too; so are the questions once they are more than a few: whoever
+ * stops early would scroll past the same ten questions thirty times.
  */
 export function SchemeCard({ scheme, phone }: CardProps) {
   const waits = scheme.waitsFor.length > 0;
+  const few = scheme.waitsFor.length <= 3;
   return (
     <li className="card scheme">
       <h3>
@@ -66,7 +30,10 @@ export function SchemeCard({ scheme, phone }: CardProps) {
         <Text of={scheme.summary} />
       </p>
       <VerdictLine scheme={scheme} />
-      <Waiting scheme={scheme} />
+      {few ? <Waiting scheme={scheme} /> : null}
+      <Listed title={<T k="regelingen:outcome.askIt" critical />} of={scheme.unsure}>
+        {(figure) => <Show of={figure} />}
+      </Listed>
       {waits ? null : <Steps scheme={scheme} phone={phone} />}
       <details className="why">
         <summary>
@@ -80,6 +47,7 @@ export function SchemeCard({ scheme, phone }: CardProps) {
           </span>
         </summary>
         <div className="why-text">
+          {few ? null : <Waiting scheme={scheme} />}
           <Reasons scheme={scheme} />
           {waits ? <Steps scheme={scheme} phone={phone} /> : null}
           <Papers scheme={scheme} />
@@ -115,24 +83,19 @@ export function PlainScheme({ scheme }: { readonly scheme: SchemeModel }) {
   );
 }
 
-function Waiting({ scheme: { waitsFor, unsure } }: Pick<CardProps, "scheme">) {
+function Waiting({ scheme: { waitsFor } }: Pick<CardProps, "scheme">) {
   return (
-    <>
-      <Listed title={<T k="regelingen:outcome.dependsOn" />} of={waitsFor}>
-        {({ text, href }) =>
-          href ? (
-            <a href={href}>
-              <Text of={text} />
-            </a>
-          ) : (
+    <Listed title={<T k="regelingen:outcome.dependsOn" />} of={waitsFor}>
+      {({ text, href }) =>
+        href ? (
+          <a href={href}>
             <Text of={text} />
-          )
-        }
-      </Listed>
-      <Listed title={<T k="regelingen:outcome.askIt" critical />} of={unsure}>
-        {(figure) => <Show of={figure} />}
-      </Listed>
-    </>
+          </a>
+        ) : (
+          <Text of={text} />
+        )
+      }
+    </Listed>
   );
 }
 
@@ -218,29 +181,5 @@ function Papers({ scheme }: Pick<CardProps, "scheme">) {
         <T k="regelingen:outcome.ground" alone /> <span lang="nl" dir="ltr">{`${scheme.ground.join("; ")}.`}</span>
       </small>
     </>
-  );
-}
-
-interface ListedProps<Item> {
-  readonly title: ReactNode;
-  readonly of: readonly Item[];
-  readonly children: (item: Item) => ReactNode;
-}
-
-/** A few words and the list they open; nothing at all without items. */
-export function Listed<Item>({ title, of, children }: ListedProps<Item>) {
-  if (of.length === 0) return null;
-  return (
-    <div>
-      <p>
-        <strong>{title}</strong>
-      </p>
-      <ul className="plain-list">
-        {of.map((item, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: drawn once
-          <li key={index}>{children(item)}</li>
-        ))}
-      </ul>
-    </div>
   );
 }
