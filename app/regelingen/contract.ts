@@ -64,6 +64,7 @@ export {
 export {
   changedSchemes,
   explainChange,
+  isGain,
   type Look,
   presumedVerdicts,
   type RuleBook,

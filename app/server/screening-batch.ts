@@ -7,6 +7,7 @@ import {
   ageAnswers,
   changedSchemes,
   explainChange,
+  isGain,
   type Look,
   presumed,
   presumedVerdicts,
@@ -121,7 +122,9 @@ function signalOf(
   were: readonly Verdict[],
   are: readonly Verdict[],
 ): ScreeningSignal[] {
-  const changes = changedSchemes(before.book, were, now.book, are).map((scheme) => explainChange(scheme, before, now));
+  const changes = changedSchemes(before.book, were, now.book, are)
+    .map((scheme) => explainChange(scheme, before, now))
+    .filter(isGain);
   if (changes.length === 0) return [];
   const { intakeId, gemeente } = row;
   const sealed = sealJson(screeningRowContext(tenant, run.date, intakeId), changes);

@@ -7,7 +7,8 @@ export interface ScreeningModel {
     readonly date: string;
     readonly day: string;
     readonly gemeente: string;
-    readonly rank: 0 | 1 | 2;
+    readonly rank: 0 | 1;
+    readonly mayCall: boolean;
     readonly changes: readonly ScreeningChangeModel[];
   }[];
   readonly next: string | null;

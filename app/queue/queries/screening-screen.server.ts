@@ -16,9 +16,9 @@ export function screeningScreen({ lines, after }: ScreeningPage, isFirst: boolea
   };
 }
 
-function lineOf({ reference, gemeente, date, rank, changes }: ScreeningLine): ScreeningModel["lines"][number] {
+function lineOf({ reference, gemeente, date, rank, changes, mayCall }: ScreeningLine): ScreeningModel["lines"][number] {
   return {
-    ...{ reference, href: `/werkvoorraad/${reference}`, date, rank },
+    ...{ reference, href: `/werkvoorraad/${reference}`, date, rank, mayCall },
     day: formatShortDay(calendarDay(date)),
     gemeente: gemeenteName(gemeente) ?? gemeente,
     changes: changes.map(changeText),

@@ -113,10 +113,18 @@ export function explainChange(scheme: string, earlier: Look, later: Look): Schem
   };
 }
 
-/** What calls first: 0 when something became a yes (or would be one), 1 when something became possible, 2 when things only ended. */
-export function rankOf(changes: readonly SchemeChange[]): 0 | 1 | 2 {
-  const now = changes.map(({ to, expected }) => expected ?? to);
-  return now.includes("yes") ? 0 : now.includes("open") ? 1 : 2;
+/**
+ * What a household is told of: what became, or would become, a yes, and what became possible. They agreed to hear of what is new for
+ * them: that something may have ended, or is less sure than it was, is told to nobody.
+ */
+export function isGain({ from, to, expected }: SchemeChange): boolean {
+  const now = expected ?? to;
+  return now === "yes" || (now === "open" && from !== "yes");
+}
+
+/** What comes first: 0 when something became a yes (or would be one), 1 when something became possible. */
+export function rankOf(gains: readonly SchemeChange[]): 0 | 1 {
+  return gains.some(({ to, expected }) => (expected ?? to) === "yes") ? 0 : 1;
 }
 
 function differing<Value>(

@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return page.ok ? screeningScreen(page.value, place === null) : notFound();
 }
 
-/** "Gebeld": the line leaves the list. */
+/** "Gesproken of geschreven": the line leaves the list. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const staff = await requireStaff(request, context, "register.open");
   const form = await request.formData();
@@ -64,9 +64,16 @@ export default function ScreeningRoute() {
 
 function cellsOf(line: ScreeningModel["lines"][number]) {
   return [
-    <a key="household" href={line.href} data-open>
-      {line.reference}
-    </a>,
+    <div key="household">
+      <a href={line.href} data-open>
+        {line.reference}
+      </a>
+      {line.mayCall ? null : (
+        <p className="chip">
+          <T k="staff:screening.notCall" />
+        </p>
+      )}
+    </div>,
     <ul key="changes">
       {line.changes.map((change) => (
         <Change key={change.scheme} change={change} />

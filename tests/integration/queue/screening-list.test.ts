@@ -4,7 +4,9 @@ import { db, transaction } from "#app/platform/db.server.ts";
 import { closeScreeningLine } from "#app/queue/commands/close-screening-line.server.ts";
 import { consentToScreening } from "#app/queue/commands/consent-to-screening.server.ts";
 import { openScreeningWorklist } from "#app/queue/commands/open-screening-worklist.server.ts";
+import { registerHousehold } from "#app/queue/commands/register-household.server.ts";
 import { screeningScreen } from "#app/queue/queries/screening-screen.server.ts";
+import type { Answers } from "#app/rules/contract.ts";
 import { screenTenant } from "#app/server/screening-run.ts";
 import { givenStaff } from "./given.ts";
 import { fatimaAnswers, givenCheck } from "./given-check.ts";
@@ -13,8 +15,8 @@ const tenant = "hart-van-west-brabant";
 const now = new Date("2026-12-01T06:00:00Z");
 const date = calendarDay("2026-12-01");
 
-async function consenting(gemeente: string, months: number) {
-  const answers = { ...fatimaAnswers, maandenLaagInkomen: months };
+async function consenting(gemeente: string, months: number, contact: Answers = {}) {
+  const answers = { ...fatimaAnswers, ...contact, maandenLaagInkomen: months };
   const saved = await givenCheck({ tenant, gemeente, answers, day: "2026-07-15" });
   const consent = { tenant, intakeId: saved.id, gemeente, answers, receipt: saved.check.receipt, now };
   await transaction((tx) => consentToScreening(tx, consent));
@@ -68,21 +70,30 @@ test("a consulent sees whom to call, why, and nobody else; who decides sees noth
   expect(log.map(({ action }) => action)).toEqual(["screening.seen", "screening.done"]);
 }, 60_000);
 
-test("of a shielded household a teamleider who is not named reads nothing", async () => {
+test("a line says whether its household may be called, and of a shielded one who is not named reads nothing", async () => {
   // given a household whose third year ends in December
-  const { id, reference } = await consenting("roosendaal", 31);
+  const { id, reference } = await consenting("roosendaal", 31, {
+    telefoonnummer: "+31612345678",
+    veiligOmTeBellen: true,
+  });
   const later = calendarDay("2027-01-01");
   await screenTenant({ tenant, date: later, clock: () => now });
   const leader = await givenStaff(tenant, "teamleider");
-  const references = async () => {
+  const lines = async () => {
     const page = await openScreeningWorklist(leader, null, now);
-    return page.ok ? page.value.lines.map((line) => line.reference) : [];
+    return page.ok ? page.value.lines : [];
   };
-  expect(await references()).toContain(reference);
+  const line = async () => (await lines()).find((each) => each.reference === reference);
+
+  // then it may be called only when that was agreed to as well
+  expect(await line()).toMatchObject({ rank: 0, mayCall: false });
+  const household = { tenant, intakeId: id, gemeente: "roosendaal", mayCall: true, advised: ["zorgtoeslag"], now };
+  await transaction((tx) => registerHousehold(tx, household));
+  expect(await line()).toMatchObject({ mayCall: true });
 
   // when
   await db.intake.update({ where: { tenant_id: { tenant, id } }, data: { shielded: true } });
 
   // then
-  expect(await references()).not.toContain(reference);
+  expect(await line()).toBeUndefined();
 }, 60_000);
