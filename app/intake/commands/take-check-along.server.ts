@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { keyedHash, randomCode, sealJson, unsealJson } from "#app/platform/crypto.server.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
@@ -11,20 +10,18 @@ export interface TakeCheckAlong {
   readonly tenant: string;
   readonly state: CheckState;
   readonly language: string;
-  /** What this browser kept of the same check before: it keeps its code, and holds what was answered since. */
-  readonly kept: string | null;
+  /** Of this check in this browser, known before it is first kept. Kept again it keeps its code, and holds what was answered since. */
+  readonly id: string;
   readonly now: Date;
 }
 
 /** Keeps a check for thirty days under a code, because the resident pressed the button that says so. */
-export async function takeCheckAlong({ tenant, state, language, kept, now }: TakeCheckAlong): Promise<KeptCheck> {
+export async function takeCheckAlong({ tenant, state, language, id, now }: TakeCheckAlong): Promise<KeptCheck> {
   const { answers, passed, both, begun } = state;
   // What was typed and could not be read is no answer: it is not kept.
   const answered: CheckState = { answers, passed, both, begun };
   return transaction(async (tx) => {
-    const before = kept ? await codeOf(tx, tenant, kept, now) : null;
-    const id = before && kept ? kept : randomUUID();
-    const code = before ?? randomCode(12);
+    const code = (await codeOf(tx, tenant, id, now)) ?? randomCode(12);
     const until = draftKeptUntil(now);
     const content = sealJson(`kept-check:${tenant}:${id}`, {
       ...{ state: answered, version: checkForm.version, language, code },
@@ -33,15 +30,16 @@ export async function takeCheckAlong({ tenant, state, language, kept, now }: Tak
     await tx.keptCheck.upsert({
       where: { tenant_id: { tenant, id } },
       create: { tenant, id, codeHash, content, createdAt: now, expiresAt: until },
-      update: { content, expiresAt: until },
+      update: { codeHash, content, expiresAt: until },
     });
     await writeKeptAudit(tx, tenant, id, "check.kept", now);
     return { id, state: answered, language, code, until };
   });
 }
 
-/** Locks it: a second press waits for the first, and finds its code. */
+/** Locks it, also before it is there: a second press waits for the first, and finds its code. */
 async function codeOf(tx: Tx, tenant: string, id: string, now: Date): Promise<string | null> {
+  await tx.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtextextended(${id}, 0))) held`;
   const [row] = await tx.$queryRaw<{ content: Uint8Array }[]>`
     select content from kept_check where tenant = ${tenant} and id = ${id}::uuid and expires_at > ${now} for update`;
   return row ? unsealJson<KeptContent>(`kept-check:${tenant}:${id}`, row.content).code : null;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type RequestContext, sealedCookie } from "#app/platform/http.server.ts";
 import type { CheckState } from "../core/check-journey.ts";
 import type { KeptCheck } from "../core/kept-check.ts";
@@ -15,6 +16,14 @@ export async function keptOfVisit(
   const held = cookie.read(context, request);
   if (held?.begun !== state.begun) return null;
   return keptCheck(context.tenant, held.id, context.now);
+}
+
+/**
+ * Under which id this browser keeps its check: made before anything is kept, so that a button that is pressed twice keeps it once.
+ */
+export function keptIdOf(context: RequestContext, request: Request, { begun }: CheckState): string {
+  const held = cookie.read(context, request);
+  return held?.begun === begun ? held.id : randomUUID();
 }
 
 /** Set-Cookie header: this browser shows the code again, and may remove what it kept. Ends with the browser. */

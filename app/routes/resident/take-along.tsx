@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from "@remix-run/react";
 import { removeKeptCheck, takeCheckAlong } from "#app/intake/commands/take-check-along.server.ts";
 import { checkVisit, keepCheck } from "#app/intake/queries/check-visit.server.ts";
-import { forgetKept, keptOfVisit, rememberKept } from "#app/intake/queries/kept-check-visit.server.ts";
+import { keptIdOf, keptOfVisit, rememberKept } from "#app/intake/queries/kept-check-visit.server.ts";
 import { mailCheckCode } from "#app/notifications/commands/mail-check-code.server.ts";
 import { TakeAlongPage } from "#app/ui/pages/take-along-page.tsx";
 import { takeSent } from "./sent-form.server.ts";
@@ -28,10 +28,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const both = outcome.both ?? state.both;
   const model = takeAlongPage(lng, args.context, state, kept, outcome);
   const told = kept ? { form: true as const } : { bothAction: model.action };
-  return data(
-    { lng, model, both, session: true, check: true, ...told },
-    { headers: keepCheck(args.context, { ...state, both }) },
-  );
+  const headers = new Headers(keepCheck(args.context, { ...state, both }));
+  if (!kept) {
+    const id = keptIdOf(args.context, args.request, state);
+    headers.append("set-cookie", rememberKept(args.context, { id, state }));
+  }
+  return data({ lng, model, both, session: true, check: true, ...told }, { headers });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,14 +46,15 @@ export async function action(args: ActionFunctionArgs) {
     return data(null);
   }
   if (typed.do === "keep") {
-    const taken = await takeCheckAlong({ tenant, state, language: lng, kept: kept?.id ?? null, now });
+    const id = keptIdOf(context, request, state);
+    const taken = await takeCheckAlong({ tenant, state, language: lng, id, now });
     const headers = { "set-cookie": rememberKept(context, taken) };
     throw redirect(`/${lng}/regelingen/meenemen`, { status: 303, headers });
   }
   if (typed.do === "remove") {
     if (kept) await removeKeptCheck(tenant, kept.id, now);
     outcomes.set(context, { done: "removed" });
-    return data(null, { headers: { "set-cookie": forgetKept(context) } });
+    return data(null);
   }
   if (!kept) throw redirect(`/${lng}/regelingen/meenemen`, 303);
   const errors = await mailCheckCode({ tenant, kept, language: lng, sent, now });

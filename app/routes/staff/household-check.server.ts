@@ -1,4 +1,4 @@
-import type { FieldError } from "#app/facts/contract.ts";
+import { type FieldError, typedFrom } from "#app/facts/contract.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { showKeptCheck } from "#app/intake/commands/show-kept-check.server.ts";
 import { attemptWasRight, takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
@@ -24,6 +24,8 @@ export type PressedSheet =
       readonly wrong: readonly WrongLine[];
       readonly refusal: string | null;
       readonly status: number;
+      /** A check that its resident showed stands filled in, and is not kept. */
+      readonly done: "opened" | null;
     }
   | null;
 
@@ -73,25 +75,31 @@ function asksForCode(form: FormData): string | null {
   return doeOf(form) === "code" || (doeOf(form) === "bewaar" && code.trim() !== "") ? code : null;
 }
 
-/** Takes over what the resident answered before, by the code they show: seeing it is written down. What was typed here stays where that says nothing. */
+/**
+ * Fills in what the resident answered before, by the code they show: seeing it is written down. What was typed here stays where that
+ * says nothing. Nothing of it is kept before the button that says so: the resident was promised that it goes when they say so.
+ */
 async function openKept(press: Press, sent: SentSheet, code: string): Promise<PressedSheet> {
-  const { staff, clientAddress, now } = press;
+  const { staff, clientAddress, reference, now } = press;
   const again = { ...sent, errors: [] };
   if (!(await takeAttempt(clientAddress))) return refused(press, again, "tooManyCodes");
   const kept = await showKeptCheck(staff, code, now);
   if (!kept) return refused(press, again, "codeUnknown");
   await attemptWasRight(clientAddress);
-  const answers = { ...sent.answers, ...onlyCheckAnswers(kept.state.answers) };
-  return keep(press, { ...again, answers }, "", "opened");
+  const told = onlyCheckAnswers(kept.state.answers);
+  const typed = checkFacts.map((fact) => (told[fact.id] === undefined ? {} : typedFrom(fact, told[fact.id])));
+  const filled = { typed: Object.assign({}, sent.typed, ...typed), errors: [], answers: { ...sent.answers, ...told } };
+  const page = await sheetPage(staff, reference, now, filled);
+  return page && { page, wrong: [], refusal: null, status: 200, done: "opened" };
 }
 
-async function keep(press: Press, sent: SentSheet, doe: string, done = "kept"): Promise<PressedSheet> {
+async function keep(press: Press, sent: SentSheet, doe: string): Promise<PressedSheet> {
   const { staff, reference, form, now } = press;
   const checkVersion = Number(form.get("checkversie")) || 0;
   const kept = await keepHouseholdCheck({ staff, reference, checkVersion, answers: sent.answers, now });
   if (!kept.ok) return refused(press, sent, kept.refusal);
   const section = /^bewaar:([\w-]{1,40})$/.exec(doe)?.[1];
-  return { to: `/register/${reference}/check?klaar=${done}${section ? `#deel-${section}` : ""}` };
+  return { to: `/register/${reference}/check?klaar=kept${section ? `#deel-${section}` : ""}` };
 }
 
 async function advise(press: Press, sent: SentSheet): Promise<PressedSheet> {
@@ -121,7 +129,7 @@ async function refused(press: Press, sent: SentSheet, refusal: string): Promise<
 
 async function again(press: Press, sent: SentSheet, refusal: string | null, status: number): Promise<PressedSheet> {
   const page = await sheetPage(press.staff, press.reference, press.now, sent);
-  return page && { page, wrong: sent.errors.map(wrongLine), refusal, status };
+  return page && { page, wrong: sent.errors.map(wrongLine), refusal, status, done: null };
 }
 
 function wrongLine(error: FieldError): WrongLine {

@@ -13,10 +13,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await sheetPage(staff, normaliseReference(params.reference ?? ""), context.now);
   if (!page) return notFound();
   const done = new URL(request.url).searchParams.get("klaar");
-  return data(
-    { page, done: done === "kept" || done === "opened" ? done : null },
-    { headers: { "Cache-Control": "no-store" } },
-  );
+  return data({ page, done: done === "kept" ? done : null }, { headers: { "Cache-Control": "no-store" } });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -35,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export default function HouseholdCheckRoute() {
   const loaded = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
-  const page = again?.page ?? loaded.page;
+  const { page, done } = again ?? loaded;
   return (
     <>
       <p>
@@ -50,9 +47,9 @@ export default function HouseholdCheckRoute() {
         <T k="register:check.intro" />
       </p>
       <div role="status">
-        {loaded.done && !again ? (
+        {done ? (
           <p className="notice notice-ok">
-            <T k={key("register", "done", loaded.done)} />
+            <T k={key("register", "done", done)} />
           </p>
         ) : null}
       </div>

@@ -189,7 +189,11 @@ test("a resident who shows the code of a check has answered already, and a wrong
   const filled = (name: string) =>
     opened.forms.flatMap(({ fields }) => fields).find((field) => field.name === name)?.value;
   expect([filled("toetsingsinkomen.exact"), filled("spaargeld.exact")]).toEqual(["17000", "500"]);
+
+  // and nothing of it is kept before the button
   const { id: householdId } = await household(page.url.pathname.split("/")[2] ?? "");
+  expect(await db.registerCheck.count({ where: { tenant, householdId } })).toBe(0);
+  await press(smit, opened, "bewaar");
   const [check] = await db.registerCheck.findMany({ where: { tenant, householdId } });
   const stored = unsealJson<{ answers: object }>(
     `register-check:${tenant}:${check?.id}`,
