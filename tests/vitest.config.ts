@@ -5,9 +5,25 @@ const root = resolve(import.meta.dirname, "..");
 const env = { TZ: "Europe/Amsterdam", NODE_ENV: "test" as const } as const;
 const shared = { root, environment: "node", env } as const;
 
+const withPostgres = {
+  globalSetup: [resolve(root, "tests/harness/postgres-setup.ts")],
+  setupFiles: [resolve(root, "tests/harness/database-setup.ts")],
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+};
+
+/** They load the product with other settings, or take the guards off the database: each in a process and a database of its own. */
+const apart = [
+  "tests/integration/audit/*.test.ts",
+  "tests/integration/platform/*.test.ts",
+  "tests/integration/notifications/messages.test.ts",
+  "tests/integration/regelingen/database-away.test.ts",
+  "tests/integration/intake/{attempts,check-cookie}.test.ts",
+];
+
 /**
  * Four kinds of tests. `unit` (and `unit-texts`) needs nothing; `conformance` walks definitions, texts and the plan of the house;
- * `integration` gets a real PostgreSQL, with a fresh database for every file (tests/harness/database-setup.ts). `doors` breaks into the checks themselves.
+ * `integration` (and `integration-apart`) gets a real PostgreSQL, with an empty database for every file (tests/harness/database-setup.ts). `doors` breaks into the checks themselves.
  */
 export default defineConfig({
   root,
@@ -54,13 +70,17 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
+          ...withPostgres,
           name: "integration",
+          // The house is loaded once for all files of a worker; each file finds the database empty.
+          isolate: false,
           include: ["tests/integration/**/*.test.{ts,tsx}", "app/**/*.server.test.{ts,tsx}"],
-          globalSetup: [resolve(root, "tests/harness/postgres-setup.ts")],
-          setupFiles: [resolve(root, "tests/harness/database-setup.ts")],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          exclude: apart,
         },
+      },
+      {
+        extends: true,
+        test: { ...shared, ...withPostgres, name: "integration-apart", include: apart },
       },
     ],
   },
