@@ -62,6 +62,27 @@ export const tenantTerms: readonly (Term & { readonly sql: string })[] = [
     sql: "delete from register_household where updated_at < $1 and tenant = $2 and state = 'closed'",
   },
   {
+    kind: "appointment",
+    keep: { months: 12 },
+    basis: "default",
+    source: `${avg}; om te kunnen zien of iemand is geweest, tot een jaar na de afspraak`,
+    sql: "delete from appointment where ends_at < $1 and tenant = $2",
+  },
+  {
+    kind: "waitlist_entry",
+    keep: { months: 3 },
+    basis: "default",
+    source: `${avg}; wie op de wachtlijst stond, na de laatste verandering`,
+    sql: "delete from waitlist_entry where updated_at < $1 and tenant = $2",
+  },
+  {
+    kind: "callback_request",
+    keep: { months: 3 },
+    basis: "default",
+    source: `${avg}; een verzoek om terug te bellen, nadat het klaar is`,
+    sql: "delete from callback_request where updated_at < $1 and tenant = $2 and status <> 'open'",
+  },
+  {
     kind: "funnel_count",
     keep: { months: 24 },
     basis: "default",
@@ -108,6 +129,20 @@ export const houseTerms: readonly (Term & { readonly sql: string; readonly ofNob
     basis: "need",
     source: `${avg}; een check om mee te nemen vervalt na ${draftDaysKept} dagen`,
     sql: "delete from kept_check where expires_at < $1",
+  },
+  {
+    kind: "appointment_hold",
+    keep: { days: 1 },
+    basis: "need",
+    source: `${avg}; een tijd die iemand even vasthield en niet nam`,
+    sql: "delete from appointment where status in ('hold', 'expired') and updated_at < $1 and coalesce(hold_expires_at, updated_at) < $1",
+  },
+  {
+    kind: "appointment_invitation",
+    keep: { days: 30 },
+    basis: "need",
+    source: `${avg}; een uitnodiging om een afspraak te maken, nadat die niet meer werkt`,
+    sql: "delete from appointment_invitation where valid_until < $1",
   },
   {
     kind: "hand_over",

@@ -14,5 +14,10 @@ export const sealedColumns: readonly {
   { table: "message", column: "content", key: ["tenant", "id"] },
   { table: "screening_household", column: "facts", key: ["tenant", "intake_id"] },
   { table: "screening_row", column: "changes", key: ["tenant", "date", "intake_id"] },
+  { table: "appointment", column: "content", key: ["tenant", "id"] },
+  { table: "appointment_event", column: "note", key: ["tenant", "appointment_id", "seq"] },
+  { table: "appointment_invitation", column: "content", key: ["tenant", "id"] },
+  { table: "waitlist_entry", column: "content", key: ["tenant", "id"] },
+  { table: "callback_request", column: "content", key: ["tenant", "id"] },
   { table: "audit_segment", column: "subject_key", key: ["tenant", "segment"] },
 ];

@@ -71,7 +71,13 @@ async function found(): Promise<Map<string, { columns: Column[]; key: string[] }
 }
 
 /** Tables that Prisma never sees: the record of migrations, what a trigger looks up, and counted guesses. */
-const onlyInDatabase = new Set(["_prisma_migrations", "intake_life", "rate_limit", "register_life"]);
+const onlyInDatabase = new Set([
+  "_prisma_migrations",
+  "intake_life",
+  "rate_limit",
+  "register_life",
+  "appointment_life",
+]);
 const models = declared();
 const tables = await found();
 
