@@ -35,7 +35,7 @@ export async function walkForm(walk: Walk): Promise<Walked> {
   for (let steps = 0; steps < 120; steps += 1) {
     await walk.onPage?.(page);
     pages.push(page.url.pathname.split("/").slice(3).join("/"));
-    const reference = /\/ontvangst\/([A-Z]{2}-[0-9A-Z-]+)$/.exec(page.url.pathname)?.[1];
+    const reference = referenceOn(page);
     if (reference) {
       const on = page.links.find(
         (link) => link.href.startsWith(`/${language}/${slug}/`) && !link.href.endsWith("/papier"),
@@ -46,6 +46,12 @@ export async function walkForm(walk: Walk): Promise<Walked> {
     } else page = await answer(walk, page);
   }
   throw new Error(`no receipt after 120 pages; the last ten: ${pages.slice(-10).join(", ")}`);
+}
+
+/** The reference of the receipt that stands open; who sends once more what was stored already is led to `ontvangst/nu`. */
+function referenceOn({ url, text }: Page): string | undefined {
+  const asked = /\/ontvangst\/(nu|[A-Z]{2}-[0-9A-Z-]+)$/.exec(url.pathname)?.[1];
+  return asked === "nu" ? /\b[A-Z]{2}-[0-9A-Z]{4}-[0-9A-Z]{2,4}\b/.exec(text)?.[0] : asked;
 }
 
 /** The same, until the page `place` (`naam`, `plan/crisis`) stands open and unanswered. */
