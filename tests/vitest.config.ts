@@ -12,12 +12,15 @@ const withPostgres = {
   hookTimeout: 60_000,
 };
 
-/** They load the product with other settings, or take the guards off the database: each in a process and a database of its own. */
+/**
+ * They load the product with other settings, approve what the house then remembers, or take the guards off the database: each in a
+ * process and a database of its own.
+ */
 const apart = [
   "tests/integration/audit/*.test.ts",
   "tests/integration/platform/*.test.ts",
   "tests/integration/notifications/messages.test.ts",
-  "tests/integration/regelingen/database-away.test.ts",
+  "tests/integration/regelingen/*.test.ts",
   "tests/integration/intake/{attempts,check-cookie}.test.ts",
 ];
 

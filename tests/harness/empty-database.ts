@@ -2,7 +2,6 @@ import pg from "pg";
 
 /**
  * Takes every row out that a test wrote. What the migrations put in stays: which lives are allowed (`*_life`), and what was migrated.
- * Numbers go on where they were: what the house remembers by a revision must not meet that revision again.
  * Triggers that forbid removing are off meanwhile: they guard the product, not the next test.
  */
 export async function emptyDatabase(url: string): Promise<void> {
