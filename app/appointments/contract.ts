@@ -1,3 +1,4 @@
+export { callbackFacts } from "./core/callback-form.ts";
 export type {
   Agenda,
   AppointmentContent,

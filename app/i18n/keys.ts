@@ -10,6 +10,7 @@ interface Dutch {
   errors: typeof import("../../locales/nl/errors.json");
   pages: typeof import("../../locales/nl/pages.json");
   regelingen: typeof import("../../locales/nl/regelingen.json");
+  appointments: typeof import("../../locales/nl/appointments.json");
   werkpleinen: typeof import("../../locales/nl/werkpleinen.json");
   ui: typeof import("../../locales/nl/ui.json");
   messages: typeof import("../../locales/nl/messages.json");

@@ -13,6 +13,7 @@ export const namespaces = [
   "errors",
   "pages",
   "regelingen",
+  "appointments",
   "werkpleinen",
   "ui",
   "messages",

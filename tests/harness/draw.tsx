@@ -19,6 +19,7 @@ export const sampleShell: Shell = {
     { code: "ar", href: "/ar/melden/inkomen" },
   ],
   quickExit: "/sessie",
+  callback: "/nl/bel-mij",
   privacy: "/nl/privacy",
   accessibility: "/nl/toegankelijkheid",
   idle: { minutes: 30, before: 5, renew: "/sessie", resume: "/nl/verder" },

@@ -14,6 +14,7 @@ export function shellFor(url: URL, lng: LanguageCode, werkplein: Werkplein): She
     home: `/${lng}/`,
     languages: languages.map((code) => ({ code, href: `/${code}${rest || "/"}${query}` })),
     quickExit: "/sessie",
+    callback: `/${lng}/bel-mij`,
     privacy: `/${lng}/privacy`,
     accessibility: `/${lng}/toegankelijkheid`,
   };
@@ -27,6 +28,7 @@ export function aroundSession(lng: LanguageCode, slug: string | undefined) {
   const query = queryText({ from: slug, both: false });
   return {
     idle: idleFor(lng, slug),
+    callback: `/${lng}/bel-mij${query}`,
     privacy: `/${lng}/privacy${query}`,
     accessibility: `/${lng}/toegankelijkheid${query}`,
   };

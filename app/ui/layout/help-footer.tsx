@@ -3,7 +3,7 @@ import { Icon } from "../parts/icon.tsx";
 import { PhoneNumber, Text } from "../parts/text.tsx";
 import type { ShellModel } from "./shell.ts";
 
-/** Help at the end of every page, the same things in the same order (C-04): phone and hours, privacy, accessibility. */
+/** Help at the end of every page, the same things in the same order (C-04): phone and hours, to be called back, privacy, accessibility. */
 export function HelpFooter({ shell }: { readonly shell: ShellModel }) {
   const { phone } = shell.werkplein;
   return (
@@ -23,6 +23,9 @@ export function HelpFooter({ shell }: { readonly shell: ShellModel }) {
           <p className="help-hours">
             <Text of={{ key: phone.hours }} />
           </p>
+          <a className="help-callback" href={shell.callback}>
+            <T k="ui:help.callback" alone />
+          </a>
         </div>
         <div className="footer-links">
           <a href={shell.privacy}>

@@ -21,6 +21,8 @@ export interface ShellModel {
   readonly bothAction?: string;
   /** Where "Sluit snel" leads: a route that forgets the session and moves on. */
   readonly quickExit: string;
+  /** "Bel mij terug". */
+  readonly callback: string;
   readonly privacy: string;
   readonly accessibility: string;
   /** Says before the session ends that it will (C-44). */

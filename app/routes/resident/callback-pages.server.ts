@@ -1,0 +1,113 @@
+import { randomUUID } from "node:crypto";
+import type { AppLoadContext } from "@remix-run/node";
+import type { CallbackPromised } from "#app/appointments/commands/ask-callback.server.ts";
+import { callbackFacts } from "#app/appointments/contract.ts";
+import { key, type LanguageCode } from "#app/i18n/contract.ts";
+import { formatDay } from "#app/i18n/format.server.ts";
+import { residentSession } from "#app/intake/queries/resident-session.server.ts";
+import type { FieldModel, PageError, TextRef } from "#app/ui/forms/page-model.ts";
+import type { InformationPageModel } from "#app/ui/pages/information-model.ts";
+import type { ResumePageModel } from "#app/ui/pages/resume-page.tsx";
+import type { Werkplein } from "#app/werkpleinen/contract.ts";
+
+/** The form as it comes back: after a wrong answer, or in another language. */
+export interface Refilled {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly errors: readonly PageError[];
+  readonly key: string;
+}
+
+const keyField = "_vraag";
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const text = (name: string): TextRef => ({ key: key("appointments", "callback", name) });
+
+/** What makes a form one form: sent twice, it asks once. */
+export function formKey(sent: FormData): string {
+  const given = sent.get(keyField);
+  return typeof given === "string" && uuid.test(given) ? given : randomUUID();
+}
+
+/** The melding of this browser's own session, so that who calls knows it. Never taken from an address. */
+export function ownIntake(context: AppLoadContext, request: Request): string | undefined {
+  const found = residentSession(context, request);
+  return found.state === "open" && found.session.kind === "intake" ? found.session.id : undefined;
+}
+
+export function callbackPage(lng: string, again: Refilled | undefined, from: string | undefined): ResumePageModel {
+  const { language } = callbackFacts;
+  const spoken = language.options.some((option) => option === lng) ? lng : "";
+  return {
+    action: `/${lng}/bel-mij`,
+    back: `/${lng}/${from ?? ""}`,
+    heading: text("title"),
+    intro: text("lead"),
+    fields: callbackFields(),
+    typed: again?.typed ?? { [language.id]: spoken },
+    errors: again?.errors ?? [],
+    submit: text("button"),
+    actions: [],
+    hidden: [{ name: keyField, value: again?.key ?? randomUUID() }],
+  };
+}
+
+function callbackFields(): readonly FieldModel[] {
+  const { name, phone, partOfDay, language, about } = callbackFacts;
+  return [
+    { kind: "name", name: name.id, label: text("name"), autocomplete: name.autocomplete },
+    {
+      ...{ kind: "phone", name: phone.id, label: { key: "facts:telefoonnummer.label" } },
+      hint: { key: "facts:telefoonnummer.hint" },
+      autocomplete: phone.autocomplete,
+    },
+    {
+      ...{ kind: "choice", name: partOfDay.id, label: text("part") },
+      options: partOfDay.options.map((value) => ({
+        value,
+        label: { key: key("appointments", "callback", "parts", value) },
+      })),
+    },
+    {
+      ...{ kind: "choice", name: language.id, label: { key: "facts:gesprekstaal.label" }, hint: text("languageHint") },
+      options: language.options.map((value) => ({
+        value,
+        label: { key: key("facts", "gesprekstaal", "options", value) },
+      })),
+    },
+    { kind: "longText", name: about.id, label: text("about"), hint: text("aboutHint"), optional: true, max: about.max },
+  ];
+}
+
+/** By when we call, what happens when nobody answers, and the number to name. */
+export function callbackDonePage(
+  lng: LanguageCode,
+  { phone }: Werkplein,
+  promised: CallbackPromised,
+): InformationPageModel {
+  const day = formatDay(promised.dueOn, lng);
+  return {
+    heading: { key: "appointments:callback.done.title" },
+    lead: { key: "appointments:callback.done.lead", values: { day } },
+    blocks: [
+      {
+        kind: "list",
+        items: [
+          { key: key("appointments", "callback", "done", "when", promised.partOfDay) },
+          { key: "appointments:callback.done.unknown" },
+          { key: "appointments:callback.done.tries" },
+        ],
+      },
+      {
+        kind: "facts",
+        rows: [
+          {
+            label: { key: "appointments:callback.done.reference" },
+            value: { text: promised.reference, dir: "ltr" },
+          },
+        ],
+      },
+      { kind: "phone", text: { key: "appointments:callback.done.sooner" }, number: phone.number },
+    ],
+    actions: [{ text: { key: "ui:errorPage.home" }, look: "quiet", href: `/${lng}/` }],
+    readAloud: true,
+  };
+}
