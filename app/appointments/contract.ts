@@ -13,3 +13,5 @@ export type {
   Slot,
   WallTime,
 } from "./core/model.ts";
+export { type SlotAsk, slotAt, slots } from "./core/slots.ts";
+export { NoSuchWallTime, onTheClock, toInstant } from "./core/wall-time.ts";
