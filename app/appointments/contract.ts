@@ -1,4 +1,7 @@
 export { callbackFacts } from "./core/callback-form.ts";
+export { checkException, checkRule } from "./core/check-rule.ts";
+export { type Booked, type Conflict, conflictsOf } from "./core/conflicts.ts";
+export { type ProposedHoliday, proposedHolidays } from "./core/holidays.ts";
 export type {
   Agenda,
   AppointmentContent,
