@@ -11,6 +11,7 @@ export default [
     route(":lng/ontvangst", "routes/resident/check-receipt.tsx"),
     route(":lng/ontvangst/:reference", "routes/resident/receipt.tsx"),
     route(":lng/bevestigen", "routes/resident/confirm.tsx"),
+    route(":lng/inloop", "routes/resident/walk-in.tsx"),
     route(":lng/bel-mij/:done?", "routes/resident/callback.tsx"),
     route(":lng/regelingen", "routes/resident/regelingen-start.tsx"),
     route(":lng/regelingen/gewist", "routes/resident/regelingen-wiped.tsx"),

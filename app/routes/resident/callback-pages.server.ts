@@ -8,7 +8,6 @@ import { residentSession } from "#app/intake/queries/resident-session.server.ts"
 import type { FieldModel, PageError, TextRef } from "#app/ui/forms/page-model.ts";
 import type { InformationPageModel } from "#app/ui/pages/information-model.ts";
 import type { ResumePageModel } from "#app/ui/pages/resume-page.tsx";
-import type { Werkplein } from "#app/werkpleinen/contract.ts";
 
 /** The form as it comes back: after a wrong answer, or in another language. */
 export interface Refilled {
@@ -45,7 +44,7 @@ export function callbackPage(lng: string, again: Refilled | undefined, from: str
     typed: again?.typed ?? { [language.id]: spoken },
     errors: again?.errors ?? [],
     submit: text("button"),
-    actions: [],
+    actions: [{ text: { key: "appointments:walkIn.title" }, look: "link", href: `/${lng}/inloop` }],
     hidden: [{ name: keyField, value: again?.key ?? randomUUID() }],
   };
 }
@@ -78,11 +77,7 @@ function callbackFields(): readonly FieldModel[] {
 }
 
 /** By when we call, what happens when nobody answers, and the number to name. */
-export function callbackDonePage(
-  lng: LanguageCode,
-  { phone }: Werkplein,
-  promised: CallbackPromised,
-): InformationPageModel {
+export function callbackDonePage(lng: LanguageCode, promised: CallbackPromised): InformationPageModel {
   const day = formatDay(promised.dueOn, lng);
   return {
     heading: { key: "appointments:callback.done.title" },
@@ -105,7 +100,6 @@ export function callbackDonePage(
           },
         ],
       },
-      { kind: "phone", text: { key: "appointments:callback.done.sooner" }, number: phone.number },
     ],
     actions: [{ text: { key: "ui:errorPage.home" }, look: "quiet", href: `/${lng}/` }],
     readAloud: true,

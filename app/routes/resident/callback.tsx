@@ -14,12 +14,12 @@ const again = new WeakMap<object, Refilled>();
 
 /** "Bel mij terug": for who does not find a time, or would rather talk. Asked, it says by when we call. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { lng, werkplein } = visitOf(params, context);
+  const { lng } = visitOf(params, context);
   const url = new URL(request.url);
   const promised = callbackVisit.read(context, request);
   if (params.done === "gevraagd") {
     if (!promised) throw redirect(`/${lng}/bel-mij`, 303);
-    return data({ lng, ...toldByQuery(url), wrong: false, done: callbackDonePage(lng, werkplein, promised) });
+    return data({ lng, ...toldByQuery(url), wrong: false, done: callbackDonePage(lng, promised) });
   }
   if (params.done !== undefined) throw redirect(`/${lng}/bel-mij`, 303);
   const model = callbackPage(lng, again.get(context), readQuery(url).from);
