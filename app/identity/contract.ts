@@ -1,3 +1,4 @@
+export { demoStaff } from "./core/demo-staff.ts";
 export {
   type Action,
   type GeneralAction,

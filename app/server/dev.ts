@@ -2,6 +2,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { createServer as createVite } from "vite";
 import { forgetSettings, settings } from "#app/platform/settings.server.ts";
 import { generateIfNeeded } from "./build.ts";
+import { prepareDemo } from "./demo-data.ts";
 import { type RunningPostgres, startPostgres } from "./embedded-postgres.ts";
 import type { Served, ServeOptions } from "./http.server.ts";
 import { prepareDatabase } from "./prepare-database.ts";
@@ -23,6 +24,7 @@ async function develop(): Promise<void> {
   }
   await generateIfNeeded();
   await prepareDatabase(settings().databaseUrl ?? "");
+  await prepareDemo(settings().databaseUrl ?? "");
   const { port, host } = settings();
   const vite = await createVite({
     root,

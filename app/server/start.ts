@@ -2,6 +2,7 @@ import cluster from "node:cluster";
 import { createServer } from "node:net";
 import { forgetSettings, type Settings, settings } from "#app/platform/settings.server.ts";
 import { buildIfNeeded } from "./build.ts";
+import { prepareDemo } from "./demo-data.ts";
 import { type RunningPostgres, startPostgres } from "./embedded-postgres.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 import { stopWith } from "./problem.ts";
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
       forgetSettings();
     }
     await prepareDatabase(settings().databaseUrl ?? "");
+    await prepareDemo(settings().databaseUrl ?? "");
     await building;
     serving = options.workers > 1 ? await serveWithWorkers(options.workers) : await serveHere();
     await sayWhereItIs(serving.port, Math.round(performance.now() - began));
