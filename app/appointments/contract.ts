@@ -1,3 +1,11 @@
+export {
+  type Channel,
+  type Confirmed,
+  type Held,
+  holdMinutes,
+  type Interpreting,
+  renewalsAtMost,
+} from "./core/booking.ts";
 export { callbackFacts } from "./core/callback-form.ts";
 export { checkException, checkRule } from "./core/check-rule.ts";
 export { type Booked, type Conflict, conflictsOf } from "./core/conflicts.ts";

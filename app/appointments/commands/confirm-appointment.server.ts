@@ -1,0 +1,116 @@
+import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { keyedHash, sealJson, sign } from "#app/platform/crypto.server.ts";
+import { db, type Tx, transaction } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/outbox.server.ts";
+import type { Confirmed } from "../core/booking.ts";
+import type { AppointmentContent } from "../core/model.ts";
+import { writeAppointmentEvent } from "./appointment-event.server.ts";
+import { personHash } from "./hold.server.ts";
+import { holdTime } from "./hold-time.server.ts";
+
+export interface ConfirmAppointment {
+  readonly tenant: string;
+  readonly id: string;
+  /** Who held it: nobody else can take it. */
+  readonly person: string;
+  readonly content: AppointmentContent;
+  readonly now: Date;
+}
+
+export type ConfirmRefusal = "taken" | "notFound";
+
+/** On what ground an appointment is kept. */
+export const appointmentGround = "AVG, artikel 6 lid 1 onder e: afspraak voor de uitvoering van de Participatiewet";
+
+/** The key to the page of an appointment: cannot be guessed, and follows from its id, so that a later message can name it again. */
+export function tokenOf(tenant: string, id: string): string {
+  return Buffer.from(sign("appointment-link", `${tenant}:${id}`)).toString("base64url");
+}
+
+export function tokenHash(tenant: string, token: string): Uint8Array<ArrayBuffer> {
+  return keyedHash(tenant, "appointment-token", token);
+}
+
+/**
+ * Makes a hold an appointment. Asked twice it is one appointment. A hold that ran out is still taken when nobody came in between; when it
+ * was given away the same time is held again if that can be; else `taken`, and the page offers others (A-12, A-14).
+ */
+export async function confirmAppointment(ask: ConfirmAppointment): Promise<Result<Confirmed, ConfirmRefusal>> {
+  const first = await transaction((tx) => confirm(tx, ask, ask.id));
+  if (first !== "expired") return first;
+  const again = await holdAgain(ask);
+  if (!again) return refuse("taken");
+  const second = await transaction((tx) => confirm(tx, ask, again));
+  return second === "expired" ? refuse("taken") : second;
+}
+
+async function confirm(
+  tx: Tx,
+  { tenant, person, content, now }: ConfirmAppointment,
+  id: string,
+): Promise<Result<Confirmed, ConfirmRefusal> | "expired"> {
+  const [row] = await tx.$queryRaw<{ status: string; reference: string; personHash: Uint8Array }[]>`
+    select status, reference, person_hash as "personHash" from appointment
+    where tenant = ${tenant} and id = ${id}::uuid for update`;
+  if (!row || !Buffer.from(row.personHash).equals(personHash(tenant, person))) return refuse("notFound");
+  const token = tokenOf(tenant, id);
+  if (row.status === "confirmed") return ok({ id, reference: row.reference, token });
+  if (row.status === "expired") return "expired";
+  if (row.status !== "hold") return refuse("notFound");
+  await tx.appointment.update({
+    where: { tenant_id: { tenant, id } },
+    data: {
+      ...{ status: "confirmed", holdExpiresAt: null, confirmedAt: now, updatedAt: now, version: { increment: 1 } },
+      ...{ content: sealJson(`appointment:${tenant}:${id}`, content), tokenHash: tokenHash(tenant, token) },
+    },
+  });
+  await rememberFinders(tx, tenant, id, content);
+  await writeAppointmentEvent(tx, { tenant, id, kind: "confirmed", actor: "resident", at: now });
+  await enqueue(tx, { type: "appointment.confirmed", version: 1, tenant, payload: { appointmentId: id } });
+  const actor = { kind: "resident", id: "" } as const;
+  await recordAudit(tx, {
+    tenant,
+    actor,
+    action: "appointment.confirmed",
+    subject: id,
+    ground: appointmentGround,
+    at: now,
+  });
+  return ok({ id, reference: row.reference, token });
+}
+
+/** Keyed hashes by which a colleague finds somebody who calls about their appointment. */
+async function rememberFinders(tx: Tx, tenant: string, id: string, { phone }: AppointmentContent): Promise<void> {
+  if (phone)
+    await tx.appointmentFind.createMany({
+      data: [{ tenant, appointmentId: id, kind: "phone", hash: keyedHash(tenant, "phone", phone) }],
+      skipDuplicates: true,
+    });
+}
+
+/** Holds the same time once more; asked twice it finds what it held, or what came of it. */
+async function holdAgain({ tenant, id, person, now }: ConfirmAppointment): Promise<string | null> {
+  const idempotencyKey = keyAfter(id);
+  const before = await db.appointment.findUnique({ where: { tenant_idempotencyKey: { tenant, idempotencyKey } } });
+  if (before) return before.id;
+  const row = await db.appointment.findUnique({ where: { tenant_id: { tenant, id } } });
+  if (!row || row.sessionId) return null;
+  const { service, location, language, interpreterLanguage, seats, intakeId, householdId } = row;
+  const held = await holdTime({
+    ...{ tenant, person, seats, language, now, start: row.startsAt, audience: "public", idempotencyKey },
+    ...{ needs: { service, location, language: null, interpreterLanguage }, channel: row.channel as "web" },
+    interpreter: row.interpreter as "none",
+    ...(intakeId && { intakeId }),
+    ...(householdId && { householdId }),
+  });
+  return held.ok ? held.value.id : null;
+}
+
+/** A UUID (version 8) that follows from the hold that ran out. */
+function keyAfter(id: string): string {
+  const bytes = Buffer.from(sign("appointment-again", id)).subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
