@@ -16,3 +16,9 @@ export type Handler = (event: OutboxEvent<never>, at: Date) => Promise<void>;
 export async function enqueue(tx: Tx, event: OutboxEvent): Promise<void> {
   await tx.$executeRaw`select graphile_worker.add_job('event', ${JSON.stringify(event)}::json, max_attempts := 12)`;
 }
+
+/** The same, told at a later instant: a reminder, or the end of an offer. Whoever is told then asks whether it still matters. */
+export async function enqueueAt(tx: Tx, event: OutboxEvent, at: Date): Promise<void> {
+  await tx.$executeRaw`
+    select graphile_worker.add_job('event', ${JSON.stringify(event)}::json, run_at := ${at}, max_attempts := 12)`;
+}

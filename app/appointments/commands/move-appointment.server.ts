@@ -1,0 +1,92 @@
+import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { type Tx, transaction } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/outbox.server.ts";
+import { writeAppointmentEvent } from "./appointment-event.server.ts";
+import { appointmentGround } from "./confirm-appointment.server.ts";
+import { personHash } from "./hold.server.ts";
+import { freeClaims, type LockedAppointment, lockAppointment } from "./lock-appointment.server.ts";
+
+export interface MoveAppointment {
+  readonly tenant: string;
+  readonly id: string;
+  /** The hold of the new time, made with `moving`. */
+  readonly holdId: string;
+  readonly person: string;
+  /** A colleague, or null for the resident. */
+  readonly staffId: string | null;
+  readonly now: Date;
+}
+
+/**
+ * Moves an appointment to the time that a hold keeps for it: in one transaction, so that the old time is given back only when the new
+ * one is kept (A-15). The appointment stays who it is: reference, link and calendar entry.
+ */
+export async function moveAppointment(
+  ask: MoveAppointment,
+): Promise<Result<{ readonly id: string }, "notFound" | "taken" | "past">> {
+  const { tenant, now } = ask;
+  return transaction(async (tx) => {
+    const row = await lockAppointment(tx, tenant, { id: ask.id });
+    if (row?.status !== "confirmed") return refuse("notFound");
+    if (ask.staffId === null && row.startsAt <= now) return refuse("past");
+    const hold = await lockAppointment(tx, tenant, { id: ask.holdId });
+    if (!hold || !(await isOwn(tx, ask, row))) return refuse("notFound");
+    if (hold.status !== "hold") return (await movedBefore(tx, ask)) ? ok({ id: row.id }) : refuse("taken");
+    await takeOver(tx, tenant, row, hold, now);
+    await writeAppointmentEvent(tx, {
+      ...{ tenant, id: row.id, kind: "moved", actor: ask.staffId ?? "resident", at: now },
+      data: { from: row.startsAt.toISOString(), to: hold.startsAt.toISOString(), hold: hold.id },
+    });
+    await enqueue(tx, { type: "appointment.moved", version: 1, tenant, payload: { appointmentId: row.id } });
+    const actor = ask.staffId ? ({ kind: "staff", id: ask.staffId } as const) : ({ kind: "resident", id: "" } as const);
+    await recordAudit(tx, {
+      tenant,
+      actor,
+      action: "appointment.moved",
+      subject: row.id,
+      ground: appointmentGround,
+      at: now,
+    });
+    return ok({ id: row.id });
+  });
+}
+
+/** The hold was made by this person, for this appointment. */
+async function isOwn(tx: Tx, { tenant, holdId, person }: MoveAppointment, row: LockedAppointment): Promise<boolean> {
+  const hash = personHash(tenant, person);
+  return (
+    (await tx.appointment.count({ where: { tenant, id: holdId, personHash: hash, rescheduledFrom: row.id } })) === 1
+  );
+}
+
+/** Pressed twice: the first press moved it. */
+async function movedBefore(tx: Tx, { tenant, id, holdId }: MoveAppointment): Promise<boolean> {
+  const where = { tenant, appointmentId: id, kind: "moved", data: { path: ["hold"], equals: holdId } };
+  return (await tx.appointmentEvent.count({ where })) > 0;
+}
+
+async function takeOver(
+  tx: Tx,
+  tenant: string,
+  row: LockedAppointment,
+  hold: LockedAppointment,
+  now: Date,
+): Promise<void> {
+  await freeClaims(tx, tenant, row);
+  const claims = { where: { tenant, appointmentId: hold.id }, data: { appointmentId: row.id } };
+  await tx.appointmentAllocation.updateMany(claims);
+  const { startsAt, endsAt, startsLocal, location, mode, sessionId, seats, interpreter, interpreterLanguage } =
+    await tx.appointment.update({
+      where: { tenant_id: { tenant, id: hold.id } },
+      data: { status: "expired", holdExpiresAt: null, updatedAt: now },
+    });
+  await tx.appointment.update({
+    where: { tenant_id: { tenant, id: row.id } },
+    data: {
+      ...{ startsAt, endsAt, startsLocal, location, mode, sessionId, seats, interpreter, interpreterLanguage },
+      ...{ updatedAt: now, version: { increment: 1 }, icalSequence: { increment: 1 } },
+    },
+  });
+  await tx.appointmentReminder.deleteMany({ where: { tenant, appointmentId: row.id, doneAt: null } });
+}
