@@ -2,7 +2,8 @@ import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = resolve(import.meta.dirname, "..");
-const env = { TZ: "Europe/Amsterdam", NODE_ENV: "test" as const } as const;
+/** No test may lean on the zone of the machine: `TZ=Pacific/Honolulu npm run test:unit` passes as well (and see `npm run test:clocks`). */
+const env = { TZ: process.env.TZ ?? "Europe/Amsterdam", NODE_ENV: "test" as const } as const;
 const shared = { root, environment: "node", env } as const;
 
 const withPostgres = {

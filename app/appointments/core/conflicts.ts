@@ -65,6 +65,6 @@ function whenOf({ start, end }: Booked): When {
   return { day: first.day, from: minutesOf(first.time), to: last.day === addDays(first.day, 1) ? 1440 + to : to };
 }
 
-function covers(hours: OpenHours | null, { from, to }: When): boolean {
-  return hours?.open.some(([start, end]) => start <= from && to <= end) ?? false;
+function covers(hours: OpenHours, { from, to }: When): boolean {
+  return hours.open.some(([start, end]) => start <= from && to <= end);
 }

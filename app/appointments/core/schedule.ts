@@ -55,16 +55,26 @@ function isItsWeekOfMonth({ weekOfMonth }: ScheduleRule, day: CalendarDay): bool
   return Math.ceil(Number(day.slice(8)) / 7) === weekOfMonth;
 }
 
+/** The rules of a location that hold on a day: those of the house, and those of one service there. */
+export function locationRules(
+  agenda: Agenda,
+  service: string,
+  location: string,
+  day: CalendarDay,
+): readonly ScheduleRule[] {
+  return rulesOf(agenda, null).filter(
+    (rule) => rule.location === location && (rule.service === null || rule.service === service) && holdsOn(rule, day),
+  );
+}
+
 /** When a service is offered at a location on a day, whoever is there. Closed wins from open. */
 export function locationHours(agenda: Agenda, service: Service, location: string, day: CalendarDay): OpenHours {
-  const rules = rulesOf(agenda, null).filter((rule) => rule.location === location && holdsOn(rule, day));
+  const rules = locationRules(agenda, service.code, location, day);
   // Hours of its own take the place of those of the house.
-  const own = rules.filter((rule) => rule.service === service.code);
+  const own = rules.filter((rule) => rule.service !== null);
   const house = rules.filter((rule) => rule.service === null);
   const opening = own.some(({ kind }) => kind === "open") ? own : house;
-  const breaks = rules.filter(
-    ({ kind, service: only }) => kind === "break" && (only === null || only === service.code),
-  );
+  const breaks = rules.filter(({ kind }) => kind === "break");
   const here = agenda.exceptions.filter((each) => each.day === day && concerns(each, service, location));
   return hoursOf(opening, breaks, here);
 }
@@ -76,7 +86,7 @@ export function resourceHours(
   service: Service,
   location: string,
   day: CalendarDay,
-): OpenHours | null {
+): OpenHours {
   const own = rulesOf(agenda, resource.id);
   const away = agenda.exceptions.filter(
     (each) => each.day === day && each.scope === "resource" && each.scopeId === resource.id,

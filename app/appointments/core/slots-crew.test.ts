@@ -75,7 +75,7 @@ describe("who is needed", () => {
 });
 
 test("T2 nothing that is offered is refused when it is asked for, and nothing else is taken", () => {
-  const minutes = fc.integer({ min: 0, max: 1440 });
+  const minutes = fc.integer({ min: 0, max: 480 });
   const claims = fc.array(fc.tuple(fc.constantFrom("a", "b"), minutes, fc.integer({ min: 5, max: 120 })), {
     maxLength: 12,
   });
@@ -93,8 +93,8 @@ test("T2 nothing that is offered is refused when it is asked for, and nothing el
             services: [service({ durationMin: 45, gridMin: 15, turnaroundMin: 10, minNoticeMin })],
             resources: [colleague("a"), colleague("b")],
             rules: [
-              ...everyDay("00:00", "24:00"),
-              ...["a", "b"].flatMap((id) => everyDay("01:00", "13:00", { resourceId: id })),
+              ...everyDay("00:00", "08:00"),
+              ...["a", "b"].flatMap((id) => everyDay("01:00", "07:00", { resourceId: id })),
             ],
           },
           busy: taken.map(([resourceId, start, length], n) => ({
@@ -105,13 +105,10 @@ test("T2 nothing that is offered is refused when it is asked for, and nothing el
         const offered = slots(given);
         for (const slot of offered) {
           expect(slotAt(given, slot.start)).toEqual(slot);
-          for (const [who] of slot.combinations)
-            for (const claim of given.busy)
-              expect(
-                claim.resourceId !== who ||
-                  claim.to <= slot.start.getTime() ||
-                  claim.from >= slot.end.getTime() + 600_000,
-              ).toBe(true);
+          const inItsWay = given.busy.filter(
+            ({ from, to }) => to > slot.start.getTime() && from < slot.end.getTime() + 600_000,
+          );
+          expect(inItsWay.filter(({ resourceId }) => slot.combinations.flat().includes(resourceId))).toEqual([]);
         }
         const known = new Set(offered.map(({ start }) => start.getTime()));
         const odd = new Date(midnight + 7 * 60_000);

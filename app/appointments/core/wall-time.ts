@@ -40,8 +40,9 @@ export function toInstant(day: CalendarDay, time: WallTime): Date {
 
 /** The same in milliseconds since 1970 for minutes after midnight; or why there is no such instant. */
 export function instantAt(day: CalendarDay, minutes: number): number | "skipped" | "twice" {
-  if (minutes >= 1440) return instantAt(addDays(day, 1), minutes - 1440);
-  const { midnight, steady } = clockOf(day);
+  if (minutes > 1440) return instantAt(addDays(day, 1), minutes - 1440);
+  const { midnight, next, steady } = clockOf(day);
+  if (minutes === 1440) return next;
   return steady ? midnight + minutes * msPerMinute : onChangingDay(day, minutes);
 }
 
@@ -61,6 +62,7 @@ export function startOf(day: CalendarDay): number {
 interface Clock {
   /** The instant at which the day begins. */
   readonly midnight: number;
+  readonly next: number;
   /** Whether the clock runs on without a change until the next midnight. */
   readonly steady: boolean;
 }
@@ -74,7 +76,7 @@ function clockOf(day: CalendarDay): Clock {
   const [midnight, next] = [day, addDays(day, 1)].map(
     (each) => Temporal.PlainDate.from(each).toZonedDateTime(zone).epochMilliseconds,
   ) as [number, number];
-  const found = { midnight, steady: next - midnight === msPerDay };
+  const found = { midnight, next, steady: next - midnight === msPerDay };
   if (clocks.size > 5000) clocks.clear();
   clocks.set(day, found);
   return found;
