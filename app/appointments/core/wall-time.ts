@@ -5,7 +5,6 @@ import type { WallTime } from "./model.ts";
 /** The only module that turns the clock of Europe/Amsterdam into instants and back. Libraries guess on the nights that it changes; this one refuses. */
 const zone = "Europe/Amsterdam";
 const msPerMinute = 60_000;
-const msPerDay = 86_400_000;
 
 /** A time that the clock skips, or shows twice. */
 export class NoSuchWallTime extends RangeError {
@@ -41,17 +40,20 @@ export function toInstant(day: CalendarDay, time: WallTime): Date {
 /** The same in milliseconds since 1970 for minutes after midnight; or why there is no such instant. */
 export function instantAt(day: CalendarDay, minutes: number): number | "skipped" | "twice" {
   if (minutes > 1440) return instantAt(addDays(day, 1), minutes - 1440);
-  const { midnight, next, steady } = clockOf(day);
+  const { midnight, next, changes, by } = clockOf(day);
   if (minutes === 1440) return next;
-  return steady ? midnight + minutes * msPerMinute : onChangingDay(day, minutes);
+  // As the clock ran at midnight, and as it runs after the change.
+  const [before, after] = [midnight + minutes * msPerMinute, midnight + minutes * msPerMinute - by];
+  if (before < changes) return by !== 0 && after >= changes ? "twice" : before;
+  return after >= changes ? after : "skipped";
 }
 
 /** What the clock shows at an instant, to the minute. */
 export function onTheClock(instant: Date): { readonly day: CalendarDay; readonly time: WallTime } {
   const day = dayInAmsterdam(instant);
-  const { midnight, steady } = clockOf(day);
-  const ahead = steady ? 0 : offsetAt(instant.getTime()) - offsetAt(midnight);
-  return { day, time: timeOf(Math.floor((instant.getTime() - midnight + ahead) / msPerMinute)) };
+  const { midnight, changes, by } = clockOf(day);
+  const shown = instant.getTime() - midnight + (instant.getTime() < changes ? 0 : by);
+  return { day, time: timeOf(Math.floor(shown / msPerMinute)) };
 }
 
 /** The instant at which a day begins, in milliseconds since 1970. */
@@ -60,11 +62,12 @@ export function startOf(day: CalendarDay): number {
 }
 
 interface Clock {
-  /** The instant at which the day begins. */
+  /** The instants at which the day begins and ends. */
   readonly midnight: number;
   readonly next: number;
-  /** Whether the clock runs on without a change until the next midnight. */
-  readonly steady: boolean;
+  /** The instant at which the clock is changed on this day, or the end of it; and by how much it is put forward. */
+  readonly changes: number;
+  readonly by: number;
 }
 
 const clocks = new Map<CalendarDay, Clock>();
@@ -73,24 +76,15 @@ const clocks = new Map<CalendarDay, Clock>();
 function clockOf(day: CalendarDay): Clock {
   const known = clocks.get(day);
   if (known) return known;
-  const [midnight, next] = [day, addDays(day, 1)].map(
-    (each) => Temporal.PlainDate.from(each).toZonedDateTime(zone).epochMilliseconds,
-  ) as [number, number];
-  const found = { midnight, next, steady: next - midnight === msPerDay };
+  const [midnight, next] = [day, addDays(day, 1)].map((each) =>
+    Temporal.PlainDate.from(each).toZonedDateTime(zone),
+  ) as [Temporal.ZonedDateTime, Temporal.ZonedDateTime];
+  const by = (next.offsetNanoseconds - midnight.offsetNanoseconds) / 1_000_000;
+  const found = {
+    ...{ midnight: midnight.epochMilliseconds, next: next.epochMilliseconds, by },
+    changes: (by === 0 ? null : midnight.getTimeZoneTransition("next"))?.epochMilliseconds ?? next.epochMilliseconds,
+  };
   if (clocks.size > 5000) clocks.clear();
   clocks.set(day, found);
   return found;
-}
-
-function offsetAt(instant: number): number {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000;
-}
-
-function onChangingDay(day: CalendarDay, minutes: number): number | "skipped" | "twice" {
-  const plain = Temporal.PlainDate.from(day).toPlainDateTime().add({ minutes });
-  const [first, last] = (["earlier", "later"] as const).map((disambiguation) =>
-    plain.toZonedDateTime(zone, { disambiguation }),
-  ) as [Temporal.ZonedDateTime, Temporal.ZonedDateTime];
-  if (first.epochMilliseconds === last.epochMilliseconds) return first.epochMilliseconds;
-  return last.toPlainDateTime().equals(plain) ? "twice" : "skipped";
 }
