@@ -3,6 +3,8 @@ export type Span = readonly [from: number, to: number];
 
 /** The same time, as ordered spans that neither touch nor overlap. Spans that end before they start are no time at all. */
 export function union(spans: readonly Span[]): readonly Span[] {
+  // Most days have one opening: not worth a sort.
+  if (spans.length <= 1) return spans.filter(([from, to]) => to > from);
   const ordered = spans.filter(([from, to]) => to > from).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const merged: [number, number][] = [];
   for (const [from, to] of ordered) {
@@ -30,6 +32,7 @@ export function intersect(one: readonly Span[], other: readonly Span[]): readonl
 
 /** What the first has and the other has not. */
 export function subtract(from: readonly Span[], taken: readonly Span[]): readonly Span[] {
+  if (taken.length === 0) return union(from);
   const gone = union(taken);
   return union(from).flatMap(([start, end]) => {
     const left: Span[] = [];

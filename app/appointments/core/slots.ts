@@ -95,11 +95,13 @@ function slotsOn(day: CalendarDay, search: Search): readonly Slot[] {
   const interpreters = crew.interpreters && openOn(day, crew.interpreters, search);
   return ordered.flatMap(({ minutes, start, staff }) => {
     const end = start + service.durationMin * msPerMinute;
+    const cap = roomUnderCap(minutes, start, end);
+    if (cap === 0) return [];
     const free = (each: Candidate) => isFree(each, start, end + service.turnaroundMin * msPerMinute);
     const there = (kind: readonly OpenCandidate[] | null) =>
-      kind?.filter(({ each, open }) => free(each) && fits(open, day, minutes, end)).map(({ each }) => each) ?? null;
+      kind?.filter(({ each, open }) => free(each) && fits(open, minutes, end)).map(({ each }) => each) ?? null;
     const combinations = combine([staff.filter(free), there(rooms), there(interpreters)]);
-    const places = Math.min(combinations.length, roomUnderCap(minutes, start, end));
+    const places = Math.min(combinations.length, cap);
     return places > 0 ? [slotOf(day, minutes, start, end, places, combinations)] : [];
   });
 }
@@ -114,10 +116,11 @@ function addStarts(
   { gridMin, durationMin }: Service,
   who: Candidate,
 ): void {
+  const pieces = piecesOf(open, day);
   for (const [from, to] of openings)
     for (let minutes = from; minutes < to; minutes += gridMin) {
       const start = instantAt(day, minutes);
-      if (typeof start === "string" || !fits(open, day, minutes, start + durationMin * msPerMinute)) continue;
+      if (typeof start === "string" || !fits(pieces, minutes, start + durationMin * msPerMinute)) continue;
       const known = starts.get(minutes);
       if (known) known.staff.push(who);
       else starts.set(minutes, { minutes, start, staff: [who] });
@@ -126,7 +129,7 @@ function addStarts(
 
 interface OpenCandidate {
   readonly each: Candidate;
-  readonly open: readonly Span[];
+  readonly open: readonly Piece[];
 }
 
 /** Rooms or interpreters, the least busy first, with the hours that they are there. */
@@ -137,15 +140,28 @@ function openOn(
 ): readonly OpenCandidate[] {
   return inFairOrder(candidates, day).map((each) => ({
     each,
-    open: resourceHours(agenda, each.resource, service, needs.location, day).open,
+    open: piecesOf(resourceHours(agenda, each.resource, service, needs.location, day).open, day),
   }));
 }
 
+/** A part of the day without a pause, in minutes after midnight, and the instant at which it ends. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly close: number;
+}
+
+/** What ends at a time that the clock skips or shows twice has no end that can be promised, and is left out. */
+function piecesOf(open: readonly Span[], day: CalendarDay): readonly Piece[] {
+  return open.flatMap(([from, to]) => {
+    const close = instantAt(day, to);
+    return typeof close === "number" ? [{ from, to, close }] : [];
+  });
+}
+
 /** Whether it is open without a pause from these minutes after midnight until that instant. */
-function fits(open: readonly Span[], day: CalendarDay, minutes: number, end: number): boolean {
-  const piece = open.find(([from, to]) => from <= minutes && minutes < to);
-  const close = piece && instantAt(day, piece[1]);
-  return typeof close === "number" && end <= close;
+function fits(open: readonly Piece[], minutes: number, end: number): boolean {
+  return open.some(({ from, to, close }) => from <= minutes && minutes < to && end <= close);
 }
 
 function slotOf(
