@@ -11,6 +11,8 @@ export default [
     route(":lng/ontvangst", "routes/resident/check-receipt.tsx"),
     route(":lng/ontvangst/:reference", "routes/resident/receipt.tsx"),
     route(":lng/bevestigen", "routes/resident/confirm.tsx"),
+    route(":lng/bijeenkomsten", "routes/resident/sessions.tsx"),
+    route(":lng/bijeenkomsten/:session", "routes/resident/session-place.tsx"),
     route(":lng/inloop", "routes/resident/walk-in.tsx"),
     route(":lng/bel-mij/:done?", "routes/resident/callback.tsx"),
     route(":lng/regelingen", "routes/resident/regelingen-start.tsx"),

@@ -24,5 +24,6 @@ export type {
   Slot,
   WallTime,
 } from "./core/model.ts";
+export { sessionFacts } from "./core/session-form.ts";
 export { type SlotAsk, slotAt, slots } from "./core/slots.ts";
 export { NoSuchWallTime, onTheClock, toInstant } from "./core/wall-time.ts";

@@ -5,7 +5,8 @@ import { keyedHash, sealJson } from "#app/platform/crypto.server.ts";
 import { db, type Tx, transaction } from "#app/platform/db.server.ts";
 import { addressKey, takeTurn } from "#app/platform/rate-limit.server.ts";
 import { callDue } from "../core/call-attempt.ts";
-import { type CallbackAsked, type PartOfDay, readCallback, type WrongField } from "../core/callback-form.ts";
+import { type CallbackAsked, type PartOfDay, readCallback } from "../core/callback-form.ts";
+import type { WrongField } from "../core/read-facts.ts";
 import { newReference } from "./new-reference.server.ts";
 
 export interface AskCallback {

@@ -1,15 +1,21 @@
-import { defineFact, gesprekstaal, type RawFields, readAnswer, telefoonnummer } from "#app/facts/contract.ts";
+import { defineFact, gesprekstaal, type RawFields, telefoonnummer } from "#app/facts/contract.ts";
 import type { CalendarDay } from "#app/kernel/day.ts";
+import { readFacts, type WrongField } from "./read-facts.ts";
 
 const partsOfDay = ["morning", "afternoon", "any"] as const;
 export type PartOfDay = (typeof partsOfDay)[number];
 
 const shared = { ground: "awb", sensitivity: "personal", uses: ["staff:contact"] } as const;
 
-/** What we must know to call somebody, and nothing more. The number and the language are those of the catalogue. */
+/** Whom we meet or call, as they call themselves. */
+export const fullName = defineFact({ id: "naam", type: "name", autocomplete: "name", ...shared });
+/** The number of the catalogue, without which nobody can be called. */
+export const ownPhone = { ...telefoonnummer, optional: false };
+
+/** What we must know to call somebody, and nothing more. */
 export const callbackFacts = {
-  name: defineFact({ id: "naam", type: "name", autocomplete: "name", ...shared }),
-  phone: { ...telefoonnummer, optional: false },
+  name: fullName,
+  phone: ownPhone,
   partOfDay: defineFact({ id: "dagdeel", type: "choice", options: partsOfDay, ...shared, sensitivity: "ordinary" }),
   language: gesprekstaal,
   about: defineFact({ id: "waarover", type: "longText", optional: true, max: 500, ...shared }),
@@ -29,28 +35,16 @@ export interface CallbackAsked {
   readonly partOfDay: PartOfDay;
 }
 
-/** A message by its input: `errors:<type>.<code>`. */
-export interface WrongField {
-  readonly field: string;
-  readonly text: { readonly key: string };
-}
-
 export type CallbackReading =
   | { readonly ok: true; readonly asked: CallbackAsked }
   | { readonly ok: false; readonly errors: readonly WrongField[] };
 
-/** Reads the form "Bel mij terug". Never throws on what people or scripts send. */
+/** Reads the form "Bel mij terug". */
 export function readCallback(sent: RawFields, today: CalendarDay): CallbackReading {
-  const read = Object.values(callbackFacts).map((fact) => readAnswer(fact, sent, { today }));
-  const errors = read.flatMap((reading) => (reading.ok ? [] : reading.errors));
-  if (errors.length > 0)
-    return {
-      ok: false,
-      errors: errors.map(({ field, fact, code }) => ({ field, text: { key: `errors:${fact.type}.${code}` } })),
-    };
-  const [name = "", phone = "", part, language = "", about = ""] = read.map((reading) =>
-    reading.ok ? String(reading.known ?? "") : "",
-  );
-  const partOfDay = partsOfDay.find((one) => one === part) ?? "any";
-  return { ok: true, asked: { content: { name, phone, about: about || null }, language, partOfDay } };
+  const read = readFacts(callbackFacts, sent, today);
+  if (!read.ok) return read;
+  const { name, phone, language, about } = read.known;
+  const partOfDay = partsOfDay.find((part) => part === read.known.partOfDay) ?? "any";
+  const content = { name: String(name), phone: String(phone), about: about === undefined ? null : String(about) };
+  return { ok: true, asked: { content, language: String(language), partOfDay } };
 }

@@ -32,25 +32,31 @@ export function ownIntake(context: AppLoadContext, request: Request): string | u
   return found.state === "open" && found.session.kind === "intake" ? found.session.id : undefined;
 }
 
+/** What every short form has that asks once: what was typed, what is wrong, and its key. */
+export function keyedForm(again: Refilled | undefined): Pick<ResumePageModel, "typed" | "errors" | "hidden"> {
+  const hidden = [{ name: keyField, value: again?.key ?? randomUUID() }];
+  return { typed: again?.typed ?? {}, errors: again?.errors ?? [], hidden };
+}
+
 export function callbackPage(lng: string, again: Refilled | undefined, from: string | undefined): ResumePageModel {
   const { language } = callbackFacts;
   const spoken = language.options.some((option) => option === lng) ? lng : "";
   return {
+    ...keyedForm(again),
     action: `/${lng}/bel-mij`,
     back: `/${lng}/${from ?? ""}`,
     heading: text("title"),
     intro: text("lead"),
     fields: callbackFields(),
     typed: again?.typed ?? { [language.id]: spoken },
-    errors: again?.errors ?? [],
     submit: text("button"),
     actions: [{ text: { key: "appointments:walkIn.title" }, look: "link", href: `/${lng}/inloop` }],
-    hidden: [{ name: keyField, value: again?.key ?? randomUUID() }],
   };
 }
 
-function callbackFields(): readonly FieldModel[] {
-  const { name, phone, partOfDay, language, about } = callbackFacts;
+/** Name and number, as every form of the appointments asks them. */
+export function contactFields(): readonly FieldModel[] {
+  const { name, phone } = callbackFacts;
   return [
     { kind: "name", name: name.id, label: text("name"), autocomplete: name.autocomplete },
     {
@@ -58,6 +64,13 @@ function callbackFields(): readonly FieldModel[] {
       hint: { key: "facts:telefoonnummer.hint" },
       autocomplete: phone.autocomplete,
     },
+  ];
+}
+
+function callbackFields(): readonly FieldModel[] {
+  const { partOfDay, language, about } = callbackFacts;
+  return [
+    ...contactFields(),
     {
       ...{ kind: "choice", name: partOfDay.id, label: text("part") },
       options: partOfDay.options.map((value) => ({

@@ -1,8 +1,9 @@
 import type { WalkInHours } from "#app/appointments/queries/walk-in.server.ts";
 import type { LanguageCode } from "#app/i18n/contract.ts";
-import { formatDay, formatTime } from "#app/i18n/format.server.ts";
+import { formatDay } from "#app/i18n/format.server.ts";
 import type { WalkInPageModel } from "#app/ui/pages/walk-in-page.tsx";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
+import { clockHours } from "./clock-hours.server.ts";
 
 /** In the order of the Werkplein; where nobody walks in is left out. */
 export function walkInPage(lng: LanguageCode, werkplein: Werkplein, open: readonly WalkInHours[]): WalkInPageModel {
@@ -11,7 +12,7 @@ export function walkInPage(lng: LanguageCode, werkplein: Werkplein, open: readon
     if (!found) return [];
     const days = found.days.map(({ hours }) => ({
       day: { text: hours[0] ? formatDay(hours[0].from, lng) : "" },
-      hours: hours.map(({ from, until }) => ({ from: formatTime(from, lng), until: formatTime(until, lng) })),
+      hours: hours.map(({ from, until }) => clockHours(from, until, lng)),
     }));
     const street = address.street ? `${address.street}, ` : "";
     return [{ id, name, address: `${street}${address.place}`, days }];

@@ -5,8 +5,9 @@ import type { FieldModel, PageError, TextRef, Typed } from "../forms/page-model.
 import { PageTools } from "../layout/page-tools.tsx";
 import { questionFormId } from "../layout/shell.ts";
 import { type ActionModel, ActionRow } from "../parts/action-row.tsx";
+import { FactsList } from "../parts/facts-list.tsx";
 import { Notice, type Tone } from "../parts/notice.tsx";
-import { Text } from "../parts/text.tsx";
+import { type Shown, Text } from "../parts/text.tsx";
 
 /** A short form outside a journey: come back by code, code lost, confirm by code, check a receipt. */
 export interface ResumePageModel {
@@ -14,6 +15,8 @@ export interface ResumePageModel {
   readonly back?: string | null;
   readonly heading: TextRef;
   readonly intro?: TextRef;
+  /** What it is about, before the first field. */
+  readonly facts?: readonly { readonly label: TextRef; readonly value: Shown }[];
   /** What just happened: stands before everything else. */
   readonly notice?: { readonly text: TextRef; readonly tone?: Tone };
   /** What to do when the form does not help: stands after it, so that the question comes first. */
@@ -61,6 +64,7 @@ export function ResumePage({ page }: { readonly page: ResumePageModel }) {
           <Text of={page.intro} />
         </p>
       ) : null}
+      {page.facts ? <FactsList rows={page.facts} /> : null}
       <form id={questionFormId} method="post" action={page.action} noValidate>
         {page.hidden?.map(({ name, value }) => (
           <input key={name} type="hidden" name={name} value={value} />

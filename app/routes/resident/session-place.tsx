@@ -1,0 +1,74 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { takeSeat } from "#app/appointments/commands/take-seat.server.ts";
+import { offeredSessions } from "#app/appointments/queries/group-sessions.server.ts";
+import { seatVisit } from "#app/appointments/queries/seat-visit.server.ts";
+import { InformationPage } from "#app/ui/pages/information-page.tsx";
+import { ResumePage } from "#app/ui/pages/resume-page.tsx";
+import { SessionsPage } from "#app/ui/pages/sessions-page.tsx";
+import { formKey, ownIntake, type Refilled } from "./callback-pages.server.ts";
+import { toldByQuery } from "./page-query.server.ts";
+import { codePage, takeSent } from "./sent-form.server.ts";
+import { seatDonePage, seatPage } from "./session-place.server.ts";
+import { sessionsPage } from "./sessions-page.server.ts";
+import { titleOf } from "./title.ts";
+import { visitOf } from "./visit.server.ts";
+
+const again = new WeakMap<object, Refilled>();
+
+/** One meeting, and who takes a place at it. What is full, past or never was leads to what can be had instead. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { lng, werkplein } = visitOf(params, context);
+  const told = { lng, ...toldByQuery(new URL(request.url)), wrong: false };
+  if (params.session === "gelukt") {
+    const taken = seatVisit.read(context, request);
+    if (!taken) throw redirect(`/${lng}/bijeenkomsten`, 303);
+    return data({ ...told, page: { kind: "done" as const, model: seatDonePage(lng, werkplein, taken) } });
+  }
+  const all = await offeredSessions(context.tenant, context.now);
+  const session = all.find(({ id }) => id === params.session);
+  if (!session || session.left === "full") {
+    const model = sessionsPage(lng, werkplein, all, { service: session?.service ?? null, language: null });
+    const notice = { key: "appointments:groups.justFull" };
+    return data({ ...told, page: { kind: "full" as const, model: { ...model, notice } } }, { status: 409 });
+  }
+  const model = seatPage(lng, werkplein, session, again.get(context));
+  const page = codePage(context, model);
+  return data({ ...told, ...page, wrong: model.errors.length > 0, page: { kind: "form" as const, model: page.model } });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { lng } = visitOf(params, context);
+  const { tenant, clientAddress, now } = context;
+  const { sent, typed, again: onlyAgain } = await takeSent(request, context);
+  const key = formKey(sent);
+  const session = (await offeredSessions(tenant, now)).find(({ id }) => id === params.session);
+  if (onlyAgain || !session) {
+    again.set(context, { typed, errors: [], key });
+    return data(null);
+  }
+  const { id: sessionId, service, location, meetingPoint, startsAt, endsAt, helperTakesSeat } = session;
+  const intakeId = ownIntake(context, request);
+  const about = { tenant, clientAddress, sessionId, helperTakesSeat, sent, language: lng, key, intakeId, now };
+  const outcome = await takeSeat(about);
+  if (outcome.kind === "wrong") {
+    again.set(context, { typed, errors: outcome.errors, key });
+    return data(null, { status: 422 });
+  }
+  if (outcome.kind === "full") throw redirect(`/${lng}/bijeenkomsten/${sessionId}`, 303);
+  const { reference } = outcome.confirmed;
+  const when = { start: startsAt.toISOString(), end: endsAt.toISOString() };
+  const cookie = seatVisit.write(context, { reference, service, location, meetingPoint, ...when });
+  throw redirect(`/${lng}/bijeenkomsten/gelukt`, { status: 303, headers: { "set-cookie": cookie } });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
+  titleOf(loaded?.lng, loaded?.page.model.heading, loaded?.wrong);
+
+export default function SessionPlaceRoute() {
+  const { page } = useLoaderData<typeof loader>();
+  if (page.kind === "form") return <ResumePage page={page.model} />;
+  return page.kind === "done" ? <InformationPage page={page.model} /> : <SessionsPage page={page.model} />;
+}
+
+export { PageError as ErrorBoundary } from "./page-error.tsx";
