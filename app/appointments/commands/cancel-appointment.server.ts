@@ -1,10 +1,10 @@
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
-import { transaction } from "#app/platform/db.server.ts";
+import { type Tx, transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import { writeAppointmentEvent } from "./appointment-event.server.ts";
 import { appointmentGround, tokenHash } from "./confirm-appointment.server.ts";
-import { freeClaims, lockAppointment } from "./lock-appointment.server.ts";
+import { freeClaims, type LockedAppointment, lockAppointment } from "./lock-appointment.server.ts";
 
 /** Who cancels: the resident by their link, or a colleague who says why. */
 export type CancelledBy =
@@ -33,35 +33,40 @@ export async function cancelAppointment({
     if (row.status.startsWith("cancelled")) return ok({ id: row.id });
     if (row.status !== "confirmed") return refuse("notFound");
     if (by.kind === "resident" && row.startsAt <= now) return refuse("past");
-    await freeClaims(tx, tenant, row);
-    await tx.appointment.update({
-      where: { tenant_id: { tenant, id: row.id } },
-      data: {
-        ...{ status: `cancelled_by_${by.kind}`, updatedAt: now },
-        ...{ version: { increment: 1 }, icalSequence: { increment: 1 } },
-      },
-    });
-    await tx.appointmentReminder.updateMany({
-      where: { tenant, appointmentId: row.id, doneAt: null },
-      data: { doneAt: now, outcome: "skipped" },
-    });
-    const [who, note] = by.kind === "staff" ? [by.staffId, { note: by.reason }] : ["resident", {}];
-    await writeAppointmentEvent(tx, { tenant, id: row.id, kind: "cancelled", actor: who, ...note, at: now });
-    const payload = {
-      ...{ appointmentId: row.id, service: row.service, location: row.location },
-      ...{ startsAt: row.startsAt.toISOString(), sessionId: row.sessionId },
-    };
-    await enqueue(tx, { type: "appointment.cancelled", version: 1, tenant, payload });
-    const actor =
-      by.kind === "staff" ? ({ kind: "staff", id: by.staffId } as const) : ({ kind: "resident", id: "" } as const);
-    await recordAudit(tx, {
-      tenant,
-      actor,
-      action: "appointment.cancelled",
-      subject: row.id,
-      ground: appointmentGround,
-      at: now,
-    });
+    await cancelRow(tx, row, { tenant, by, now });
     return ok({ id: row.id });
+  });
+}
+
+/** Frees the time, and tells everybody who acts on it. */
+async function cancelRow(tx: Tx, row: LockedAppointment, { tenant, by, now }: CancelAppointment): Promise<void> {
+  await freeClaims(tx, tenant, row);
+  await tx.appointment.update({
+    where: { tenant_id: { tenant, id: row.id } },
+    data: {
+      ...{ status: `cancelled_by_${by.kind}`, updatedAt: now },
+      ...{ version: { increment: 1 }, icalSequence: { increment: 1 } },
+    },
+  });
+  await tx.appointmentReminder.updateMany({
+    where: { tenant, appointmentId: row.id, doneAt: null },
+    data: { doneAt: now, outcome: "skipped" },
+  });
+  const [who, note] = by.kind === "staff" ? [by.staffId, { note: by.reason }] : ["resident", {}];
+  await writeAppointmentEvent(tx, { tenant, id: row.id, kind: "cancelled", actor: who, ...note, at: now });
+  const payload = {
+    ...{ appointmentId: row.id, service: row.service, location: row.location },
+    ...{ startsAt: row.startsAt.toISOString(), sessionId: row.sessionId },
+  };
+  await enqueue(tx, { type: "appointment.cancelled", version: 1, tenant, payload });
+  const actor =
+    by.kind === "staff" ? ({ kind: "staff", id: by.staffId } as const) : ({ kind: "resident", id: "" } as const);
+  await recordAudit(tx, {
+    tenant,
+    actor,
+    action: "appointment.cancelled",
+    subject: row.id,
+    ground: appointmentGround,
+    at: now,
   });
 }
