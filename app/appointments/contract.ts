@@ -6,10 +6,19 @@ export {
   type Interpreting,
   renewalsAtMost,
 } from "./core/booking.ts";
+export {
+  type BookingContact,
+  type BookingStep,
+  bookingFacts,
+  bookingSteps,
+  readContact,
+  readUnderstanding,
+} from "./core/booking-form.ts";
 export { callbackFacts } from "./core/callback-form.ts";
 export { checkException, checkRule } from "./core/check-rule.ts";
 export { type Booked, type Conflict, conflictsOf } from "./core/conflicts.ts";
 export { type ProposedHoliday, proposedHolidays } from "./core/holidays.ts";
+export { type CalendarEntry, calendarFile, calendarType } from "./core/ical.ts";
 export type {
   Agenda,
   AppointmentContent,

@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { type RequestContext, sealedCookie } from "#app/platform/http.server.ts";
+import type { Interpreting } from "../core/booking.ts";
+import type { BookingContact, BookingStep } from "../core/booking-form.ts";
+
+/** A booking under way, in one sealed cookie of this browser: nothing is stored before a time is held. */
+export interface BookingVisit {
+  /** Random: who asks. */
+  readonly person: string;
+  /** Of the form that confirms: sent twice, it books once. */
+  readonly key: string;
+  readonly service?: string;
+  readonly location?: string;
+  readonly interpreter?: Interpreting;
+  readonly interpreterLanguage?: string | null;
+  readonly held?: HeldTime;
+  readonly contact?: BookingContact;
+  /** Set by the page that led here: the melding or check it belongs to, an appointment that is moved, an invitation. */
+  readonly intakeId?: string;
+  readonly householdId?: string;
+  readonly moving?: { readonly id: string; readonly lineage: string; readonly token: string };
+  /** What was known before, and is not asked. */
+  readonly known?: readonly BookingStep[];
+}
+
+export interface HeldTime {
+  readonly id: string;
+  /** ISO instants. */
+  readonly start: string;
+  readonly until: string;
+  readonly sessionId: string | null;
+}
+
+/** Two hours: longer than anybody fills in a few questions, shorter than a shared phone is passed on. */
+const cookie = sealedCookie<BookingVisit>("loket_afspraak", { deflated: true, maxAge: 7200 });
+
+/** The booking of this browser, or a new one. */
+export function bookingVisit(context: RequestContext, request: Request): BookingVisit {
+  return cookie.read(context, request) ?? newBooking({});
+}
+
+/** A booking that starts with what another page knows. */
+export function newBooking(known: Partial<BookingVisit>): BookingVisit {
+  return { person: randomUUID(), key: randomUUID(), ...known };
+}
+
+export function keepBooking(context: RequestContext, visit: BookingVisit): { readonly "set-cookie": string } {
+  return { "set-cookie": cookie.write(context, visit) };
+}
+
+export function endBooking(context: RequestContext): { readonly "set-cookie": string } {
+  return { "set-cookie": cookie.clear(context) };
+}

@@ -1,0 +1,86 @@
+import { type AppLoadContext, redirect } from "@remix-run/node";
+import { type BookingStep, bookingSteps, type Service } from "#app/appointments/contract.ts";
+import { agendaOf } from "#app/appointments/queries/agenda.server.ts";
+import { type BookingVisit, bookingVisit } from "#app/appointments/queries/booking-visit.server.ts";
+import type { LanguageCode } from "#app/i18n/contract.ts";
+import { notFound } from "#app/platform/http.server.ts";
+import type { Werkplein } from "#app/werkpleinen/contract.ts";
+import { visitOf } from "./visit.server.ts";
+
+/** What every step of a booking starts from. */
+export interface Booking {
+  readonly lng: LanguageCode;
+  readonly werkplein: Werkplein;
+  readonly step: BookingStep;
+  readonly visit: BookingVisit;
+  /** What residents can book by themselves, one person at a time. */
+  readonly services: readonly Service[];
+  readonly service: Service | undefined;
+}
+
+interface Asked {
+  readonly request: Request;
+  readonly params: { readonly lng?: string; readonly step?: string };
+  readonly context: AppLoadContext;
+}
+
+/** @throws 404 for a step that does not exist, a redirect to the first question that is open when this one comes too early. */
+export async function openBooking({ request, params, context }: Asked): Promise<Booking> {
+  const { lng, werkplein } = visitOf(params, context);
+  const visit = bookingVisit(context, request);
+  const { services: all } = await agendaOf(context.tenant);
+  const services = all.filter(({ active, audience, kind }) => active && audience === "public" && kind === "individual");
+  // Who was invited, or moves an appointment, may have a service that nobody picks by themselves.
+  const service = (visit.known?.includes("dienst") ? all : services).find(({ code }) => code === visit.service);
+  const step = params.step === undefined ? firstOpen(visit, service) : stepNamed(params.step);
+  if (isTooEarly(step, visit, service)) throw redirect(addressOfStep(lng, firstOpen(visit, service)), 303);
+  return { lng, werkplein, step, visit, services, service };
+}
+
+function stepNamed(name: string): BookingStep {
+  return bookingSteps.find((step) => step === name) ?? notFound();
+}
+
+export function addressOfStep(lng: string, step: BookingStep): string {
+  return `/${lng}/afspraak/${step}`;
+}
+
+/** The questions that this booking asks, in order. */
+export function stepsOf({ known = [], moving }: BookingVisit, service: Service | undefined): readonly BookingStep[] {
+  return bookingSteps.filter((step) => {
+    if (known.includes(step)) return false;
+    if (step === "taal") return service?.interpreter !== "none";
+    return step !== "gegevens" || !moving;
+  });
+}
+
+/** The step before this one; null at the first. */
+export function stepBefore({ visit, service, step }: Booking): BookingStep | null {
+  const steps = stepsOf(visit, service);
+  return steps[steps.indexOf(step) - 1] ?? null;
+}
+
+/** The step after this one. */
+export function stepAfter(step: BookingStep, visit: BookingVisit, service: Service | undefined): BookingStep {
+  const later = bookingSteps.slice(bookingSteps.indexOf(step) + 1);
+  const steps = stepsOf(visit, service);
+  return later.find((each) => steps.includes(each)) ?? "controleren";
+}
+
+function firstOpen(visit: BookingVisit, service: Service | undefined): BookingStep {
+  return stepsOf(visit, service).find((step) => !isAnswered(step, visit, service)) ?? "controleren";
+}
+
+function isAnswered(step: BookingStep, visit: BookingVisit, service: Service | undefined): boolean {
+  if (step === "dienst") return service !== undefined;
+  if (step === "plaats") return visit.location !== undefined;
+  if (step === "taal") return visit.interpreter !== undefined;
+  if (step === "tijd") return visit.held !== undefined;
+  return step === "gegevens" && visit.contact !== undefined;
+}
+
+/** A question comes after all that it rests on. */
+function isTooEarly(step: BookingStep, visit: BookingVisit, service: Service | undefined): boolean {
+  const before = bookingSteps.slice(0, bookingSteps.indexOf(step));
+  return stepsOf(visit, service).some((each) => before.includes(each) && !isAnswered(each, visit, service));
+}

@@ -1,0 +1,93 @@
+import type { AppLoadContext } from "@remix-run/node";
+import type { Interpreting, Needs, Slot } from "#app/appointments/contract.ts";
+import { firstDaysWithPlaces } from "#app/appointments/queries/offered-slots.server.ts";
+import { key } from "#app/i18n/contract.ts";
+import { formatDay, formatTime } from "#app/i18n/format.server.ts";
+import { type CalendarDay, dayInAmsterdam, isCalendarDay } from "#app/kernel/day.ts";
+import type { PageError, TextRef } from "#app/ui/forms/page-model.ts";
+import type { BookingDayModel, BookingTimesModel } from "#app/ui/pages/booking-times-page.tsx";
+import type { Booking } from "./booking-steps.server.ts";
+
+/** So many days on a page (A-70). */
+const daysShown = 5;
+const text = (name: string): TextRef => ({ key: key("appointments", "flow", "times", name) });
+
+/** What is needed, and how people will understand each other: without an interpreter at hand one helps by telephone, never nobody (A-32). */
+export interface Offer {
+  readonly needs: Needs;
+  readonly interpreter: Interpreting;
+  readonly found: Awaited<ReturnType<typeof firstDaysWithPlaces>>;
+}
+
+/** The first days with places, from a day on. */
+export async function offerFor({ visit }: Booking, { tenant, now }: AppLoadContext, from: CalendarDay): Promise<Offer> {
+  const needs = needsOf(visit, visit.interpreterLanguage ?? null);
+  const ask = { tenant, needs, audience: "public", now, from, ...ignored(visit) } as const;
+  const found = await firstDaysWithPlaces(ask, daysShown);
+  const interpreter = visit.interpreter ?? "none";
+  if (found.days.length > 0 || needs.interpreterLanguage === null) return { needs, interpreter, found };
+  const byPhone = needsOf(visit, null);
+  return {
+    needs: byPhone,
+    interpreter: "phone",
+    found: await firstDaysWithPlaces({ ...ask, needs: byPhone }, daysShown),
+  };
+}
+
+function needsOf({ service = "", location = "" }: Booking["visit"], interpreterLanguage: string | null): Needs {
+  return { service, location, language: null, interpreterLanguage };
+}
+
+function ignored({ moving }: Booking["visit"]) {
+  return moving ? { ignoreLineage: moving.lineage } : {};
+}
+
+/** The day that "Meer dagen" leads to; today when it is none. */
+export function dayAsked(request: Request, now: Date): CalendarDay {
+  const today = dayInAmsterdam(now);
+  const asked = new URL(request.url).searchParams.get("vanaf") ?? "";
+  return isCalendarDay(asked) && asked > today ? asked : today;
+}
+
+export function timesPage(
+  { lng, werkplein, visit }: Booking,
+  offer: Offer,
+  back: string,
+  errors: readonly PageError[],
+): BookingTimesModel {
+  const { days, next } = offer.found;
+  const place = werkplein.locations.find(({ id }) => id === visit.location)?.name ?? "";
+  const none = days.length === 0;
+  return {
+    ...{ action: `/${lng}/afspraak/tijd`, back, place, errors, hidden: [] },
+    heading: text(none ? "noneHeading" : "heading"),
+    lead: none ? text("none") : { ...text("lead"), values: { place } },
+    ...(offer.interpreter === "phone" && !none && { notice: text("byPhone") }),
+    ...(visit.held && { chosen: visit.held.start }),
+    ...(next && { more: `/${lng}/afspraak/tijd?vanaf=${next}#d${next}` }),
+    days: days.map(({ day, slots }) => dayModel(day, slots, lng)),
+    actions: [
+      { text: { key: "appointments:callback.button" }, look: "quiet", href: `/${lng}/bel-mij` },
+      { text: text("elsewhere"), look: "link", href: `/${lng}/afspraak/plaats` },
+      { text: { key: "appointments:walkIn.title" }, look: "link", href: `/${lng}/inloop` },
+    ],
+  };
+}
+
+function dayModel(day: CalendarDay, slots: readonly Slot[], lng: Booking["lng"]): BookingDayModel {
+  const parts = ["morning", "afternoon", "evening"] as const;
+  return {
+    day,
+    name: { text: formatDay(day, lng), ...(lng !== "nl" && { dutch: formatDay(day, "nl") }) },
+    parts: parts.flatMap((part) => {
+      const times = slots.filter((slot) => slot.part === part);
+      if (times.length === 0) return [];
+      return [
+        {
+          name: text(part),
+          times: times.map(({ start }) => ({ start: start.toISOString(), time: formatTime(start, lng) })),
+        },
+      ];
+    }),
+  };
+}

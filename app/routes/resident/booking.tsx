@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { keepBooking } from "#app/appointments/queries/booking-visit.server.ts";
+import { BookingTimesPage } from "#app/ui/pages/booking-times-page.tsx";
+import { InformationPage } from "#app/ui/pages/information-page.tsx";
+import { ResumePage } from "#app/ui/pages/resume-page.tsx";
+import { answerStep, onwards } from "./booking-answers.server.ts";
+import { type BookingAgain, backOf, checkPage, formPage } from "./booking-pages.server.ts";
+import { openBooking } from "./booking-steps.server.ts";
+import { dayAsked, offerFor, timesPage } from "./booking-times.server.ts";
+import { codePage, takeSent } from "./sent-form.server.ts";
+import { titleOf } from "./title.ts";
+
+const outcomes = new WeakMap<object, BookingAgain>();
+const taken = [{ field: "start", text: { key: "appointments:flow.times.taken" } }];
+
+/** One question of a booking. Nothing is kept before a time is held, and nothing typed is lost when that time goes to somebody else. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, request } = args;
+  const booking = await openBooking(args);
+  const { lng, step, visit } = booking;
+  const again = outcomes.get(context);
+  const headers = keepBooking(context, visit);
+  const told = { lng, wrong: (again?.errors.length ?? 0) > 0 };
+  if (step === "tijd") {
+    const lostIt = new URL(request.url).searchParams.has("bezet");
+    const offer = await offerFor(booking, context, dayAsked(request, context.now));
+    const model = timesPage(booking, offer, backOf(booking), again?.errors ?? (lostIt ? taken : []));
+    const { model: times, ...form } = codePage(context, model);
+    return data({ ...told, ...form, kind: "times" as const, times, title: times.heading }, { headers });
+  }
+  if (step === "controleren") {
+    const check = checkPage(booking);
+    return data({ ...told, kind: "check" as const, check, title: check.heading }, { headers });
+  }
+  const { model: form, ...frame } = codePage(context, formPage(booking, again));
+  return data({ ...told, ...frame, kind: "form" as const, form, title: form.heading }, { headers });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { sent, typed, again } = await takeSent(request, context);
+  const booking = await openBooking({ ...args, request });
+  if (again) {
+    outcomes.set(context, { typed, errors: [] });
+    return data(null);
+  }
+  const answered = await answerStep(booking, context, sent);
+  if ("errors" in answered) {
+    outcomes.set(context, { typed, errors: answered.errors });
+    return data(null, { status: 422 });
+  }
+  throw redirect(onwards(booking, answered.visit), { status: 303, headers: keepBooking(context, answered.visit) });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
+  titleOf(loaded?.lng, loaded?.title, loaded?.wrong);
+
+export default function BookingRoute() {
+  const loaded = useLoaderData<typeof loader>();
+  if (loaded.kind === "times") return <BookingTimesPage page={loaded.times} />;
+  if (loaded.kind === "check") return <InformationPage page={loaded.check} />;
+  return <ResumePage page={loaded.form} />;
+}
+
+export { PageError as ErrorBoundary } from "./page-error.tsx";

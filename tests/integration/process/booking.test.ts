@@ -1,0 +1,124 @@
+import ICAL from "ical.js";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { translator } from "#app/i18n/texts.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { type FormClient, formClient, type Page } from "#tests/harness/form-client.ts";
+import { press } from "./residents.ts";
+import { type Serving, serve } from "./running.ts";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 });
+
+let product: Serving;
+beforeAll(async () => {
+  product = await serve();
+});
+afterAll(() => product?.stop());
+
+let visitors = 0;
+function browser(): FormClient {
+  visitors += 1;
+  return formClient({ origin: product.origin, forwardedFor: `10.30.0.${visitors}` });
+}
+const words = (language: string) => translator(language as "nl").t;
+const stepOf = (page: Page) => page.url.pathname.split("/").at(-1);
+const timesOn = (page: Page) => page.forms.flatMap(({ fields }) => fields).filter(({ name }) => name === "start");
+
+/** From the first question to the list of times, without JavaScript. */
+async function toTimes(client: FormClient, language: string, understanding: Record<string, string>): Promise<Page> {
+  let page = await client.get(`/${language}/afspraak`);
+  page = await client.submit(page, { dienst: "eersteGesprek" });
+  page = await client.submit(page, { plaats: "roosendaal" });
+  return client.submit(page, understanding);
+}
+
+/** From the list of times to the page of the appointment. */
+async function book(client: FormClient, times: Page, start: string): Promise<Page> {
+  const contact = await client.submit(times, { start });
+  const check = await client.submit(contact, { naam: "Audrey Janssen", telefoonnummer: "0612345678" });
+  return press(client, check, "_bevestig", "1");
+}
+
+async function calendar(client: FormClient, page: Page) {
+  const answer = await client.get(`${page.url.pathname.replace(/\/afzeggen$/, "")}/agenda.ics`);
+  const component = new ICAL.Component(ICAL.parse(answer.html));
+  const event = new ICAL.Event(component.getFirstSubcomponent("vevent") as ICAL.Component);
+  return { answer, method: component.getFirstPropertyValue("method"), event };
+}
+
+describe.each([
+  ["nl", { tolk: "none" }],
+  ["ar", { tolk: "interpreter", gesprekstaal: "ar" }],
+])("a booking without JavaScript in %s", (language, understanding) => {
+  test("is made, moved and cancelled: one calendar entry throughout, with 0, 1 and 2", async () => {
+    const client = browser();
+    const times = await toTimes(client, language, understanding as Record<string, string>);
+    expect([times.lang, stepOf(times)]).toEqual([language, "tijd"]);
+    const [first, , later] = timesOn(times);
+
+    // when it is booked
+    const kept = await book(client, times, first?.value ?? "");
+    // then the page says when and where, never who; opening it again changes nothing
+    expect(kept.heading).toBe(words(language)("appointments:kept.heading"));
+    expect(kept.text).not.toContain("Janssen");
+    for (let n = 0; n < 5; n++) await client.get(`${kept.url.pathname}/afzeggen`);
+    const booked = await calendar(client, kept);
+    expect(booked.answer.headers.get("content-type")).toContain("method=PUBLISH");
+    expect([booked.method, booked.event.sequence]).toEqual(["PUBLISH", 0]);
+    expect(booked.event.startDate.toJSDate().toISOString()).toBe(first?.value);
+    expect(booked.event.summary).toBe(words(language)("appointments:kept.ical"));
+
+    // when it is moved
+    const again = await press(client, kept, "_verzet", "1");
+    const moved = await press(client, await client.submit(again, { start: later?.value ?? "" }), "_bevestig", "1");
+    expect(moved.url.pathname).toBe(kept.url.pathname);
+    const second = await calendar(client, moved);
+    expect([second.method, second.event.sequence, second.event.uid]).toEqual(["PUBLISH", 1, booked.event.uid]);
+    expect(second.event.startDate.toJSDate().toISOString()).toBe(later?.value);
+
+    // when it is cancelled
+    const gone = await press(client, await client.get(`${kept.url.pathname}/afzeggen`), "_afzeggen", "1");
+    expect([gone.status, gone.heading]).toEqual([410, words(language)("appointments:kept.cancelled.heading")]);
+    const third = await calendar(client, kept);
+    expect([third.method, third.event.sequence, third.event.uid]).toEqual(["CANCEL", 2, booked.event.uid]);
+    expect(third.event.component.getFirstPropertyValue("status")).toBe("CANCELLED");
+  });
+});
+
+test("who comes second hears it at once, sees other times, and loses nothing that was typed", async () => {
+  const [fast, slow] = [browser(), browser()];
+  const list = await toTimes(slow, "nl", { tolk: "none" });
+  await toTimes(fast, "nl", { tolk: "none" });
+  const last = timesOn(list).at(-1)?.value ?? "";
+  const free = await db.appointmentResource.findMany({ where: { location: "roosendaal", kind: "staff" } });
+  for (const _ of free) {
+    const other = browser();
+    await other.submit(await toTimes(other, "nl", { tolk: "none" }), { start: last });
+  }
+  const refused = await slow.submit(list, { start: last });
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain(words("nl")("appointments:flow.times.taken"));
+  expect(timesOn(refused).length).toBeGreaterThan(5);
+});
+
+test("wrong and missing answers are named, a made-up link and a step too early open nothing", async () => {
+  const client = browser();
+  const start = await client.get("/nl/afspraak");
+  expect((await client.submit(start, {})).status).toBe(422);
+  expect(stepOf(await client.get("/nl/afspraak/controleren"))).toBe("dienst");
+  expect((await client.get("/nl/mijn-afspraak/gokje")).status).toBe(404);
+  expect((await client.get("/nl/afspraak/anders")).status).toBe(404);
+  const times = await toTimes(client, "nl", { tolk: "none" });
+  expect((await client.submit(times, {})).text).toContain(words("nl")("appointments:flow.times.choose"));
+  const contact = await client.submit(times, { start: timesOn(times)[0]?.value ?? "" });
+  const refused = await client.submit(contact, { naam: "Audrey Janssen" });
+  expect([refused.status, refused.html.includes("Audrey Janssen")]).toEqual([422, true]);
+  expect(refused.text).toContain(words("nl")("appointments:flow.contact.oneOf"));
+});
+
+test("without an interpreter for a language nobody is sent away: one helps by telephone", async () => {
+  const client = browser();
+  const times = await toTimes(client, "nl", { tolk: "interpreter", gesprekstaal: "so" });
+  expect(times.text).toContain(words("nl")("appointments:flow.times.byPhone"));
+  const kept = await book(client, times, timesOn(times)[0]?.value ?? "");
+  expect(kept.text).toContain(words("nl")("appointments:kept.along.phone"));
+});
