@@ -1,3 +1,4 @@
+export type { AgendaChange } from "./core/agenda-change.ts";
 export {
   type Channel,
   type Confirmed,
@@ -33,6 +34,9 @@ export type {
   Slot,
   WallTime,
 } from "./core/model.ts";
+export { closureReasons, readClosure } from "./core/read-closure.ts";
+export { type RuleOwner, readRules } from "./core/read-rule.ts";
 export { sessionFacts } from "./core/session-form.ts";
 export { type SlotAsk, slotAt, slots } from "./core/slots.ts";
+export { readDay, type Typed, type WrongTyped } from "./core/typed.ts";
 export { NoSuchWallTime, onTheClock, toInstant } from "./core/wall-time.ts";

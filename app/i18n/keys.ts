@@ -18,6 +18,7 @@ interface Dutch {
   queue: typeof import("../../locales/nl/queue.json");
   staff: typeof import("../../locales/nl/staff.json");
   register: typeof import("../../locales/nl/register.json");
+  agenda: typeof import("../../locales/nl/agenda.json");
 }
 
 type PluralForm = "zero" | "one" | "two" | "few" | "many" | "other";

@@ -21,10 +21,10 @@ export const namespaces = [
 ] as const;
 
 /** Read by staff only, so they exist in Dutch only. */
-export const dutchNamespaces = ["queue", "staff", "register"] as const;
+export const dutchNamespaces = ["queue", "staff", "register", "agenda"] as const;
 
 /** What a hydrated staff page gets in `<script type="application/json" id="texts">`. */
-export const staffNamespaces = ["queue", "staff", "register", "ui", "i18n"] as const;
+export const staffNamespaces = ["queue", "staff", "register", "agenda", "ui", "i18n"] as const;
 
 export type Namespace = (typeof namespaces)[number] | (typeof dutchNamespaces)[number];
 

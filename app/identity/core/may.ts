@@ -30,7 +30,8 @@ export type GeneralAction =
   | "audit.read"
   | "texts.read"
   | "messages.read"
-  | "choices.manage";
+  | "choices.manage"
+  | "agenda.manage";
 
 type FileAction = IntakeAction | HouseholdAction;
 export type Action = FileAction | GeneralAction;
@@ -72,6 +73,7 @@ const allowed: { readonly [A in Action]: readonly Role[] } = {
   "audit.read": ["auditor"],
   "texts.read": ["beheerder", "teamleider"],
   "choices.manage": ["beheerder"],
+  "agenda.manage": ["beheerder"],
   "messages.read": ["beheerder", "teamleider", "intake"],
 };
 

@@ -15,6 +15,7 @@ export function staffShell(staff: Staff, pathname: string): StaffShellModel {
     { href: "/inzage", text: { key: "staff:nav.audit" }, shown: may(staff, "audit.read") },
     { href: "/berichten", text: { key: "staff:nav.messages" }, shown: settings().demo && may(staff, "messages.read") },
     { href: "/beheer/regelingen", text: { key: "staff:nav.choices" }, shown: may(staff, "choices.manage") },
+    { href: "/beheer/agenda", text: { key: "staff:nav.manageAgenda" }, shown: may(staff, "agenda.manage") },
     { href: "/beheer/teksten", text: { key: "staff:nav.texts" }, shown: may(staff, "texts.read") },
   ];
   const current = pages

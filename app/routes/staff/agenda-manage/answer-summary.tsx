@@ -1,0 +1,65 @@
+import { useEffect, useRef } from "react";
+import { key, T } from "#app/i18n/contract.ts";
+import { Icon } from "#app/ui/parts/icon.tsx";
+import type { Answered } from "./answer.server.ts";
+
+/** First on a page that was not accepted, or that shows what a change breaks. It takes focus; each line leads to its field. */
+export function AnswerSummary({ answer }: { readonly answer: Answered | undefined }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (answer) box.current?.focus();
+  }, [answer]);
+  if (!answer) return null;
+  if (answer.wrong.length === 0) return <Breaks answer={answer} box={box} />;
+  return (
+    <div className="notice notice-error" role="alert" tabIndex={-1} ref={box}>
+      <Icon name="warning" />
+      <div>
+        <p>
+          <T k="ui:errors.title" values={{ count: answer.wrong.length }} />
+        </p>
+        <ul>
+          {answer.wrong.map(({ field, code }) => (
+            <li key={field}>
+              <a href={`#${field}`}>
+                <T k={key("agenda", "beheer", "fields", field)} />
+              </a>
+              : <T k={key("agenda", "beheer", "wrong", code)} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function Breaks({ answer, box }: { readonly answer: Answered; readonly box: React.RefObject<HTMLDivElement> }) {
+  const lines = answer.broken ?? [];
+  const tone = lines.length > 0 ? "notice-warn" : "notice-ok";
+  return (
+    <div className={`notice ${tone}`} role="alert" tabIndex={-1} ref={box}>
+      <Icon name={lines.length > 0 ? "warning" : "check"} />
+      <div>
+        <p>
+          {lines.length > 0 ? (
+            <T k="agenda:beheer.breaks.some" values={{ count: lines.length }} />
+          ) : (
+            <T k="agenda:beheer.breaks.none" />
+          )}
+        </p>
+        <ul>
+          {lines.map(({ id, reference, when, what, why }) => (
+            <li key={id}>
+              <strong>{when}</strong>, {what} ({reference}): <T k={key("agenda", "beheer", "breaks", "why", why)} />
+            </li>
+          ))}
+        </ul>
+        {lines.length > 0 ? (
+          <p>
+            <T k="agenda:beheer.breaks.then" />
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}

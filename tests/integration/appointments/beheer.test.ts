@@ -1,0 +1,130 @@
+import "#app/i18n/texts.server.ts";
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { changeAgenda } from "#app/appointments/commands/change-agenda.server.ts";
+import { confirmAppointment } from "#app/appointments/commands/confirm-appointment.server.ts";
+import { holdTime } from "#app/appointments/commands/hold-time.server.ts";
+import { toInstant } from "#app/appointments/contract.ts";
+import { agendaPreview } from "#app/appointments/queries/agenda-preview.server.ts";
+import { holidayYear } from "#app/appointments/queries/holiday-year.server.ts";
+import type { Staff } from "#app/identity/contract.ts";
+import { calendarDay } from "#app/kernel/day.ts";
+import { db } from "#app/platform/db.server.ts";
+import { answerClosure } from "#app/routes/staff/agenda-manage/closures.server.ts";
+import { answerHolidays } from "#app/routes/staff/agenda-manage/holidays.server.ts";
+import { answerSchedule, scheduleModel } from "#app/routes/staff/agenda-manage/schedule.server.ts";
+import { testNow as now } from "#tests/harness/clock.ts";
+import { givenStaff } from "../queue/given.ts";
+import { givenAgenda } from "./given.ts";
+
+const tenant = "ability";
+const location = "het-hogeland";
+/** A Wednesday, a week after `now`. */
+const day = calendarDay("2026-12-02");
+let beheerder: Staff;
+
+beforeAll(async () => {
+  await givenAgenda(tenant);
+  beheerder = await givenStaff(tenant, "beheerder");
+});
+
+function form(fields: Readonly<Record<string, string | readonly string[]>>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) data.append(name, one);
+  return data;
+}
+
+async function booked(person: string, time: string): Promise<string> {
+  const needs = { service: "eersteGesprek", location, language: null, interpreterLanguage: null };
+  const held = await holdTime({
+    ...{ tenant, needs, start: toInstant(day, time), seats: 1, person, language: "nl", interpreter: "none" },
+    ...{ channel: "web", idempotencyKey: randomUUID(), audience: "public", now },
+  });
+  if (!held.ok) throw new Error(held.refusal);
+  const content = { name: person, phone: null, email: null, companion: null };
+  const done = await confirmAppointment({ tenant, id: held.value.id, person, content, now });
+  if (!done.ok) throw new Error(done.refusal);
+  return done.value.id;
+}
+
+const closeDay = { wat: `location:${location}`, dag: "2-12-2026", effect: "closed", reden: "teamDay" };
+const tasks = () => db.appointmentTask.findMany({ where: { tenant, kind: "closed" } });
+
+test("A-17: closing a day with three appointments lists the three, and only who saw them goes on; then each is called", async () => {
+  // given three residents on one day
+  const ids = [await booked("saba", "09:00"), await booked("omar", "10:30"), await booked("bram", "14:00")];
+
+  // when the beheerder looks, they are listed, and nothing is saved
+  const looked = await answerClosure(beheerder, form({ ...closeDay, doe: "bekijk" }), now);
+  const listed = looked && !looked.done ? looked.answer.broken : null;
+  expect(listed?.map(({ id, why }) => ({ id, why }))).toEqual(ids.map((id) => ({ id, why: "closed" })));
+  expect(JSON.stringify(looked)).not.toMatch(/saba|omar|bram/);
+
+  // when saved without having seen the third, it is refused
+  const unseen = await answerClosure(beheerder, form({ ...closeDay, doe: "opslaan", gezien: ids.slice(0, 2) }), now);
+  expect(unseen).toMatchObject({ done: false, answer: { refusal: "breaks" } });
+  expect(await db.appointmentException.count({ where: { tenant, source: "manual" } })).toBe(0);
+
+  // then saved by who saw all three: closed, every appointment as it was, and three people to be called
+  const saved = await answerClosure(beheerder, form({ ...closeDay, doe: "opslaan", gezien: ids }), now);
+  expect(saved).toEqual({ done: true, tasks: 3 });
+  expect((await tasks()).map(({ appointmentId }) => appointmentId).sort()).toEqual([...ids].sort());
+  expect(await db.appointment.count({ where: { tenant, id: { in: ids }, status: "confirmed" } })).toBe(3);
+  const preview = await agendaPreview(tenant, { service: "eersteGesprek", location }, now);
+  expect(preview.days.find((each) => each.day === day)).toMatchObject({ open: false, reason: "teamDay", slots: [] });
+});
+
+test("a schedule gets hours that come back, refuses what cannot be kept, and gives them away again", async () => {
+  const owner = location;
+  const hours = { soort: "open", van: "17:00", tot: "20:00", vanaf: "2026-12-01", weken: "2", week: "", dienst: "" };
+  const wrong = await answerSchedule(beheerder, owner, form({ ...hours, tot: "16:00", doe: "opslaan" }), now);
+  expect(wrong).toMatchObject({ done: false, answer: { wrong: [{ field: "dagen", code: "chooseDay" }] } });
+  const backwards = await answerSchedule(
+    beheerder,
+    owner,
+    form({ ...hours, dagen: "2", tot: "16:00", doe: "opslaan" }),
+    now,
+  );
+  expect(backwards).toMatchObject({ done: false, answer: { wrong: [{ field: "tot", code: "endsBeforeStart" }] } });
+  const night = await answerSchedule(
+    beheerder,
+    owner,
+    form({ ...hours, dagen: "7", van: "02:30", tot: "04:00", doe: "opslaan" }),
+    now,
+  );
+  expect(night).toMatchObject({ done: false, answer: { wrong: [{ code: "clockChange" }] } });
+
+  const added = await answerSchedule(beheerder, owner, form({ ...hours, dagen: ["2", "4"], doe: "opslaan" }), now);
+  expect(added).toEqual({ done: true, tasks: 0 });
+  const lines = (await scheduleModel(beheerder, owner, now))?.lines.filter(({ hours: at }) => at === "17:00 – 20:00");
+  expect(lines?.map(({ day: weekday, weeks }) => [weekday, weeks])).toEqual([
+    ["dinsdag", "om de 2 weken, geteld vanaf 30-11-2026"],
+    ["donderdag", "om de 2 weken, geteld vanaf 30-11-2026"],
+  ]);
+  const button = `weg:${lines?.[0]?.id}`;
+  expect(await answerSchedule(beheerder, owner, form({ doe: button }), now)).toEqual({ done: true, tasks: 0 });
+  expect(await answerSchedule(beheerder, owner, form({ doe: button }), now)).toBeNull();
+  expect(await answerSchedule(beheerder, "roosendaal", form({ doe: button }), now)).toBeNull();
+});
+
+test("A-35: the holidays of a year count as they were ticked, with a bridge day of our own", async () => {
+  const proposed = await holidayYear(tenant, 2028);
+  expect(proposed.confirmedAt).toBeNull();
+  const ticked = proposed.days.filter((each) => each.ticked).map((each) => each.day);
+  const asked = { feestdag: ticked.slice(1), extraDag: "26-5-2028", doe: "opslaan" };
+  expect(await answerHolidays(beheerder, 2028, form(asked), now)).toEqual({ done: true, tasks: 0 });
+  const kept = (await holidayYear(tenant, 2028)).days.filter((each) => each.ticked);
+  expect(kept.map((each) => each.day)).toEqual([...ticked.slice(1), "2028-05-26"].sort());
+  expect(kept.find((each) => each.day === "2028-05-26")?.key).toBe("bridgeDay");
+});
+
+test("only a beheerder changes the agenda, and every change is in the log", async () => {
+  const [rule] = await db.appointmentRule.findMany({ where: { tenant }, take: 1 });
+  const change = { kind: "ruleRemoved", id: rule?.id ?? "" } as const;
+  const consulent = await givenStaff(tenant, "consulent");
+  expect(await changeAgenda({ staff: consulent, change, seen: [], now })).toEqual({ ok: false, refusal: "notFound" });
+  const told = await db.auditEntry.findMany({ where: { tenant, action: { startsWith: "agenda." } } });
+  expect(told.map(({ action }) => action).sort()).toEqual([
+    ...["agenda.exceptionAdded", "agenda.holidaysConfirmed", "agenda.ruleRemoved", "agenda.rulesAdded"],
+  ]);
+});
