@@ -2,8 +2,38 @@ import { type CalendarDay, calendarDay } from "#app/kernel/day.ts";
 import { db, query } from "#app/platform/db.server.ts";
 import type { Agenda, Busy, Resource, ScheduleException, ScheduleRule, Service } from "../core/model.ts";
 
-/** All that the times of a Werkplein follow from: services, colleagues and rooms, hours, and the days on which other hours hold. */
+/** The agenda of a Werkplein as it was read last, with the stamp it had then. */
+const remembered = new Map<string, { readonly stamp: string; readonly agenda: Agenda }>();
+
+/**
+ * All that the times of a Werkplein follow from: services, colleagues and rooms, hours, and the days on which other hours hold. Read anew only
+ * when a row of it was written since: reading it was most of what a page of times cost.
+ */
 export async function agendaOf(tenant: string): Promise<Agenda> {
+  const stamp = await stampOf(tenant);
+  const known = remembered.get(tenant);
+  if (known?.stamp === stamp) return known.agenda;
+  // What is written meanwhile gets another stamp, so that at worst it is read once more.
+  const agenda = await readAgenda(tenant);
+  remembered.set(tenant, { stamp, agenda });
+  return agenda;
+}
+
+/** Every version of every row has its own transaction and place: another set of them is another agenda. */
+async function stampOf(tenant: string): Promise<string> {
+  const tables = ["service", "service_location", "resource", "rule", "exception"];
+  const rows = tables.map(
+    (table) => `select '${table}' || xmin || ctid as version from appointment_${table} where tenant = $1`,
+  );
+  const [row] = await query<{ stamp: string }>(
+    "appointments-agenda-stamp",
+    `select count(*) || ':' || coalesce(sum(hashtextextended(version, 0)), 0) as stamp from (${rows.join(" union all ")}) r`,
+    [tenant],
+  );
+  return row?.stamp ?? "";
+}
+
+async function readAgenda(tenant: string): Promise<Agenda> {
   const where = { tenant };
   const [services, places, resources, rules, exceptions] = await Promise.all([
     db.appointmentService.findMany({ where, orderBy: { code: "asc" } }),

@@ -42,6 +42,9 @@ export interface DayWithPlaces {
   readonly slots: readonly Slot[];
 }
 
+/** Two weeks at a time: nearly always enough for a page. */
+const lookedAt = 14;
+
 /** The first days that have places, from a day on, as many as are wanted; `next` is where to look further, null past the horizon. */
 export async function firstDaysWithPlaces(
   ask: OfferedAsk & { readonly from: CalendarDay },
@@ -52,9 +55,9 @@ export async function firstDaysWithPlaces(
   const service = agenda.services.find(({ code }) => code === needs.service);
   const last = addDays(dayInAmsterdam(now), service?.maxDaysAhead ?? 0);
   const days = new Map<CalendarDay, Slot[]>();
-  for (let start = from; start <= last; start = addDays(start, 31)) {
-    const busy = await claimsIn(tenant, start, 31, now);
-    for (const slot of slots({ ...ask, from: start, days: 31, agenda, busy })) {
+  for (let start = from; start <= last; start = addDays(start, lookedAt)) {
+    const busy = await claimsIn(tenant, start, lookedAt, now);
+    for (const slot of slots({ ...ask, from: start, days: lookedAt, agenda, busy })) {
       const known = days.get(slot.day);
       if (!known && days.size === wanted) return { days: listed(days), next: slot.day };
       if (known) known.push(slot);
