@@ -35,7 +35,9 @@ export type {
   WallTime,
 } from "./core/model.ts";
 export { closureReasons, readClosure } from "./core/read-closure.ts";
+export { readResource, spokenLanguages } from "./core/read-resource.ts";
 export { type RuleOwner, readRules } from "./core/read-rule.ts";
+export { readService, serviceNumbers } from "./core/read-service.ts";
 export { sessionFacts } from "./core/session-form.ts";
 export { type SlotAsk, slotAt, slots } from "./core/slots.ts";
 export { readDay, type Typed, type WrongTyped } from "./core/typed.ts";

@@ -12,7 +12,9 @@ import { calendarDay } from "#app/kernel/day.ts";
 import { db } from "#app/platform/db.server.ts";
 import { answerClosure } from "#app/routes/staff/agenda-manage/closures.server.ts";
 import { answerHolidays } from "#app/routes/staff/agenda-manage/holidays.server.ts";
+import { answerResource } from "#app/routes/staff/agenda-manage/resource.server.ts";
 import { answerSchedule, scheduleModel } from "#app/routes/staff/agenda-manage/schedule.server.ts";
+import { answerService, serviceModel } from "#app/routes/staff/agenda-manage/service-pages.server.ts";
 import { testNow as now } from "#tests/harness/clock.ts";
 import { givenStaff } from "../queue/given.ts";
 import { givenAgenda } from "./given.ts";
@@ -118,6 +120,34 @@ test("A-35: the holidays of a year count as they were ticked, with a bridge day 
   expect(kept.find((each) => each.day === "2028-05-26")?.key).toBe("bridgeDay");
 });
 
+test("who is there and what is offered: what is missing is told by its field, what does not belong to it is left out", async () => {
+  const room = await answerResource(
+    beheerder,
+    "nieuw",
+    form({ soort: "room", wie: "Spreekkamer 3", doe: "opslaan" }),
+    now,
+  );
+  expect(room).toMatchObject({ answer: { wrong: [{ field: "plaats", code: "choose" }] } });
+  const tolk = { soort: "interpreter", wie: "S. Warsame", talen: "so", diensten: "eersteGesprek", actief: "ja" };
+  expect(await answerResource(beheerder, "nieuw", form({ ...tolk, doe: "opslaan" }), now)).toEqual({
+    done: true,
+    tasks: 0,
+  });
+  expect(await db.appointmentResource.findFirst({ where: { tenant, name: "S. Warsame" } })).toMatchObject({
+    ...{ kind: "interpreter", languages: ["so"], services: [], location: null, active: true },
+  });
+
+  // when the service itself is set to stop, or to numbers that cannot be
+  const model = await serviceModel(beheerder, "aanvraagSamen");
+  const numbers = Object.fromEntries(model?.numbers.map(({ field, value }) => [field, value]) ?? []);
+  const asked = { ...numbers, actief: "ja", plaatsen: location };
+  const wrong = await answerService(beheerder, "aanvraagSamen", form({ ...asked, duur: "3", doe: "opslaan" }), now);
+  expect(wrong).toMatchObject({ answer: { wrong: [{ field: "duur", code: "duur" }] } });
+  const saved = await answerService(beheerder, "aanvraagSamen", form({ ...asked, duur: "90", doe: "opslaan" }), now);
+  expect(saved).toEqual({ done: true, tasks: 0 });
+  expect((await serviceModel(beheerder, "aanvraagSamen"))?.numbers[0]).toEqual({ field: "duur", value: "90" });
+});
+
 test("only a beheerder changes the agenda, and every change is in the log", async () => {
   const [rule] = await db.appointmentRule.findMany({ where: { tenant }, take: 1 });
   const change = { kind: "ruleRemoved", id: rule?.id ?? "" } as const;
@@ -125,6 +155,13 @@ test("only a beheerder changes the agenda, and every change is in the log", asyn
   expect(await changeAgenda({ staff: consulent, change, seen: [], now })).toEqual({ ok: false, refusal: "notFound" });
   const told = await db.auditEntry.findMany({ where: { tenant, action: { startsWith: "agenda." } } });
   expect(told.map(({ action }) => action).sort()).toEqual([
-    ...["agenda.exceptionAdded", "agenda.holidaysConfirmed", "agenda.ruleRemoved", "agenda.rulesAdded"],
+    ...[
+      "agenda.exceptionAdded",
+      "agenda.holidaysConfirmed",
+      "agenda.resourceSaved",
+      "agenda.ruleRemoved",
+      "agenda.rulesAdded",
+    ],
+    "agenda.serviceSaved",
   ]);
 });

@@ -5,6 +5,7 @@ import { Chips } from "#app/ui/staff/chips.tsx";
 export const managePages = {
   overview: "/beheer/agenda",
   schedules: "/beheer/agenda/roosters",
+  services: "/beheer/agenda/diensten",
   closures: "/beheer/agenda/sluitingen",
   holidays: "/beheer/agenda/feestdagen",
 } as const;

@@ -23,7 +23,7 @@ export function RuleList({ lines, answer }: RuleListProps) {
         id: line.id,
         cells: [
           line.day,
-          <span key="hours" className="whitespace-nowrap">
+          <span key="hours">
             {line.breaks ? <T k="agenda:beheer.schedule.break" values={{ hours: line.hours }} /> : line.hours}
           </span>,
           line.weeks,

@@ -31,6 +31,8 @@ export interface ScheduleModel {
   readonly name: string;
   /** Who travels says where for each rule. */
   readonly travels: boolean;
+  /** Where name, languages and services are changed; null for a location. */
+  readonly details: string | null;
   readonly lines: readonly RuleLine[];
   readonly weekdays: readonly Named[];
   readonly services: readonly Named[];
@@ -60,6 +62,7 @@ export async function scheduleModel(staff: Staff, id: string | undefined, now: D
   const { t } = translator("nl");
   return {
     name: owner.name,
+    details: owner.resource && `/beheer/agenda/wie/${owner.resource.id}`,
     travels: owner.resource !== null && owner.location === null,
     lines: rulesOf(agenda, owner).map((rule) => lineOf(staff.tenant, rule, owner)),
     weekdays: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), text: weekdayName(day, "long") })),

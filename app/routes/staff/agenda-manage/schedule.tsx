@@ -41,6 +41,13 @@ export default function ScheduleRoute() {
       </p>
       <AnswerSummary answer={answer} />
       <ManageHead page="schedules" title={page.name} saved={answer ? null : page.saved} />
+      {page.details ? (
+        <p className="mb-3">
+          <a href={page.details}>
+            <T k="agenda:beheer.resource.change" />
+          </a>
+        </p>
+      ) : null}
       <RuleList lines={page.lines} answer={answer} />
       <RuleForm page={page} answer={ofForm(answer)} />
     </>

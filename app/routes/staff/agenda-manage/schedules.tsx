@@ -5,25 +5,27 @@ import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { Chips } from "#app/ui/staff/chips.tsx";
 import { StaffTable } from "#app/ui/staff/staff-table.tsx";
 import { ManageHead, managePages } from "./manage-head.tsx";
+import { savedOf } from "./saved.ts";
 import { type OwnerLine, ownersModel } from "./schedules.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, context, "agenda.manage");
-  return ownersModel(staff, new URL(request.url).searchParams.get("plaats"), context.now);
+  const asked = new URL(request.url).searchParams.get("plaats");
+  return { ...(await ownersModel(staff, asked, context.now)), saved: savedOf(request.url) };
 }
 
 export const meta: MetaFunction = () => [{ title: translator("nl").t("agenda:beheer.pages.schedules.title") }];
 
 /** Everybody and everything with hours. */
 export default function SchedulesRoute() {
-  const { places, lines } = useLoaderData<typeof loader>();
+  const { places, lines, saved } = useLoaderData<typeof loader>();
   const column = (id: "wie" | "soort" | "plaats" | "doet" | "dagen") => ({
     id,
     title: { key: `agenda:beheer.fields.${id}` },
   });
   return (
     <>
-      <ManageHead page="schedules" />
+      <ManageHead page="schedules" saved={saved} />
       <div className="mb-4">
         <Chips
           label={{ key: "agenda:beheer.fields.plaats" }}
@@ -34,6 +36,11 @@ export default function SchedulesRoute() {
           }))}
         />
       </div>
+      <p className="mb-3">
+        <a href="/beheer/agenda/wie/nieuw">
+          <T k="agenda:beheer.resource.new" />
+        </a>
+      </p>
       <StaffTable
         caption={{ key: "agenda:beheer.pages.schedules.title" }}
         columns={[column("wie"), column("soort"), column("plaats"), column("dagen"), column("doet")]}
