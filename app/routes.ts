@@ -13,6 +13,8 @@ export default [
     route(":lng/bevestigen", "routes/resident/confirm.tsx"),
     route(":lng/bijeenkomsten", "routes/resident/sessions.tsx"),
     route(":lng/bijeenkomsten/:session", "routes/resident/session-place.tsx"),
+    route(":lng/wachtlijst", "routes/resident/waitlist.tsx"),
+    route(":lng/wachtlijst/:token", "routes/resident/waitlist-place.tsx"),
     route(":lng/inloop", "routes/resident/walk-in.tsx"),
     route(":lng/bel-mij/:done?", "routes/resident/callback.tsx"),
     route(":lng/regelingen", "routes/resident/regelingen-start.tsx"),

@@ -1,3 +1,6 @@
+import { onAppointmentCancelled } from "#app/appointments/handlers/on-appointment-cancelled.server.ts";
+import { onWaitlistOfferEnded } from "#app/appointments/handlers/on-waitlist-offer-ended.server.ts";
+import { onWaitlistTimeKept } from "#app/appointments/handlers/on-waitlist-time-kept.server.ts";
 import { onCodeAsked } from "#app/intake/handlers/on-code-asked.server.ts";
 import { onCodeReplaced } from "#app/notifications/handlers/on-code-replaced.server.ts";
 import { onConfirmationCodeAsked } from "#app/notifications/handlers/on-confirmation-code-asked.server.ts";
@@ -16,4 +19,7 @@ export const subscriptions: Record<string, Handler[]> = {
   "code.asked": [onCodeAsked],
   "code.replaced": [onCodeReplaced],
   "message.queued": [onMessageQueued],
+  "appointment.cancelled": [onAppointmentCancelled],
+  "waitlist.timeKept": [onWaitlistTimeKept],
+  "waitlist.offerEnded": [onWaitlistOfferEnded],
 };

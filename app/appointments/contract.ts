@@ -41,4 +41,5 @@ export { readService, serviceNumbers } from "./core/read-service.ts";
 export { sessionFacts } from "./core/session-form.ts";
 export { type SlotAsk, slotAt, slots } from "./core/slots.ts";
 export { readDay, type Typed, type WrongTyped } from "./core/typed.ts";
+export { anywhere, type WaitlistChoice, waitlistFacts } from "./core/waitlist-form.ts";
 export { NoSuchWallTime, onTheClock, toInstant } from "./core/wall-time.ts";

@@ -4,6 +4,7 @@ import { type Tx, transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import { writeAppointmentEvent } from "./appointment-event.server.ts";
 import { appointmentGround, tokenHash } from "./confirm-appointment.server.ts";
+import { keepForWaitlist } from "./keep-for-waitlist.server.ts";
 import { freeClaims, type LockedAppointment, lockAppointment } from "./lock-appointment.server.ts";
 
 /** Who cancels: the resident by their link, or a colleague who says why. */
@@ -40,7 +41,8 @@ export async function cancelAppointment({
 
 /** Frees the time, and tells everybody who acts on it. */
 async function cancelRow(tx: Tx, row: LockedAppointment, { tenant, by, now }: CancelAppointment): Promise<void> {
-  await freeClaims(tx, tenant, row);
+  const keptId = await keepForWaitlist(tx, tenant, row, now);
+  if (keptId === null) await freeClaims(tx, tenant, row);
   await tx.appointment.update({
     where: { tenant_id: { tenant, id: row.id } },
     data: {
@@ -56,7 +58,7 @@ async function cancelRow(tx: Tx, row: LockedAppointment, { tenant, by, now }: Ca
   await writeAppointmentEvent(tx, { tenant, id: row.id, kind: "cancelled", actor: who, ...note, at: now });
   const payload = {
     ...{ appointmentId: row.id, service: row.service, location: row.location },
-    ...{ startsAt: row.startsAt.toISOString(), sessionId: row.sessionId },
+    ...{ startsAt: row.startsAt.toISOString(), sessionId: row.sessionId, keptId },
   };
   await enqueue(tx, { type: "appointment.cancelled", version: 1, tenant, payload });
   const actor =

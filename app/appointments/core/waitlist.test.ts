@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { askAt, type Freed, type Waiting, whomToOffer } from "./waitlist.ts";
+import { type Freed, offersInOrder, type Waiting } from "./waitlist.ts";
 
 const freed: Freed = { service: "aanvraagSamen", location: "zundert", start: new Date("2026-12-02T09:00:00Z") };
-const anybody = () => true;
 /** Ten in the morning in Amsterdam. */
 const ten = new Date("2026-11-24T09:00:00Z");
 
@@ -10,13 +9,15 @@ function waits(id: string, more: Partial<Waiting> = {}): Waiting {
   const since = new Date("2026-11-20T09:00:00Z");
   return {
     ...{ id, service: "aanvraagSamen", location: "zundert", noticeMin: 1440, since, has: null, asked: false },
+    ...{ language: "nl", interpreterLanguage: null },
     ...more,
   };
 }
 
-const offered = (waiting: readonly Waiting[], now = ten, fits: (one: Waiting) => boolean = anybody) => {
-  const offer = whomToOffer(waiting, freed, now, fits);
-  return offer && [offer.to.id, offer.until.toISOString()];
+/** The first to be asked, and until when. */
+const offered = (waiting: readonly Waiting[], now = ten) => {
+  const [offer] = offersInOrder(waiting, freed, now);
+  return offer ? [offer.to.id, offer.until.toISOString()] : null;
 };
 
 describe("a freed time is offered", () => {
@@ -37,8 +38,10 @@ describe("a freed time is offered", () => {
     expect(offered([...passed, anywhere])?.[0]).toBe("z-anywhere");
   });
 
-  test("to the next when no interpreter is free for the first", () => {
-    expect(offered([waits("a"), waits("b")], ten, ({ id }) => id !== "a")?.[0]).toBe("b");
+  test("one after the other, in the order of waiting; who joined at the same moment by id", () => {
+    const since = new Date("2026-11-18T09:00:00Z");
+    const all = [waits("c"), waits("b", { since }), waits("a", { since })];
+    expect(offersInOrder(all, freed, ten).map(({ to }) => to.id)).toEqual(["a", "b", "c"]);
   });
 
   test("only to who can still come: they answer before the time that they need to prepare", () => {
@@ -56,17 +59,15 @@ describe("the night", () => {
     expect(offered([waits("a")], new Date("2026-11-24T18:00:00Z"))).toEqual(["a", "2026-11-25T10:00:00.000Z"]);
   });
 
-  test("is no time to ask: what comes free at night is asked at eight, and is theirs until noon", () => {
+  test("is no time to answer: what comes free at night is theirs until noon", () => {
     for (const night of ["2026-11-24T22:00:00Z", "2026-11-25T03:00:00Z"]) {
       expect(offered([waits("a")], new Date(night))).toEqual(["a", "2026-11-25T11:00:00.000Z"]);
-      expect(askAt(new Date(night)).toISOString()).toBe("2026-11-25T07:00:00.000Z");
     }
-    expect(askAt(ten)).toBe(ten);
   });
 
   test("in which the clock changes is as any other", () => {
     const summer = { ...freed, start: new Date("2027-04-02T09:00:00Z") };
-    const offer = whomToOffer([waits("a")], summer, new Date("2027-03-27T18:00:00Z"), anybody);
+    const [offer] = offersInOrder([waits("a")], summer, new Date("2027-03-27T18:00:00Z"));
     // Nineteen in the evening in winter; eleven the next morning in summer.
     expect(offer?.until.toISOString()).toBe("2027-03-28T09:00:00.000Z");
   });

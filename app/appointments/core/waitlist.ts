@@ -7,6 +7,8 @@ export interface Waiting {
   readonly service: string;
   /** Null: every gemeentehuis will do. */
   readonly location: string | null;
+  readonly language: string;
+  readonly interpreterLanguage: string | null;
   /** How long beforehand they must know. */
   readonly noticeMin: number;
   readonly since: Date;
@@ -46,35 +48,20 @@ function dayMinutesAfter(from: Date, minutes: number): Date {
   return dayMinutesAfter(toInstant(addDays(day, 1), timeOf(dayStarts)), minutes - today);
 }
 
-/** When a message about an offer may go out: at once by day, else at eight. */
-export function askAt(now: Date): Date {
-  const { time } = onTheClock(now);
-  const minute = minutesOf(time);
-  return minute >= dayStarts && minute < dayEnds ? now : dayMinutesAfter(now, 0);
-}
-
 /**
- * To whom a freed time is offered: to who waits longest of those whom it suits, never to who clicks first. They have four hours, the
- * night not counted, and less when the time itself is near.
- * @param fits whether a colleague and, when they need one, an interpreter are free for them then.
- * @returns null when it suits nobody: then it is for everyone again.
+ * To whom a freed time is offered, one after the other: who waits longest first, never who clicks first. Each has four hours, the night
+ * not counted, and less when the time itself is near. Empty when it suits nobody: then it is for everyone again.
  */
-export function whomToOffer(
-  waiting: readonly Waiting[],
-  freed: Freed,
-  now: Date,
-  fits: (one: Waiting) => boolean,
-): Offer | null {
+export function offersInOrder(waiting: readonly Waiting[], freed: Freed, now: Date): readonly Offer[] {
   const longest = dayMinutesAfter(now, toAnswer).getTime();
   const enough = dayMinutesAfter(now, atLeast).getTime();
-  const inOrder = waiting
+  return waiting
     .filter((one) => suits(one, freed))
-    .toSorted((one, other) => one.since.getTime() - other.since.getTime() || (one.id < other.id ? -1 : 1));
-  for (const to of inOrder) {
-    const until = Math.min(longest, freed.start.getTime() - to.noticeMin * msPerMinute);
-    if (until >= enough && fits(to)) return { to, until: new Date(until) };
-  }
-  return null;
+    .toSorted((one, other) => one.since.getTime() - other.since.getTime() || (one.id < other.id ? -1 : 1))
+    .flatMap((to) => {
+      const until = Math.min(longest, freed.start.getTime() - to.noticeMin * msPerMinute);
+      return until >= enough ? [{ to, until: new Date(until) }] : [];
+    });
 }
 
 function suits(one: Waiting, freed: Freed): boolean {

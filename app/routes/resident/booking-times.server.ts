@@ -68,10 +68,16 @@ export function timesPage(
     days: days.map(({ day, slots }) => dayModel(day, slots, lng)),
     actions: [
       { text: { key: "appointments:callback.button" }, look: "quiet", href: `/${lng}/bel-mij` },
+      { text: { key: "appointments:waitlist.join" }, look: "link", href: waitlistFor(lng, visit) },
       { text: text("elsewhere"), look: "link", href: `/${lng}/afspraak/plaats` },
       { text: { key: "appointments:walkIn.title" }, look: "link", href: `/${lng}/inloop` },
     ],
   };
+}
+
+/** The list that one waits on for what is being chosen now. Nothing of a person is in the address. */
+function waitlistFor(lng: string, { service = "", location = "" }: Booking["visit"]): string {
+  return `/${lng}/wachtlijst?${new URLSearchParams({ dienst: service, plaats: location })}`;
 }
 
 function dayModel(day: CalendarDay, slots: readonly Slot[], lng: Booking["lng"]): BookingDayModel {

@@ -1,15 +1,12 @@
 import { sessionFacts } from "#app/appointments/contract.ts";
 import type { OfferedSession } from "#app/appointments/queries/group-sessions.server.ts";
-import type { SeatTaken } from "#app/appointments/queries/seat-visit.server.ts";
 import { key, type LanguageCode } from "#app/i18n/contract.ts";
 import { formatMoment } from "#app/i18n/format.server.ts";
 import type { FieldModel, TextRef } from "#app/ui/forms/page-model.ts";
-import type { InformationPageModel } from "#app/ui/pages/information-model.ts";
 import type { ResumePageModel } from "#app/ui/pages/resume-page.tsx";
-import type { Shown } from "#app/ui/parts/text.tsx";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
 import { contactFields, keyedForm, type Refilled } from "./callback-pages.server.ts";
-import { placeOf, serviceName, sessionModel } from "./sessions-page.server.ts";
+import { serviceName, sessionModel } from "./sessions-page.server.ts";
 
 const groups = (name: string): TextRef => ({ key: key("appointments", "groups", name) });
 
@@ -53,25 +50,4 @@ function seatFields({ helperTakesSeat }: OfferedSession): readonly FieldModel[] 
     },
     { kind: "yesNo", name: companion.id, label: groups("companion"), hint, options: answers },
   ];
-}
-
-/** What was taken, and what to bring. */
-export function seatDonePage(lng: LanguageCode, werkplein: Werkplein, taken: SeatTaken): InformationPageModel {
-  const place = placeOf(werkplein, taken);
-  const rows: { readonly label: TextRef; readonly value: Shown }[] = [
-    { label: groups("what"), value: serviceName(taken.service) },
-    { label: groups("when"), value: { text: formatMoment(new Date(taken.start), lng), dir: "auto" } },
-    { label: groups("where"), value: { text: place, dir: "auto" } },
-    { label: groups("reference"), value: { text: taken.reference, dir: "ltr" } },
-  ];
-  return {
-    heading: groups("done"),
-    lead: groups("doneLead"),
-    blocks: [
-      { kind: "facts", rows },
-      { kind: "paragraph", text: groups("cannot") },
-    ],
-    actions: [{ text: { key: "ui:errorPage.home" }, look: "quiet", href: `/${lng}/` }],
-    readAloud: true,
-  };
 }

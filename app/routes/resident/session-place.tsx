@@ -2,14 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from "@remix-run/react";
 import { takeSeat } from "#app/appointments/commands/take-seat.server.ts";
 import { offeredSessions } from "#app/appointments/queries/group-sessions.server.ts";
-import { seatVisit } from "#app/appointments/queries/seat-visit.server.ts";
-import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
 import { SessionsPage } from "#app/ui/pages/sessions-page.tsx";
 import { formKey, ownIntake, type Refilled } from "./callback-pages.server.ts";
 import { toldByQuery } from "./page-query.server.ts";
 import { codePage, takeSent } from "./sent-form.server.ts";
-import { seatDonePage, seatPage } from "./session-place.server.ts";
+import { seatPage } from "./session-place.server.ts";
 import { sessionsPage } from "./sessions-page.server.ts";
 import { titleOf } from "./title.ts";
 import { visitOf } from "./visit.server.ts";
@@ -20,11 +18,6 @@ const again = new WeakMap<object, Refilled>();
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { lng, werkplein } = visitOf(params, context);
   const told = { lng, ...toldByQuery(new URL(request.url)), wrong: false };
-  if (params.session === "gelukt") {
-    const taken = seatVisit.read(context, request);
-    if (!taken) throw redirect(`/${lng}/bijeenkomsten`, 303);
-    return data({ ...told, page: { kind: "done" as const, model: seatDonePage(lng, werkplein, taken) } });
-  }
   const all = await offeredSessions(context.tenant, context.now);
   const session = all.find(({ id }) => id === params.session);
   if (!session || session.left === "full") {
@@ -47,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     again.set(context, { typed, errors: [], key });
     return data(null);
   }
-  const { id: sessionId, service, location, meetingPoint, startsAt, endsAt, helperTakesSeat } = session;
+  const { id: sessionId, helperTakesSeat } = session;
   const intakeId = ownIntake(context, request);
   const about = { tenant, clientAddress, sessionId, helperTakesSeat, sent, language: lng, key, intakeId, now };
   const outcome = await takeSeat(about);
@@ -56,10 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data(null, { status: 422 });
   }
   if (outcome.kind === "full") throw redirect(`/${lng}/bijeenkomsten/${sessionId}`, 303);
-  const { reference } = outcome.confirmed;
-  const when = { start: startsAt.toISOString(), end: endsAt.toISOString() };
-  const cookie = seatVisit.write(context, { reference, service, location, meetingPoint, ...when });
-  throw redirect(`/${lng}/bijeenkomsten/gelukt`, { status: 303, headers: { "set-cookie": cookie } });
+  throw redirect(`/${lng}/mijn-afspraak/${outcome.confirmed.token}`, 303);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
@@ -67,8 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
 
 export default function SessionPlaceRoute() {
   const { page } = useLoaderData<typeof loader>();
-  if (page.kind === "form") return <ResumePage page={page.model} />;
-  return page.kind === "done" ? <InformationPage page={page.model} /> : <SessionsPage page={page.model} />;
+  return page.kind === "form" ? <ResumePage page={page.model} /> : <SessionsPage page={page.model} />;
 }
 
 export { PageError as ErrorBoundary } from "./page-error.tsx";

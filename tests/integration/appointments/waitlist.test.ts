@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { acceptOffer, declineOffer, endOffer, leaveWaitlist } from "#app/appointments/commands/answer-offer.server.ts";
+import { cancelAppointment } from "#app/appointments/commands/cancel-appointment.server.ts";
+import { confirmAppointment } from "#app/appointments/commands/confirm-appointment.server.ts";
+import { holdTime } from "#app/appointments/commands/hold-time.server.ts";
+import { joinWaitlist } from "#app/appointments/commands/join-waitlist.server.ts";
+import { offerKeptTime } from "#app/appointments/commands/offer-kept-time.server.ts";
+import { offeredAt } from "#app/appointments/queries/offered-slots.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { later, testNow as now } from "#tests/harness/clock.ts";
+import { forgetJobs, runJobs, waitingJobs } from "#tests/harness/jobs.ts";
+import { contact, givenHouse, holdAsk, location, tenant } from "./given-house.ts";
+
+const choice = { services: ["eersteGesprek"], locations: [location] };
+const start = new Date("2026-12-02T09:00:00Z");
+
+beforeAll(() => givenHouse(1));
+beforeEach(async () => {
+  await forgetJobs();
+  await db.waitlistEntry.deleteMany();
+  await db.appointment.deleteMany();
+});
+
+/** Somebody comes on the list; the earlier, the more minutes ago. */
+async function waits(minutesAgo: number, more: Readonly<Record<string, string>> = {}, language = "nl") {
+  const key = randomUUID();
+  const sent = new FormData();
+  const answers = { naam: "Mohammed", telefoonnummer: "06 12345678", dienst: "eersteGesprek", plaats: location };
+  for (const [name, value] of Object.entries({ ...answers, vooraf: "dayBefore", tolkNodig: "no", ...more }))
+    sent.set(name, value);
+  const at = later({ minutes: -minutesAgo });
+  const joined = await joinWaitlist({
+    tenant,
+    clientAddress: `10.0.0.${minutesAgo}`,
+    choice,
+    sent,
+    key,
+    language,
+    now: at,
+  });
+  if (joined.kind !== "joined") throw new Error(JSON.stringify(joined));
+  return { id: key, token: joined.token };
+}
+
+const entry = (id: string) => db.waitlistEntry.findUniqueOrThrow({ where: { tenant_id: { tenant, id } } });
+
+/** Audrey has the only time at ten, and gives it back. */
+async function audreyCancels(): Promise<void> {
+  const held = await holdTime(holdAsk("audrey", start, now));
+  if (!held.ok) throw new Error(held.refusal);
+  const kept = await confirmAppointment({ tenant, id: held.value.id, person: "audrey", content: contact, now });
+  if (!kept.ok) throw new Error(kept.refusal);
+  await cancelAppointment({ tenant, by: { kind: "resident", token: kept.value.token }, now });
+}
+
+/** Whether anybody else sees the time. */
+const isSeen = async (at: Date) => (await offeredAt({ ...holdAsk("x", start, at) }, start)) !== null;
+const passOn = (at: Date) => runJobs(at, ["message.queued", "appointment.confirmed", "waitlist.offerEnded"]);
+
+test("three wait: the first is silent, the second accepts, and nobody else saw the time", async () => {
+  const [third, first, second] = [await waits(10), await waits(30), await waits(20)];
+  await audreyCancels();
+  expect(await isSeen(now), "kept before anybody is asked").toBe(false);
+  await passOn(now);
+
+  const asked = await entry(first.id);
+  expect(asked).toMatchObject({ status: "offered" });
+  // Five past two in the afternoon, and four hours.
+  expect(asked.offeredUntil?.toISOString()).toBe("2026-11-24T17:05:00.000Z");
+  expect(await db.appointmentTask.count({ where: { entryId: first.id, kind: "offerByPhone", doneAt: null } })).toBe(1);
+  expect(await isSeen(later({ hours: 3 }))).toBe(false);
+
+  const silent = later({ hours: 4 });
+  await endOffer({ tenant, entryId: first.id, appointmentId: asked.offeredId ?? "", now: later({ hours: 3 }) });
+  expect((await entry(first.id)).status, "three hours are no answer").toBe("offered");
+  await endOffer({ tenant, entryId: first.id, appointmentId: asked.offeredId ?? "", now: silent });
+  await passOn(silent);
+  expect(await isSeen(silent)).toBe(false);
+  expect([(await entry(first.id)).status, (await entry(second.id)).status]).toEqual(["waiting", "offered"]);
+
+  const accepted = await acceptOffer({ tenant, token: second.token, now: later({ hours: 5 }) });
+  expect(accepted).toMatchObject({ ok: true });
+  expect(await acceptOffer({ tenant, token: second.token, now: later({ hours: 5 }) }), "pressed twice").toEqual(
+    accepted,
+  );
+  expect(await acceptOffer({ tenant, token: first.token, now: later({ hours: 5 }) })).toMatchObject({ ok: false });
+  expect((await entry(third.id)).status).toBe("waiting");
+  const rows = await db.appointment.findMany({ where: { tenant, startsAt: start, status: "confirmed" } });
+  expect(rows).toHaveLength(1);
+  expect(await db.appointmentAllocation.count({ where: { tenant } })).toBe(1);
+});
+
+test("told twice, and at once, a freed time is offered to one", async () => {
+  const all = [await waits(30), await waits(20), await waits(10)];
+  await audreyCancels();
+  const [job] = (await waitingJobs()).filter(({ type }) => type === "appointment.cancelled");
+  const id = String(job?.payload.keptId);
+  await Promise.all([1, 2, 3].map(() => offerKeptTime({ tenant, id, now })));
+  await offerKeptTime({ tenant, id, now });
+  const statuses = (await Promise.all(all.map(({ id: one }) => entry(one)))).map(({ status }) => status);
+  expect(statuses).toEqual(["offered", "waiting", "waiting"]);
+  expect(await db.appointmentAllocation.count({ where: { tenant } })).toBe(1);
+});
+
+test("who declines goes on waiting, who leaves is not asked; when it suits nobody it is for everyone after a quarter of an hour", async () => {
+  const [one, other] = [await waits(30), await waits(20)];
+  await leaveWaitlist({ tenant, token: other.token, now });
+  await audreyCancels();
+  await passOn(now);
+  await declineOffer({ tenant, token: one.token, now: later({ minutes: 5 }) });
+  await passOn(later({ minutes: 5 }));
+  expect([(await entry(one.id)).status, (await entry(other.id)).status]).toEqual(["waiting", "withdrawn"]);
+  expect(await isSeen(later({ minutes: 19 }))).toBe(false);
+  expect(await isSeen(later({ minutes: 20 }))).toBe(true);
+});
+
+test("a time is offered with the interpreter that somebody needs, else to the next", async () => {
+  const [noInterpreter, saba] = [
+    await waits(30, { tolkNodig: "yes" }, "uk"),
+    await waits(20, { tolkNodig: "yes" }, "ti"),
+  ];
+  await audreyCancels();
+  await passOn(now);
+  expect([(await entry(noInterpreter.id)).status, (await entry(saba.id)).status]).toEqual(["waiting", "offered"]);
+  expect(await db.appointmentAllocation.count({ where: { tenant } })).toBe(2);
+});
+
+test("without anybody waiting a freed time is for everyone at once", async () => {
+  await audreyCancels();
+  expect(await isSeen(now)).toBe(true);
+});
