@@ -39,7 +39,8 @@ export async function takeSeat(input: TakeSeat): Promise<SeatOutcome> {
   const { content, withCompanion } = reading;
   const person = `phone:${content.phone}`;
   const where = { tenant_idempotencyKey: { tenant, idempotencyKey: key } };
-  const before = await db.appointment.findUnique({ where, select: { id: true } });
+  const booking = () => db.appointment.findUnique({ where, select: { id: true } });
+  const before = await booking();
   if (before) return booked(await confirmAppointment({ tenant, id: before.id, person, content, now }));
   if ((await takeTurn("attempt", addressKey(input.clientAddress))) > 0) return wrong("ui:errorPage.tooMany.now");
   const seats = withCompanion && input.helperTakesSeat ? 2 : 1;
@@ -57,6 +58,9 @@ export async function takeSeat(input: TakeSeat): Promise<SeatOutcome> {
     },
     ...{ audience: "public", now },
   });
+  // The same form, sent twice at once, may have booked while this one waited for its turn.
+  const meanwhile = held.ok ? null : await booking();
+  if (meanwhile) return booked(await confirmAppointment({ tenant, id: meanwhile.id, person, content, now }));
   if (!held.ok) return held.refusal === "tooMany" ? wrong("appointments:groups.already") : { kind: "full" };
   return booked(await confirmAppointment({ tenant, id: held.value.id, person, content, now }));
 }
