@@ -22,7 +22,7 @@ export const staffRoutes: RouteConfigEntry[] = [
     route("beheer/agenda/roosters/:owner", "routes/staff/agenda-manage/schedule.tsx"),
     route("beheer/agenda/wie/:id", "routes/staff/agenda-manage/resource.tsx"),
     route("beheer/agenda/diensten", "routes/staff/agenda-manage/service-list.tsx"),
-    route("beheer/agenda/diensten/:code", "routes/staff/agenda-manage/service.tsx"),
+    route("beheer/agenda/diensten/:code", "routes/staff/agenda-manage/offered-service.tsx"),
     route("beheer/agenda/sluitingen", "routes/staff/agenda-manage/closures.tsx"),
     route("beheer/agenda/feestdagen", "routes/staff/agenda-manage/holidays.tsx"),
     route("beheer/teksten", "routes/staff/texts.tsx"),
