@@ -61,30 +61,13 @@ export function BookingTimesPage({ page }: { readonly page: BookingTimesModel })
 }
 
 function Times({ page }: { readonly page: BookingTimesModel }) {
-  const first = page.days[0]?.parts[0]?.times[0]?.start;
   return (
     <form id={questionFormId} method="post" action={page.action} noValidate>
       {page.hidden.map(({ name, value }) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {page.days.map((day) => (
-        <fieldset key={day.day} className="booking-day" id={`d${day.day}`} tabIndex={-1}>
-          <legend>
-            <ShowMoment of={day.name} />
-          </legend>
-          {day.parts.map((part) => (
-            <div key={part.name.key} className="booking-part">
-              <p className="hint">
-                <Text of={part.name} />
-              </p>
-              <div className="booking-times">
-                {part.times.map((time) => (
-                  <Time key={time.start} time={time} day={day} page={page} first={time.start === first} />
-                ))}
-              </div>
-            </div>
-          ))}
-        </fieldset>
+        <Day key={day.day} day={day} page={page} />
       ))}
       {page.more ? (
         <p>
@@ -99,6 +82,29 @@ function Times({ page }: { readonly page: BookingTimesModel }) {
         </button>
       </div>
     </form>
+  );
+}
+
+function Day({ day, page }: { readonly day: BookingDayModel; readonly page: BookingTimesModel }) {
+  const first = page.days[0]?.parts[0]?.times[0]?.start;
+  return (
+    <fieldset className="booking-day" id={`d${day.day}`} tabIndex={-1}>
+      <legend>
+        <ShowMoment of={day.name} />
+      </legend>
+      {day.parts.map((part) => (
+        <div key={part.name.key} className="booking-part">
+          <p className="hint">
+            <Text of={part.name} />
+          </p>
+          <div className="booking-times">
+            {part.times.map((time) => (
+              <Time key={time.start} time={time} day={day} page={page} first={time.start === first} />
+            ))}
+          </div>
+        </div>
+      ))}
+    </fieldset>
   );
 }
 
