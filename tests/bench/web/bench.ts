@@ -10,6 +10,7 @@ import { type FormClient, formClient } from "#tests/harness/form-client.ts";
 import { childEnvironment, freePort } from "#tests/harness/processes.ts";
 import { type PageBytes, pageBytes } from "./bytes.ts";
 import { measure, type Speed } from "./load.ts";
+import { cookieOf, timesPage } from "./times-page.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 const workers = 16;
@@ -26,6 +27,8 @@ export interface WebFigures {
     readonly ofPrismaCreate: number;
     readonly ofInsert: number;
   };
+  /** The free times of the demo, at fifty requests a second. */
+  readonly times: Speed;
   readonly bytes: readonly PageBytes[];
 }
 interface Compared extends Speed {
@@ -73,8 +76,9 @@ export async function runWebBench(): Promise<WebFigures> {
       clients,
       await lastLine(child(floorArguments("tests/bench/web/bare-writes.ts"))),
     );
+    const times = await timesPage(origin, port);
     const bytes = await pageBytes(origin);
-    return { informationPage: information, questionPage: blank, answeredQuestion: answered, stepPost, bytes };
+    return { informationPage: information, questionPage: blank, answeredQuestion: answered, stepPost, times, bytes };
   } finally {
     for (const started of children) started.kill("SIGTERM");
     await Promise.all(
@@ -166,10 +170,6 @@ function startDrafts(origin: string): Promise<FormClient[]> {
 async function answerQuestions(clients: readonly FormClient[]): Promise<void> {
   const answers = { waarvoor: "bijstand", invuller: "zelf", directHulpNodig: "no" };
   await Promise.all(clients.map(async (client) => client.submit(await client.get(`/nl/melden/${page}`), answers)));
-}
-
-function cookieOf(client: FormClient | undefined): string {
-  return [...(client?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join("; ");
 }
 
 /** Bundles the bare page as the product is bundled, so that both run the same React. */

@@ -60,3 +60,27 @@ function send(agent: Agent, port: number, shot: Shot): Promise<number> {
     outgoing.end(body);
   });
 }
+
+export interface Pace extends Omit<Load, "workers"> {
+  readonly perSecond: number;
+}
+
+/** An open loop: requests leave at a steady pace, whether or not the last one is answered, and are timed from when they were due. */
+export async function measureAtPace({ perSecond, seconds = 10, port, next, expect }: Pace): Promise<Speed> {
+  const agent = new Agent({ keepAlive: true });
+  const began = performance.now();
+  const warm = perSecond;
+  const times = await Promise.all(
+    Array.from({ length: warm + perSecond * seconds }, async (_, n) => {
+      const due = began + (n * 1000) / perSecond;
+      await new Promise((wake) => setTimeout(wake, Math.max(0, due - performance.now())));
+      const status = await send(agent, port, next(n, n));
+      if (status !== expect) throw new Error(`expected ${expect}, got ${status}`);
+      return performance.now() - due;
+    }),
+  );
+  agent.destroy();
+  const kept = times.slice(warm).sort((left, right) => left - right);
+  const at = (share: number) => Math.round((kept[Math.floor(kept.length * share)] ?? 0) * 100) / 100;
+  return { perSecond, p50: at(0.5), p95: at(0.95) };
+}
