@@ -52,6 +52,23 @@ export function formatShortDay(day: CalendarDay | Date): string {
   return (day instanceof Date ? dayInAmsterdam(day) : day).split("-").reverse().join("-");
 }
 
+const weekdayWords = {
+  short: new Intl.DateTimeFormat("nl", { weekday: "short", timeZone: "UTC" }),
+  long: new Intl.DateTimeFormat("nl", { weekday: "long", timeZone: "UTC" }),
+} as const;
+
+/** For colleagues: the weekday of a day, "do" or "donderdag". */
+export function formatWeekday(day: CalendarDay, length: "short" | "long"): string {
+  return weekdayWords[length].format(new Date(`${day}T12:00:00Z`));
+}
+
+const languageNames = new Intl.DisplayNames("nl", { type: "language" });
+
+/** For colleagues: the Dutch name of a language, by its code. */
+export function formatLanguage(code: string): string {
+  return languageNames.of(code) ?? code;
+}
+
 const clock = new Intl.DateTimeFormat("en-GB", {
   hour: "2-digit",
   minute: "2-digit",

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { type Agenda, type Resource, readResource, spokenLanguages } from "#app/appointments/contract.ts";
 import { agendaOf } from "#app/appointments/queries/agenda.server.ts";
-import { compareText } from "#app/i18n/format.server.ts";
+import { compareText, formatLanguage } from "#app/i18n/format.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { lookOrSave, type Outcome, refused, sentIn } from "./answer.server.ts";
 import { kindName } from "./schedules.server.ts";
-import { languageName, locationsOf, type Named, serviceName } from "./words.server.ts";
+import { locationsOf, type Named, serviceName } from "./words.server.ts";
 
 export interface ResourceModel {
   readonly id: string;
@@ -33,7 +33,7 @@ export async function resourceModel(staff: Staff, id: string | undefined): Promi
     resource: resource ?? null,
     kinds: (["staff", "interpreter", "room", "desk"] as const).map((value) => ({ value, text: kindName(value) })),
     languages: spokenLanguages
-      .map((value) => ({ value, text: languageName(value) }))
+      .map((value) => ({ value, text: formatLanguage(value) }))
       .sort((a, b) => compareText(a.text, b.text)),
     services: agenda.services.map(({ code }) => ({ value: code, text: serviceName(code) })),
     locations: locationsOf(staff.tenant),

@@ -1,10 +1,10 @@
 import type { Agenda, Resource, ScheduleRule } from "#app/appointments/contract.ts";
 import { agendaOf } from "#app/appointments/queries/agenda.server.ts";
 import { key, translator } from "#app/i18n/contract.ts";
-import { compareText } from "#app/i18n/format.server.ts";
+import { compareText, formatLanguage, formatWeekday } from "#app/i18n/format.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
-import { dayInAmsterdam } from "#app/kernel/day.ts";
-import { languageName, locationName, locationsOf, type Named, serviceName } from "./words.server.ts";
+import { addDays, calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
+import { locationName, locationsOf, type Named, serviceName } from "./words.server.ts";
 
 /** A location, colleague, room or interpreter whose hours can be written. */
 export interface OwnerLine {
@@ -67,7 +67,7 @@ export function kindName(kind: Resource["kind"] | "location"): string {
 }
 
 function doesWords({ services, languages }: Resource): string {
-  return [services.map(serviceName).join(", "), languages.map(languageName).join(", ")].filter(Boolean).join("; ");
+  return [services.map(serviceName).join(", "), languages.map(formatLanguage).join(", ")].filter(Boolean).join("; ");
 }
 
 /** `ma di wo`: the days with hours of their own. */
@@ -81,9 +81,8 @@ function hoursInShort({ rules }: Agenda, own: (rule: ScheduleRule) => boolean, t
     .join(" ");
 }
 
+const aMonday = calendarDay("1970-01-05");
+
 export function weekdayName(weekday: number, length: "short" | "long"): string {
-  // 5 January 1970 was a Monday.
-  return new Intl.DateTimeFormat("nl-NL", { weekday: length, timeZone: "UTC" }).format(
-    new Date(Date.UTC(1970, 0, 4 + weekday)),
-  );
+  return formatWeekday(addDays(aMonday, weekday - 1), length);
 }

@@ -1,6 +1,6 @@
 import type { Resource, ScheduleException, ScheduleRule } from "#app/appointments/contract.ts";
 import { key, translator } from "#app/i18n/contract.ts";
-import { formatMoment, formatShortDay } from "#app/i18n/format.server.ts";
+import { formatMoment, formatShortDay, formatWeekday } from "#app/i18n/format.server.ts";
 import type { CalendarDay } from "#app/kernel/day.ts";
 import { werkpleinById } from "#app/werkpleinen/contract.ts";
 
@@ -26,18 +26,10 @@ export function serviceName(code: string): string {
   return t(key("appointments", "services", code, "title"));
 }
 
-const languageNames = new Intl.DisplayNames("nl", { type: "language" });
-
-export function languageName(code: string): string {
-  return languageNames.of(code) ?? code;
-}
-
 /** `do 3 december` is for residents; colleagues read `do 03-12-2026`. */
 export function dayWords(day: CalendarDay): string {
-  return `${weekdayShort.format(new Date(`${day}T12:00:00Z`))} ${formatShortDay(day)}`;
+  return `${formatWeekday(day, "short")} ${formatShortDay(day)}`;
 }
-
-const weekdayShort = new Intl.DateTimeFormat("nl-NL", { weekday: "short", timeZone: "UTC" });
 
 export function momentWords(at: Date): string {
   return formatMoment(at, "nl");
