@@ -1,4 +1,13 @@
 export type { AgendaChange } from "./core/agenda-change.ts";
+export type {
+  AgendaDay,
+  AgendaLane,
+  AgendaLine,
+  AgendaModel,
+  AgendaTasksModel,
+  AppointmentModel,
+} from "./core/agenda-model.ts";
+export { type AgendaView, agendaAddress, readAgendaView } from "./core/agenda-view.ts";
 export {
   type Channel,
   type Confirmed,
@@ -18,6 +27,7 @@ export {
 export { callbackFacts } from "./core/callback-form.ts";
 export { checkException, checkRule } from "./core/check-rule.ts";
 export { type Booked, type Conflict, conflictsOf } from "./core/conflicts.ts";
+export { type AppointmentMark, appointmentMarks } from "./core/decide-mark.ts";
 export { type ProposedHoliday, proposedHolidays } from "./core/holidays.ts";
 export { type CalendarEntry, calendarFile, calendarType } from "./core/ical.ts";
 export type {

@@ -22,6 +22,9 @@ export type HouseholdAction =
   | "household.shield"
   | "household.grantAccess";
 
+/** What is asked of an appointment: opening its page, and marking or cancelling it. */
+export type AppointmentAction = "appointment.view" | "appointment.work";
+
 /** What is asked of no intake or household in particular. */
 export type GeneralAction =
   | "queue.open"
@@ -31,12 +34,13 @@ export type GeneralAction =
   | "texts.read"
   | "messages.read"
   | "choices.manage"
-  | "agenda.manage";
+  | "agenda.manage"
+  | "agenda.open";
 
-type FileAction = IntakeAction | HouseholdAction;
+type FileAction = IntakeAction | HouseholdAction | AppointmentAction;
 export type Action = FileAction | GeneralAction;
 
-/** What must be known of an intake or household to say who may do something with it. */
+/** What must be known of an intake, household or appointment to say who may do something with it. */
 export interface Guarded {
   readonly tenant: string;
   readonly gemeente: string;
@@ -74,6 +78,9 @@ const allowed: { readonly [A in Action]: readonly Role[] } = {
   "texts.read": ["beheerder", "teamleider"],
   "choices.manage": ["beheerder"],
   "agenda.manage": ["beheerder"],
+  "agenda.open": desk,
+  "appointment.view": desk,
+  "appointment.work": desk,
   "messages.read": ["beheerder", "teamleider", "intake"],
 };
 
@@ -106,7 +113,7 @@ export function may(staff: Staff, action: GeneralAction): boolean;
 export function may(staff: Staff, action: FileAction, file: Guarded): boolean;
 export function may(staff: Staff, action: Action, file?: Guarded): boolean {
   if (!staff.roles.some((role) => allowed[action].includes(role))) return false;
-  if (!file) return !/^(intake|household)\./.test(action);
+  if (!file) return !/^(intake|household|appointment)\./.test(action);
   if (file.tenant !== staff.tenant) return false;
   if (gemeentenOf(staff)?.includes(file.gemeente) === false) return false;
   if (!file.shielded || file.named.includes(staff.id)) return true;

@@ -1,0 +1,105 @@
+import type { AppointmentMark } from "./decide-mark.ts";
+
+/** One line of the agenda: an appointment, a meeting of many, or only that the time is taken. */
+export interface AgendaLine {
+  readonly id: string;
+  readonly time: string;
+  readonly what: string;
+  readonly who: string;
+  readonly language: string;
+  readonly state: string;
+  readonly tone: "plain" | "ok" | "soon";
+  /** Null: closed to this colleague, who sees that the time is taken and nothing else. */
+  readonly link: { readonly href: string; readonly text: string } | null;
+}
+
+/** A bar in the drawing, in minutes since midnight. */
+export interface AgendaBar {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+  readonly many: boolean;
+}
+
+export interface AgendaLane {
+  readonly name: string;
+  readonly bars: readonly AgendaBar[];
+}
+
+export interface AgendaDay {
+  readonly day: string;
+  readonly title: string;
+  readonly lines: readonly AgendaLine[];
+  /** For the eye; the list says the same. Empty when more days are in view. */
+  readonly lanes: readonly AgendaLane[];
+}
+
+interface Named {
+  readonly value: string;
+  readonly text: string;
+}
+
+export interface AgendaModel {
+  readonly title: string;
+  readonly location: string;
+  readonly locations: readonly Named[];
+  readonly day: string;
+  readonly span: "day" | "week";
+  readonly mine: boolean;
+  readonly ways: { readonly [way in "before" | "today" | "after"]: string };
+  readonly views: readonly {
+    readonly name: "day" | "week" | "mine";
+    readonly href: string;
+    readonly current: boolean;
+  }[];
+  /** Of one meeting: only who comes there, and the way back. */
+  readonly session: { readonly text: string; readonly back: string } | null;
+  readonly days: readonly AgendaDay[];
+}
+
+/** The page of one appointment. */
+export interface AppointmentModel {
+  readonly reference: string;
+  readonly version: number;
+  readonly name: string;
+  readonly when: string;
+  readonly state: string;
+  readonly phone: { readonly href: string; readonly text: string } | null;
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
+  readonly links: readonly { readonly href: string; readonly text: string; readonly kind: "intake" | "household" }[];
+  readonly back: string;
+  readonly marks: readonly AppointmentMark[];
+  readonly mayCancel: boolean;
+  readonly story: readonly {
+    readonly seq: number;
+    readonly when: string;
+    readonly who: string;
+    readonly what: string;
+    readonly note: string;
+  }[];
+}
+
+/** Work about appointments, and people who asked to be called. */
+export interface AgendaTasksModel {
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly due: string;
+    readonly late: boolean;
+    readonly what: string;
+    readonly where: string;
+    readonly reference: string;
+  }[];
+  readonly calls: readonly {
+    readonly id: string;
+    readonly due: string;
+    readonly late: boolean;
+    readonly name: string;
+    readonly phone: string;
+    readonly about: string;
+    readonly part: string;
+    readonly language: string;
+    readonly attempts: string;
+    readonly reference: string;
+  }[];
+}

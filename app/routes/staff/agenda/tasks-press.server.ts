@@ -1,0 +1,16 @@
+import { finishTask } from "#app/appointments/commands/finish-task.server.ts";
+import { registerCallAttempt } from "#app/appointments/commands/register-call-attempt.server.ts";
+import { agendaTasks } from "#app/appointments/queries/agenda-tasks.server.ts";
+import type { Staff } from "#app/identity/contract.ts";
+
+const results = ["reached", "noAnswer", "wrongNumber"] as const;
+
+/** Notes how a call went, or that a task is done. @returns false for what is not theirs, or not there. */
+export async function pressTask(staff: Staff, form: FormData, now: Date): Promise<boolean> {
+  const [id, button] = [String(form.get("id") ?? ""), String(form.get("doe") ?? "")];
+  const { tasks, calls } = await agendaTasks(staff, now);
+  if (button === "done") return tasks.some((task) => task.id === id) && (await finishTask({ staff, id, now })).ok;
+  const result = results.find((each) => each === button);
+  if (!result || !calls.some((call) => call.id === id)) return false;
+  return (await registerCallAttempt({ tenant: staff.tenant, id, staffId: staff.id, result, now })).ok;
+}

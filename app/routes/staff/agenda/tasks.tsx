@@ -1,0 +1,55 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { openAgendaTasks } from "#app/appointments/commands/open-agenda-tasks.server.ts";
+import { T, translator } from "#app/i18n/contract.ts";
+import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
+import { notFound } from "#app/platform/http.server.ts";
+import { Keyboard } from "../keyboard.tsx";
+import { CallList, TaskList } from "./task-lists.tsx";
+import { pressTask } from "./tasks-press.server.ts";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, context, "agenda.open");
+  const done = new URL(request.url).searchParams.has("klaar");
+  return { done, work: await openAgendaTasks(staff, context.now) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const staff = await requireStaff(request, context, "agenda.open");
+  const pressed = await pressTask(staff, await request.formData(), context.now);
+  return pressed ? redirect("/agenda/taken?klaar") : notFound();
+}
+
+export const meta: MetaFunction = () => [{ title: translator("nl").t("agenda:staff.tasks.title") }];
+
+export default function AgendaTasksRoute() {
+  const { work, done } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <h1>
+        <T k="agenda:staff.tasks.title" />
+      </h1>
+      <p className="hint">
+        <T k="agenda:staff.tasks.intro" />
+      </p>
+      <div role="status">
+        {done ? (
+          <p className="notice notice-ok">
+            <T k="agenda:staff.tasks.done" />
+          </p>
+        ) : null}
+      </div>
+      <h2 className="mt-4">
+        <T k="agenda:staff.tasks.callsTitle" />
+      </h2>
+      <CallList calls={work.calls} />
+      <h2 className="mt-6">
+        <T k="agenda:staff.tasks.tasksTitle" />
+      </h2>
+      <TaskList tasks={work.tasks} />
+      <Keyboard />
+    </>
+  );
+}
+
+export { StaffError as ErrorBoundary } from "../staff-error.tsx";
