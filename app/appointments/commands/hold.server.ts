@@ -31,13 +31,18 @@ export function personHash(tenant: string, person: string): Uint8Array<ArrayBuff
   return keyedHash(tenant, "appointment-person", person);
 }
 
-/** The hold that this form made already. One person asks one thing at a time: who presses twice waits here for the first. */
+/** What this form held, or booked, already. One person asks one thing at a time: who presses twice waits here for the first. */
 export async function heldBefore(tx: Tx, { tenant, person, idempotencyKey }: HoldAsk): Promise<Held | null> {
   const turn = Buffer.from(personHash(tenant, person)).toString("hex");
   await tx.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtextextended(${turn}, 0))) held`;
   const row = await tx.appointment.findUnique({ where: { tenant_idempotencyKey: { tenant, idempotencyKey } } });
-  if (row?.status !== "hold" || row.holdExpiresAt === null) return null;
-  return { ...row, start: row.startsAt, end: row.endsAt, until: row.holdExpiresAt };
+  if (!row) return null;
+  const held = { ...row, start: row.startsAt, end: row.endsAt, until: row.holdExpiresAt ?? row.updatedAt };
+  if (row.status !== "expired") return held;
+  // What ran out is over: the same form may hold anew.
+  const data = { idempotencyKey: randomUUID() };
+  await tx.appointment.update({ where: { tenant_id: { tenant, id: row.id } }, data });
+  return null;
 }
 
 /** Somebody holds one time at most: what they held before is free again. Returns how many appointments of this service they have. */

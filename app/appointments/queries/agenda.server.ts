@@ -1,6 +1,5 @@
-import { type CalendarDay, calendarDay } from "#app/kernel/day.ts";
-import { db, query } from "#app/platform/db.server.ts";
-import type { Agenda, Busy, Resource, ScheduleException, ScheduleRule, Service } from "../core/model.ts";
+import { query } from "#app/platform/db.server.ts";
+import type { Agenda, Busy } from "../core/model.ts";
 
 /** The agenda of a Werkplein as it was read last, with the stamp it had then. */
 const remembered = new Map<string, { readonly stamp: string; readonly agenda: Agenda }>();
@@ -33,32 +32,40 @@ async function stampOf(tenant: string): Promise<string> {
   return row?.stamp ?? "";
 }
 
-async function readAgenda(tenant: string): Promise<Agenda> {
-  const where = { tenant };
-  const [services, places, resources, rules, exceptions] = await Promise.all([
-    db.appointmentService.findMany({ where, orderBy: { code: "asc" } }),
-    db.appointmentServiceLocation.findMany({ where, orderBy: { location: "asc" } }),
-    db.appointmentResource.findMany({ where, orderBy: { id: "asc" } }),
-    db.appointmentRule.findMany({ where, orderBy: { id: "asc" } }),
-    db.appointmentException.findMany({ where, orderBy: { id: "asc" } }),
-  ]);
-  const locationsOf = (code: string) =>
-    places.filter(({ service }) => service === code).map(({ location }) => location);
-  return {
-    services: services.map((row) => ({ ...row, locations: locationsOf(row.code) }) as Service),
-    resources: resources.map((row) => row as Resource),
-    rules: rules.map(
-      ({ validFrom, validUntil, anchor, ...row }) =>
-        ({ ...row, validFrom: dayOf(validFrom), validUntil: dayOf(validUntil), anchor: dayOf(anchor) }) as ScheduleRule,
-    ),
-    exceptions: exceptions.map(({ day, ...row }) => ({ ...row, day: dayOf(day) }) as ScheduleException),
-  };
+interface Row {
+  readonly agenda: Agenda;
 }
 
-function dayOf(date: Date): CalendarDay;
-function dayOf(date: Date | null): CalendarDay | null;
-function dayOf(date: Date | null): CalendarDay | null {
-  return date && calendarDay(date.toISOString().slice(0, 10));
+/** Names as the model has them; days come as `YYYY-MM-DD`. */
+const sql = `
+  select json_build_object(
+    'services', (select coalesce(json_agg(json_build_object(
+        'code', s.code, 'mode', s.mode, 'kind', s.kind, 'audience', s.audience, 'durationMin', s.duration_min, 'gridMin', s.grid_min,
+        'turnaroundMin', s.turnaround_min, 'minNoticeMin', s.min_notice_min, 'maxDaysAhead', s.max_days_ahead,
+        'changeUntilMin', s.change_until_min, 'maxOpenPerPerson', s.max_open_per_person, 'needsLogin', s.needs_login,
+        'needsRoom', s.needs_room, 'interpreter', s.interpreter, 'helperTakesSeat', s.helper_takes_seat, 'bring', s.bring,
+        'active', s.active, 'version', s.version, 'locations', array(
+          select l.location from appointment_service_location l where l.tenant = s.tenant and l.service = s.code order by l.location)
+      ) order by s.code), '[]') from appointment_service s where s.tenant = $1),
+    'resources', (select coalesce(json_agg(json_build_object(
+        'id', r.id, 'kind', r.kind, 'name', r.name, 'staffId', r.staff_id, 'languages', r.languages, 'services', r.services,
+        'location', r.location, 'active', r.active, 'version', r.version
+      ) order by r.id), '[]') from appointment_resource r where r.tenant = $1),
+    'rules', (select coalesce(json_agg(json_build_object(
+        'id', r.id, 'resourceId', r.resource_id, 'location', r.location, 'service', r.service, 'kind', r.kind, 'weekday', r.weekday,
+        'starts', r.starts, 'ends', r.ends, 'validFrom', r.valid_from, 'validUntil', r.valid_until, 'everyNWeeks', r.every_n_weeks,
+        'anchor', r.anchor, 'weekOfMonth', r.week_of_month, 'capacityPublic', r.capacity_public, 'capacityIntern', r.capacity_intern
+      ) order by r.id), '[]') from appointment_rule r where r.tenant = $1),
+    'exceptions', (select coalesce(json_agg(json_build_object(
+        'id', e.id, 'scope', e.scope, 'scopeId', e.scope_id, 'day', e.day, 'starts', e.starts, 'ends', e.ends, 'effect', e.effect,
+        'reason', e.reason, 'source', e.source
+      ) order by e.id), '[]') from appointment_exception e where e.tenant = $1)
+  ) as agenda`;
+
+/** One statement, since many may ask at once. */
+async function readAgenda(tenant: string): Promise<Agenda> {
+  const [row] = await query<Row>("appointments-agenda", sql, [tenant]);
+  return row?.agenda ?? { services: [], resources: [], rules: [], exceptions: [] };
 }
 
 interface BusyRow {

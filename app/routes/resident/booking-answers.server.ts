@@ -1,6 +1,5 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
 import { confirmAppointment } from "#app/appointments/commands/confirm-appointment.server.ts";
-import { holdSeat } from "#app/appointments/commands/hold-seat.server.ts";
 import { holdTime } from "#app/appointments/commands/hold-time.server.ts";
 import { extendHold } from "#app/appointments/commands/keep-hold.server.ts";
 import { moveAppointment } from "#app/appointments/commands/move-appointment.server.ts";
@@ -59,8 +58,6 @@ async function stillHeld(visit: BookingVisit, { tenant, now }: AppLoadContext): 
 
 async function chooseTime(booking: Booking, context: AppLoadContext, sent: FormData): Promise<Answered> {
   const { visit, lng } = booking;
-  const session = sent.get("session");
-  if (typeof session === "string") return chooseSession(booking, context, session);
   const start = new Date(String(sent.get("start") ?? ""));
   if (Number.isNaN(start.getTime())) return wrong("start", "appointments:flow.times.choose");
   const { tenant, now } = context;
@@ -71,18 +68,6 @@ async function chooseTime(booking: Booking, context: AppLoadContext, sent: FormD
   });
   if (!held.ok) return wrong("start", `appointments:flow.times.${held.refusal}`);
   return { visit: { ...visit, held: heldOf(held.value), ...(interpreter === "phone" && { interpreter }) } };
-}
-
-async function chooseSession({ visit, lng }: Booking, context: AppLoadContext, sessionId: string): Promise<Answered> {
-  const { tenant, now } = context;
-  const held = await holdSeat({
-    ...{ tenant, sessionId, now, seats: 1, person: visit.person, language: lng, interpreter: "none" },
-    ...{ audience: "public", channel: "web", idempotencyKey: crypto.randomUUID(), ...linksOf(visit) },
-  });
-  if (!held.ok) return wrong("start", `appointments:flow.times.${held.refusal === "full" ? "taken" : held.refusal}`);
-  const { service, location } = held.value;
-  const known = ["dienst", "plaats", "taal"] as const;
-  return { visit: { ...visit, service, location, interpreter: "none", known, held: heldOf(held.value) } };
 }
 
 function linksOf({ intakeId, householdId, moving }: BookingVisit) {

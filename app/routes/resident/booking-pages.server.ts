@@ -6,6 +6,7 @@ import type { InformationPageModel } from "#app/ui/pages/information-model.ts";
 import type { ResumePageModel } from "#app/ui/pages/resume-page.tsx";
 import type { Shown } from "#app/ui/parts/text.tsx";
 import { addressOfStep, type Booking, stepBefore } from "./booking-steps.server.ts";
+import { placeLine } from "./own-appointment.server.ts";
 
 /** The page as it comes back after a wrong answer. */
 export interface BookingAgain {
@@ -139,7 +140,7 @@ function checkRows({ lng, werkplein, visit }: Booking, service: Service | undefi
   return [
     ...row("service", service && { key: key("appointments", "services", service.code, "title") }),
     ...row("when", plain(when)),
-    ...row("where", plain(place && `${place.name}, ${place.address.place}`)),
+    ...row("where", plain(place && placeLine({ werkplein, location: place.id }))),
     ...row("understand", visit.interpreter === undefined ? undefined : understood),
     ...row("language", language ? { key: key("facts", "gesprekstaal", "options", language) } : undefined),
     ...row("name", plain(visit.contact?.name)),

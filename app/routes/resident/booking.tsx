@@ -6,9 +6,9 @@ import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
 import { answerStep, onwards } from "./booking-answers.server.ts";
 import { type BookingAgain, backOf, checkPage, formPage } from "./booking-pages.server.ts";
-import { openBooking } from "./booking-steps.server.ts";
+import { addressOfStep, openBooking } from "./booking-steps.server.ts";
 import { dayAsked, offerFor, timesPage } from "./booking-times.server.ts";
-import { codePage, takeSent } from "./sent-form.server.ts";
+import { codePage, isBoth, takeSent } from "./sent-form.server.ts";
 import { titleOf } from "./title.ts";
 
 const outcomes = new WeakMap<object, BookingAgain>();
@@ -31,10 +31,11 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   if (step === "controleren") {
     const check = checkPage(booking);
-    return data({ ...told, kind: "check" as const, check, title: check.heading }, { headers });
+    const beside = { both: isBoth(context), bothAction: addressOfStep(lng, step) };
+    return data({ ...told, ...beside, kind: "check" as const, check, title: check.heading }, { headers });
   }
-  const { model: form, ...frame } = codePage(context, formPage(booking, again));
-  return data({ ...told, ...frame, kind: "form" as const, form, title: form.heading }, { headers });
+  const { model: question, ...frame } = codePage(context, formPage(booking, again));
+  return data({ ...told, ...frame, kind: "question" as const, question, title: question.heading }, { headers });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -60,7 +61,7 @@ export default function BookingRoute() {
   const loaded = useLoaderData<typeof loader>();
   if (loaded.kind === "times") return <BookingTimesPage page={loaded.times} />;
   if (loaded.kind === "check") return <InformationPage page={loaded.check} />;
-  return <ResumePage page={loaded.form} />;
+  return <ResumePage page={loaded.question} />;
 }
 
 export { PageError as ErrorBoundary } from "./page-error.tsx";

@@ -24,7 +24,7 @@ export async function loader({ params, context, request }: LoaderFunctionArgs) {
     ...{ uid: appointment.lineage, sequence: appointment.sequence, cancelled: appointment.state === "cancelled", url },
     ...{ start: appointment.start, end: appointment.end, stamp: appointment.changedAt, language: htmlLang(lng) },
     ...{ summary: t("appointments:kept.ical"), description: description.join("\n") },
-    location: placeLine({ werkplein, appointment }),
+    location: placeLine({ werkplein, location: appointment.location }),
     organizer: { name: werkplein.name, email: werkplein.email },
   };
   const headers = {

@@ -24,18 +24,26 @@ export function addressOfOwn(lng: string, token: string, what = ""): string {
 }
 
 /** Where people meet, in one line. */
-export function placeLine({ werkplein, appointment }: Pick<OwnPage, "werkplein" | "appointment">): string {
-  const place = werkplein.locations.find(({ id }) => id === appointment.location);
+export function placeLine({
+  werkplein,
+  location,
+}: {
+  readonly werkplein: Werkplein;
+  readonly location: string;
+}): string {
+  const place = werkplein.locations.find(({ id }) => id === location);
   const { street = "", postcode = "", place: town = "" } = place?.address ?? {};
+  const name = place?.name ?? "";
   const address = [street, [postcode, town].filter(Boolean).join(" ")].filter(Boolean).join(", ");
-  return [place?.name ?? "", address].filter(Boolean).join(", ");
+  // "Gemeentehuis Roosendaal" says the town already.
+  return address === "" || (!street && name.endsWith(town)) ? name : `${name}, ${address}`;
 }
 
 /** The appointment is made: what to know, and how to change it. Can be opened again at any time (A-74). */
 export function keptPage(page: OwnPage): InformationPageModel {
   const { lng, token, appointment, now } = page;
   const mayMove = appointment.sessionId === null && now < appointment.changeUntil;
-  const map = `https://www.openstreetmap.org/search?query=${encodeURIComponent(placeLine(page))}`;
+  const map = `https://www.openstreetmap.org/search?query=${encodeURIComponent(placeLine({ werkplein: page.werkplein, location: appointment.location }))}`;
   return {
     heading: text("heading"),
     lead: text("lead"),
@@ -70,7 +78,7 @@ function rowsOf({ lng, werkplein, appointment }: OwnPage) {
       value: { ...text("from"), values: { from: formatTime(start, lng), until: formatTime(end, lng) } },
     },
     ...dutch,
-    { label: text("where"), value: plain(placeLine({ werkplein, appointment })) },
+    { label: text("where"), value: plain(placeLine({ werkplein, location: appointment.location })) },
     { label: text("reference"), value: { text: appointment.reference, dir: "ltr" as const } },
   ];
 }
