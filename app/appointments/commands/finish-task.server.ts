@@ -31,3 +31,19 @@ export async function finishTask({ staff, id, now }: FinishTask): Promise<Result
     return ok(null);
   });
 }
+
+/** Somebody heard that there is an earlier time. The list has shown that this colleague may call them. Pressed twice it is done once. */
+export async function finishOfferCall({ staff, id, now }: FinishTask): Promise<boolean> {
+  const { tenant } = staff;
+  return transaction(async (tx) => {
+    const done = await tx.appointmentTask.updateManyAndReturn({
+      where: { tenant, id, kind: "offerByPhone", doneAt: null },
+      data: { doneAt: now, doneBy: staff.id },
+    });
+    const subject = done[0]?.entryId;
+    if (!subject) return true;
+    const actor = { kind: "staff", id: staff.id } as const;
+    await recordAudit(tx, { tenant, actor, action: "waitlist.called", subject, ground: appointmentGround, at: now });
+    return true;
+  });
+}

@@ -90,16 +90,21 @@ export interface AgendaTasksModel {
     readonly where: string;
     readonly reference: string;
   }[];
-  readonly calls: readonly {
-    readonly id: string;
-    readonly due: string;
-    readonly late: boolean;
-    readonly name: string;
-    readonly phone: string;
-    readonly about: string;
-    readonly part: string;
-    readonly language: string;
-    readonly attempts: string;
-    readonly reference: string;
-  }[];
+  readonly calls: readonly CallModel[];
+  /** Who is offered an earlier time, and hears it by telephone. */
+  readonly offers: readonly CallModel[];
+}
+
+/** Somebody to call. */
+export interface CallModel {
+  readonly id: string;
+  readonly due: string;
+  readonly late: boolean;
+  readonly name: string;
+  readonly phone: string;
+  readonly about: string;
+  readonly part: string;
+  readonly language: string;
+  readonly attempts: string;
+  readonly reference: string;
 }

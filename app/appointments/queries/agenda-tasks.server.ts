@@ -6,13 +6,18 @@ import { db, query } from "#app/platform/db.server.ts";
 import type { AgendaTasksModel } from "../core/agenda-model.ts";
 import { attemptsMade } from "../core/call-attempt.ts";
 import { languageName, locationName, say, serviceName } from "./in-dutch.server.ts";
+import { offerCalls } from "./offer-calls.server.ts";
 import { gemeenteAt, shieldOf } from "./staff-appointment.server.ts";
 
 /** Work about appointments and people to call back, for this colleague, the soonest first. */
 export async function agendaTasks(staff: Staff, now: Date): Promise<AgendaTasksModel> {
   const today = dayInAmsterdam(now);
-  const [tasks, calls] = await Promise.all([tasksOf(staff, today), callsOf(staff, today)]);
-  return { tasks, calls };
+  const [tasks, calls, offers] = await Promise.all([
+    tasksOf(staff, today),
+    callsOf(staff, today),
+    offerCalls(staff, today),
+  ]);
+  return { tasks, calls, offers };
 }
 
 interface TaskRow {

@@ -64,7 +64,7 @@ const sql = `
 
 /** One statement, since many may ask at once. */
 async function readAgenda(tenant: string): Promise<Agenda> {
-  const [row] = await query<Row>("appointments-agenda", sql, [tenant]);
+  const [row] = await query<Row>("appointments-whole-agenda", sql, [tenant]);
   return row?.agenda ?? { services: [], resources: [], rules: [], exceptions: [] };
 }
 

@@ -3,8 +3,10 @@ import { type BookingStep, bookingSteps, type Service } from "#app/appointments/
 import { agendaOf } from "#app/appointments/queries/agenda.server.ts";
 import { type BookingVisit, bookingVisit } from "#app/appointments/queries/booking-visit.server.ts";
 import type { LanguageCode } from "#app/i18n/contract.ts";
+import { knownForBooking } from "#app/intake/queries/known-for-booking.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
+import { ownIntake } from "./callback-pages.server.ts";
 import { visitOf } from "./visit.server.ts";
 
 /** What every step of a booking starts from. */
@@ -27,7 +29,7 @@ interface Asked {
 /** @throws 404 for a step that does not exist, a redirect to the first question that is open when this one comes too early. */
 export async function openBooking({ request, params, context }: Asked): Promise<Booking> {
   const { lng, werkplein } = visitOf(params, context);
-  const visit = bookingVisit(context, request);
+  const visit = await visitFor(context, request, werkplein);
   const { services: all } = await agendaOf(context.tenant);
   const services = all.filter(({ active, audience, kind }) => active && audience === "public" && kind === "individual");
   // Who was invited, or moves an appointment, may have a service that nobody picks by themselves.
@@ -35,6 +37,24 @@ export async function openBooking({ request, params, context }: Asked): Promise<
   const step = params.step === undefined ? firstOpen(visit, service) : stepNamed(params.step);
   if (isTooEarly(step, visit, service)) throw redirect(addressOfStep(lng, firstOpen(visit, service)), 303);
   return { lng, werkplein, step, visit, services, service };
+}
+
+/** Who has their receipt open in this browser books for that melding: the first conversation, at their own gemeentehuis, with what they told. */
+async function visitFor(context: AppLoadContext, request: Request, werkplein: Werkplein): Promise<BookingVisit> {
+  const visit = bookingVisit(context, request);
+  const intakeId = ownIntake(context, request);
+  if (!intakeId || visit.service !== undefined || visit.intakeId !== undefined) return visit;
+  const known = await knownForBooking(context.tenant, intakeId);
+  if (!known) return visit;
+  const { name, phone, email, interpreterLanguage: language, gemeente } = known;
+  const location = werkplein.locations.find((place) => place.gemeente === gemeente)?.id;
+  const reach = name !== null && (phone !== null || email !== null) ? { contact: { name, phone, email } } : {};
+  const interpreter = language ? "booked" : "none";
+  return {
+    ...{ ...visit, ...reach, intakeId, service: "eersteGesprek" },
+    ...(location !== undefined && { location }),
+    ...(language !== undefined && { interpreter, interpreterLanguage: language }),
+  };
 }
 
 function stepNamed(name: string): BookingStep {

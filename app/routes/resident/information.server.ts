@@ -68,6 +68,11 @@ export function landingPage(lng: string, werkplein: Werkplein): InformationPageM
           card("melden", "melden", "main"),
           card("regelingen", checkForm.slug),
           card("hulpNu", "hulp-nu", "urgent"),
+          {
+            title: { key: "appointments:flow.title" },
+            text: { key: "appointments:flow.landing" },
+            href: `/${lng}/afspraak`,
+          },
           card("verder", "verder"),
           card("ontvangst", "ontvangst"),
         ],
@@ -77,6 +82,8 @@ export function landingPage(lng: string, werkplein: Werkplein): InformationPageM
     actions: [
       { text: { key: "pages:zo-werkt-het.title" }, look: "link", href: `/${lng}/zo-werkt-het` },
       { text: { key: "pages:rechten-en-plichten.title" }, look: "link", href: `/${lng}/rechten-en-plichten` },
+      { text: { key: "appointments:groups.title" }, look: "link", href: `/${lng}/bijeenkomsten` },
+      { text: { key: "appointments:walkIn.title" }, look: "link", href: `/${lng}/inloop` },
       { text: { key: "pages:landing.buttons.papier" }, look: "link", href: `/${lng}/melden/papier` },
     ],
     readAloud: true,

@@ -52,5 +52,10 @@ function actionsOf(lng: string, receipt: Receipt, draft: Draft | null, now: Date
   // Only who has nothing left to do here is pointed to what else there may be.
   const more: ActionModel[] =
     goOn.length > 0 ? [] : [{ text: page("regelingen"), look: "quiet", href: `/${lng}/${checkForm.slug}` }];
-  return [...goOn, ...confirm, ...more, { text: engine("stop"), look: "link", href: "/sessie" }];
+  // Their own gemeentehuis, and what they told already: the booking reads it from this session.
+  const meet: ActionModel[] =
+    receipt.kind === "melding"
+      ? [{ text: { key: "appointments:flow.title" }, look: "quiet", href: `/${lng}/afspraak` }]
+      : [];
+  return [...goOn, ...meet, ...confirm, ...more, { text: engine("stop"), look: "link", href: "/sessie" }];
 }

@@ -3,13 +3,16 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { acceptOffer, declineOffer, endOffer, leaveWaitlist } from "#app/appointments/commands/answer-offer.server.ts";
 import { cancelAppointment } from "#app/appointments/commands/cancel-appointment.server.ts";
 import { confirmAppointment } from "#app/appointments/commands/confirm-appointment.server.ts";
+import { finishOfferCall } from "#app/appointments/commands/finish-task.server.ts";
 import { holdTime } from "#app/appointments/commands/hold-time.server.ts";
 import { joinWaitlist } from "#app/appointments/commands/join-waitlist.server.ts";
 import { offerKeptTime } from "#app/appointments/commands/offer-kept-time.server.ts";
+import { agendaTasks } from "#app/appointments/queries/agenda-tasks.server.ts";
 import { offeredAt } from "#app/appointments/queries/offered-slots.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { later, testNow as now } from "#tests/harness/clock.ts";
 import { forgetJobs, runJobs, waitingJobs } from "#tests/harness/jobs.ts";
+import { givenStaff } from "../queue/given.ts";
 import { contact, givenHouse, holdAsk, location, tenant } from "./given-house.ts";
 
 const choice = { services: ["eersteGesprek"], locations: [location] };
@@ -68,7 +71,12 @@ test("three wait: the first is silent, the second accepts, and nobody else saw t
   expect(asked).toMatchObject({ status: "offered" });
   // Five past two in the afternoon, and four hours.
   expect(asked.offeredUntil?.toISOString()).toBe("2026-11-24T17:05:00.000Z");
-  expect(await db.appointmentTask.count({ where: { entryId: first.id, kind: "offerByPhone", doneAt: null } })).toBe(1);
+  // and a colleague sees whom to call about it, until they did
+  const staff = await givenStaff(tenant, "consulent");
+  const [call] = (await agendaTasks(staff, now)).offers;
+  expect(call).toMatchObject({ name: "Mohammed", phone: "+31612345678" });
+  expect(await finishOfferCall({ staff, id: call?.id ?? "", now })).toBe(true);
+  expect((await agendaTasks(staff, now)).offers).toEqual([]);
   expect(await isSeen(later({ hours: 3 }))).toBe(false);
 
   const silent = later({ hours: 4 });

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { translator } from "#app/i18n/texts.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { type FormClient, formClient, type Page } from "#tests/harness/form-client.ts";
+import { walkForm } from "#tests/harness/walk.ts";
+import { mohammed } from "#tests/personas/mohammed.ts";
 import { press } from "./residents.ts";
 import { type Serving, serve } from "./running.ts";
 
@@ -121,4 +123,25 @@ test("without an interpreter for a language nobody is sent away: one helps by te
   expect(times.text).toContain(words("nl")("appointments:flow.times.byPhone"));
   const kept = await book(client, times, timesOn(times)[0]?.value ?? "");
   expect(kept.text).toContain(words("nl")("appointments:kept.along.phone"));
+});
+
+test("who just reported themselves is offered the first conversation at their own gemeentehuis, and nothing is asked again", async () => {
+  // given Mohammed's melding, stored in this browser
+  const client = browser();
+  const { receipt } = await walkForm({
+    client,
+    language: "ar",
+    answers: { ...mohammed.answers, gemeente: "roosendaal" },
+  });
+  expect(receipt.links.map(({ href }) => href)).toContain("/ar/afspraak");
+  // when he goes on to the appointment
+  const times = await client.get("/ar/afspraak");
+  // then only the time is asked, with an interpreter for him
+  expect(stepOf(times)).not.toBe("dienst");
+  const listed = timesOn(times).length > 0 ? times : await client.get("/ar/afspraak/tijd");
+  const check = await client.submit(listed, { start: timesOn(listed)[0]?.value ?? "" });
+  const kept = await press(client, await client.get("/ar/afspraak/controleren"), "_bevestig", "1");
+  expect([check.status, kept.status]).toEqual([200, 200]);
+  const row = await db.appointment.findFirstOrThrow({ where: { intakeId: { not: null } } });
+  expect(row).toMatchObject({ service: "eersteGesprek", location: "roosendaal", status: "confirmed" });
 });

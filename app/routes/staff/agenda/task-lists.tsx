@@ -4,11 +4,16 @@ import { StaffTable } from "#app/ui/staff/staff-table.tsx";
 
 const columns = (...ids: readonly string[]) => ids.map((id) => ({ id, title: { key: `agenda:staff.fields.${id}` } }));
 
-/** Who asked to be called: their number, what about, and how the call went. */
-export function CallList({ calls }: Pick<AgendaTasksModel, "calls">) {
+interface CallListProps extends Pick<AgendaTasksModel, "calls"> {
+  readonly caption: "callsTitle" | "offersTitle";
+  readonly buttons: readonly string[];
+}
+
+/** Who is to be called: their number, what about, and how the call went. */
+export function CallList({ calls, caption, buttons }: CallListProps) {
   return (
     <StaffTable
-      caption={{ key: "agenda:staff.tasks.callsTitle" }}
+      caption={{ key: key("agenda", "staff", "tasks", caption) }}
       columns={columns("due", "name", "about", "language", "attempts", "act")}
       rows={calls.map((call) => ({
         id: call.id,
@@ -24,7 +29,7 @@ export function CallList({ calls }: Pick<AgendaTasksModel, "calls">) {
           call.about || "–",
           call.language,
           call.attempts,
-          <Presses key="act" id={call.id} buttons={["reached", "noAnswer", "wrongNumber"]} of={call.reference} />,
+          <Presses key="act" id={call.id} buttons={buttons} of={call.reference} />,
         ],
       }))}
       empty={{ key: "agenda:staff.tasks.noCalls" }}

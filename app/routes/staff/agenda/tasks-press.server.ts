@@ -1,4 +1,4 @@
-import { finishTask } from "#app/appointments/commands/finish-task.server.ts";
+import { finishOfferCall, finishTask } from "#app/appointments/commands/finish-task.server.ts";
 import { registerCallAttempt } from "#app/appointments/commands/register-call-attempt.server.ts";
 import { agendaTasks } from "#app/appointments/queries/agenda-tasks.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
@@ -8,7 +8,8 @@ const results = ["reached", "noAnswer", "wrongNumber"] as const;
 /** Notes how a call went, or that a task is done. @returns false for what is not theirs, or not there. */
 export async function pressTask(staff: Staff, form: FormData, now: Date): Promise<boolean> {
   const [id, button] = [String(form.get("id") ?? ""), String(form.get("doe") ?? "")];
-  const { tasks, calls } = await agendaTasks(staff, now);
+  const { tasks, calls, offers } = await agendaTasks(staff, now);
+  if (button === "done" && offers.some((offer) => offer.id === id)) return finishOfferCall({ staff, id, now });
   if (button === "done") return tasks.some((task) => task.id === id) && (await finishTask({ staff, id, now })).ok;
   const result = results.find((each) => each === button);
   if (!result || !calls.some((call) => call.id === id)) return false;

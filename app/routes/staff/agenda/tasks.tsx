@@ -42,7 +42,15 @@ export default function AgendaTasksRoute() {
       <h2 className="mt-4">
         <T k="agenda:staff.tasks.callsTitle" />
       </h2>
-      <CallList calls={work.calls} />
+      <CallList calls={work.calls} caption="callsTitle" buttons={["reached", "noAnswer", "wrongNumber"]} />
+      {work.offers.length > 0 ? (
+        <>
+          <h2 className="mt-6">
+            <T k="agenda:staff.tasks.offersTitle" />
+          </h2>
+          <CallList calls={work.offers} caption="offersTitle" buttons={["done"]} />
+        </>
+      ) : null}
       <h2 className="mt-6">
         <T k="agenda:staff.tasks.tasksTitle" />
       </h2>
