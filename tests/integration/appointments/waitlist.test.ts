@@ -1,3 +1,4 @@
+import "#app/i18n/texts.server.ts";
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { acceptOffer, declineOffer, endOffer, leaveWaitlist } from "#app/appointments/commands/answer-offer.server.ts";
