@@ -34,7 +34,7 @@ export function tokenHash(tenant: string, token: string): Uint8Array<ArrayBuffer
 
 /**
  * Makes a hold an appointment. Asked twice it is one appointment. A hold that ran out is still taken when nobody came in between; when it
- * was given away the same time is held again if that can be; else `taken`, and the page offers others (A-12, A-14).
+ * was given away the same time is held again if that can be; else `taken`, and the page offers others (A-12, A-14). So it is once the time began.
  */
 export async function confirmAppointment(ask: ConfirmAppointment): Promise<Result<Confirmed, ConfirmRefusal>> {
   const first = await transaction((tx) => confirm(tx, ask, ask.id));
@@ -50,14 +50,16 @@ async function confirm(
   { tenant, person, content, now }: ConfirmAppointment,
   id: string,
 ): Promise<Result<Confirmed, ConfirmRefusal> | "expired"> {
-  const [row] = await tx.$queryRaw<{ status: string; reference: string; personHash: Uint8Array }[]>`
-    select status, reference, person_hash as "personHash" from appointment
+  const [row] = await tx.$queryRaw<{ status: string; reference: string; personHash: Uint8Array; startsAt: Date }[]>`
+    select status, reference, person_hash as "personHash", starts_at as "startsAt" from appointment
     where tenant = ${tenant} and id = ${id}::uuid for update`;
   if (!row || !Buffer.from(row.personHash).equals(personHash(tenant, person))) return refuse("notFound");
   const token = tokenOf(tenant, id);
   if (row.status === "confirmed") return ok({ id, reference: row.reference, token });
   if (row.status === "expired") return "expired";
   if (row.status !== "hold") return refuse("notFound");
+  // A page that was left open until after its time: nobody can come any more.
+  if (row.startsAt <= now) return refuse("taken");
   await tx.appointment.update({
     where: { tenant_id: { tenant, id } },
     data: {

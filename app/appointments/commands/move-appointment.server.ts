@@ -33,6 +33,7 @@ export async function moveAppointment(
     const hold = await lockAppointment(tx, tenant, { id: ask.holdId });
     if (!hold || !(await isOwn(tx, ask, row))) return refuse("notFound");
     if (hold.status !== "hold") return (await movedBefore(tx, ask)) ? ok({ id: row.id }) : refuse("taken");
+    if (hold.startsAt <= now) return refuse("taken");
     await takeOver(tx, tenant, row, hold, now);
     await writeAppointmentEvent(tx, {
       ...{ tenant, id: row.id, kind: "moved", actor: ask.staffId ?? "resident", at: now },

@@ -92,6 +92,13 @@ test("A-15 an appointment moves in one step, also onto its own time; when the ne
   expect((await holdTime(holdAsk("ria", at("09:00"), now))).ok).toBe(true);
   expect(await holdTime(holdAsk("job", at("10:00"), now))).toEqual({ ok: false, refusal: "taken" });
 
+  // when she leaves the page of a time of today open until it is over
+  const noon = toInstant(calendarDay("2026-12-01"), "12:00");
+  const stale = await holdTime({ ...holdAsk("audrey", noon, now), moving });
+  const past = { ...move, holdId: stale.ok ? stale.value.id : "", now: noon };
+  // then she keeps what she has
+  expect(stale.ok && (await moveAppointment(past))).toEqual({ ok: false, refusal: "taken" });
+
   // when a stranger tries to move it
   const strange = await holdTime({ ...holdAsk("jan", at("14:00"), now), moving });
   const stolen = { ...move, holdId: strange.ok ? strange.value.id : "", person: "audrey" };

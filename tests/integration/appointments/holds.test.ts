@@ -83,6 +83,15 @@ describe("a hold that ran out", () => {
     expect(twice).toEqual(once);
   });
 
+  test("is not confirmed once its time began, however long the page stayed open", async () => {
+    await givenHouse(1);
+    const held = await holdTime(holdAsk("audrey", nine, now));
+    const confirm = { tenant, id: held.ok ? held.value.id : "", person: "audrey", content: contact };
+    const missed = await confirmAppointment({ ...confirm, now: nine });
+    expect(missed).toEqual({ ok: false, refusal: "taken" });
+    expect(await db.appointment.count({ where: { tenant, status: "confirmed" } })).toBe(0);
+  });
+
   test("is confirmed by nobody but who held it", async () => {
     await givenHouse(1);
     const held = await holdTime(holdAsk("audrey", nine, now));
