@@ -83,7 +83,12 @@ async function confirm(
 }
 
 /** Keyed hashes by which a colleague finds somebody who calls about their appointment. */
-async function rememberFinders(tx: Tx, tenant: string, id: string, { phone }: AppointmentContent): Promise<void> {
+export async function rememberFinders(
+  tx: Tx,
+  tenant: string,
+  id: string,
+  { phone }: AppointmentContent,
+): Promise<void> {
   if (phone)
     await tx.appointmentFind.createMany({
       data: [{ tenant, appointmentId: id, kind: "phone", hash: keyedHash(tenant, "phone", phone) }],

@@ -20,7 +20,11 @@ export async function keepForWaitlist(
   if (sessionId !== null || start <= now) return null;
   const where = { tenant, service, status: "waiting", OR: [{ location: null }, { location }] };
   if ((await tx.waitlistEntry.count({ where })) === 0) return null;
-  const { mode, language } = await tx.appointment.findUniqueOrThrow({ where: { tenant_id: { tenant, id } } });
+  const { mode, language, extraPlace } = await tx.appointment.findUniqueOrThrow({
+    where: { tenant_id: { tenant, id } },
+  });
+  // An extra place claimed nobody: there is no time to pass on.
+  if (extraPlace) return null;
   const needs = { service, location, language: null, interpreterLanguage };
   const kept = await writeHold(
     tx,

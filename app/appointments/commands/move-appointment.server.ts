@@ -86,7 +86,8 @@ async function takeOver(
     where: { tenant_id: { tenant, id: row.id } },
     data: {
       ...{ startsAt, endsAt, startsLocal, location, mode, sessionId, seats, interpreter, interpreterLanguage },
-      ...{ updatedAt: now, version: { increment: 1 }, icalSequence: { increment: 1 } },
+      // What was one too many has a time of its own now.
+      ...{ extraPlace: false, updatedAt: now, version: { increment: 1 }, icalSequence: { increment: 1 } },
     },
   });
   await tx.appointmentReminder.deleteMany({ where: { tenant, appointmentId: row.id, doneAt: null } });
