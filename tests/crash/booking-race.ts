@@ -24,6 +24,8 @@ interface Run {
   readonly problems: string[];
   /** Who saw that there is nothing left, and how to go on. */
   turnedAway: number;
+  /** How often somebody was asked to come back in a moment (502, 503), and how often nobody answered at all. */
+  readonly patience: { asked: number; unanswered: number };
   onBooked: () => void;
 }
 
@@ -39,6 +41,7 @@ async function race(killed: boolean): Promise<boolean> {
     seated: [],
     problems: [],
     turnedAway: 0,
+    patience: { asked: 0, unanswered: 0 },
     onBooked: () => {},
   };
   let restarted: Promise<void> = Promise.resolve();
@@ -78,7 +81,8 @@ async function judge(run: Run, house: House, killed: boolean, seconds: number): 
   const how = killed ? "with kill -9 in the middle" : "undisturbed";
   console.log(
     `${people} people in ${seconds.toFixed(0)} s, ${how}: ${counted.booked} of ${places} times and ${counted.seated} of ${capacity} places ` +
-      `booked, ${run.turnedAway} times somebody was told what else they can do, ${counted.deadlocks} deadlocks`,
+      `booked, ${run.turnedAway} times somebody was told what else they can do, ${counted.deadlocks} deadlocks; sent again ${run.patience.asked} times ` +
+      `after "in a moment" and ${run.patience.unanswered} times after no answer`,
   );
   for (const line of problems.slice(0, 20)) console.log(`  ${line}`);
   return problems.length === 0;
@@ -106,12 +110,15 @@ function once(act: () => void, count: number): () => void {
   };
 }
 
-function browser({ port }: Run, n: number): FormClient {
+function browser({ port, patience }: Run, n: number): FormClient {
   return formClient({
     origin: `http://127.0.0.1:${port}`,
     forwardedFor: `10.40.${Math.floor(n / 250)}.${(n % 250) + 1}`,
     forwardedHost: `hart-van-west-brabant.localhost:${port}`,
     patienceMs: 120_000,
+    onPatience: (status) => {
+      patience[status === null ? "unanswered" : "asked"] += 1;
+    },
   });
 }
 

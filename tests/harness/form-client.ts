@@ -12,6 +12,8 @@ export interface ClientOptions {
   readonly timeoutMs?: number;
   /** Sends again, as a person does, for so long while nobody answers or the answer is 502 or 503. */
   readonly patienceMs?: number;
+  /** Told each time it sends again: what was answered, or null when nobody did. */
+  readonly onPatience?: (status: number | null) => void;
 }
 
 export interface Page {
@@ -33,12 +35,12 @@ export type Values = Readonly<Record<string, string | readonly string[]>>;
 
 /** A browser without scripts: keeps cookies, follows links, fills in forms and sends them. */
 export function formClient(options: ClientOptions) {
-  const { origin, forwardedHost, headers = {}, timeoutMs = 30_000, patienceMs = 0 } = options;
+  const { origin, forwardedHost, headers = {}, timeoutMs = 30_000 } = options;
   const cookies = new Map<string, string>();
 
   async function request(target: string | URL, init: RequestInit = {}, hops = 0): Promise<Page> {
     const url = new URL(target, origin);
-    const response = await patiently(patienceMs, () =>
+    const response = await patiently(options, () =>
       fetch(url, {
         ...init,
         redirect: "manual",
@@ -98,7 +100,10 @@ export function filledIn(form: Form, values: Values): [string, string][] {
 }
 
 /** Tries until there is an answer that is not "come back later", or patience runs out. */
-async function patiently(patienceMs: number, send: () => Promise<Response>): Promise<Response> {
+async function patiently(
+  { patienceMs = 0, onPatience }: ClientOptions,
+  send: () => Promise<Response>,
+): Promise<Response> {
   const until = performance.now() + patienceMs;
   for (;;) {
     const answer = await send().catch((error: Error) => error);
@@ -107,6 +112,7 @@ async function patiently(patienceMs: number, send: () => Promise<Response>): Pro
       if (answer instanceof Error) throw answer;
       return answer;
     }
+    onPatience?.(answer instanceof Error ? null : answer.status);
     if (!(answer instanceof Error)) await answer.arrayBuffer();
     await new Promise((wake) => setTimeout(wake, 250));
   }
