@@ -35,6 +35,12 @@ export function workingDayAfter(day: CalendarDay, count: number): CalendarDay {
   return current;
 }
 
+/** The last working day before a day. */
+export function workingDayBefore(day: CalendarDay): CalendarDay {
+  const before = addDays(day, -1);
+  return isWorkingDay(before) ? before : workingDayBefore(before);
+}
+
 /** 1 January 1970 was a Thursday. */
 function isWeekday(day: CalendarDay): boolean {
   const weekday = (((dayNumber(day) + 4) % 7) + 7) % 7;

@@ -1,7 +1,7 @@
 import type { IntakeState } from "./intake-row.ts";
 
 /** What stands out about an intake, on its line and on its page. */
-export type Mark = "crisis" | "soon" | "toConfirm" | "shielded" | "duplicate" | "incomplete" | "goingOn";
+export type Mark = "crisis" | "soon" | "unmet" | "toConfirm" | "shielded" | "duplicate" | "incomplete" | "goingOn";
 
 export type Marked = Pick<IntakeState, "kind" | "urgency" | "toConfirm" | "shielded"> & {
   /** Whether the further questions were answered; only a melding has them. */
@@ -10,11 +10,14 @@ export type Marked = Pick<IntakeState, "kind" | "urgency" | "toConfirm" | "shiel
   readonly goingOn?: boolean;
   /** Whether another open intake may be of the same person; a page says so itself, with the reason. */
   readonly duplicate?: boolean;
+  /** Whether a working day went by without an appointment; only an open melding needs one. */
+  readonly unmet?: boolean;
 };
 
 /** The marks of an intake, the most pressing first. */
-export function marksOf({ kind, urgency, toConfirm, shielded, completed, goingOn, duplicate }: Marked): Mark[] {
+export function marksOf({ kind, urgency, toConfirm, shielded, completed, goingOn, duplicate, unmet }: Marked): Mark[] {
   const marks: Mark[] = urgency === "normal" ? [] : [urgency];
+  if (unmet) marks.push("unmet");
   if (toConfirm) marks.push("toConfirm");
   if (shielded) marks.push("shielded");
   if (duplicate) marks.push("duplicate");

@@ -1,5 +1,14 @@
 /** The part of the queue that a colleague looks at. */
-export const tabs = ["nieuw", "van-mij", "lopend", "dringend", "te-bevestigen", "afgesloten", "alles"] as const;
+export const tabs = [
+  "nieuw",
+  "van-mij",
+  "lopend",
+  "dringend",
+  "zonder-afspraak",
+  "te-bevestigen",
+  "afgesloten",
+  "alles",
+] as const;
 export type Tab = (typeof tabs)[number];
 
 /** Orders of the list. None of them knows a language, an origin or a neighbourhood. */

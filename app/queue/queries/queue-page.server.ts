@@ -4,6 +4,7 @@ import { query } from "#app/platform/db.server.ts";
 import { type Kind, openStates, type Urgency, urgencyRank } from "../core/intake-row.ts";
 import type { Order, QueueView, Tab } from "../core/queue-view.ts";
 import { hasDuplicate } from "./duplicates.server.ts";
+import { isUnmet } from "./unmet.server.ts";
 import { Values, visibleTo } from "./visible-to.server.ts";
 
 /** One line of the list. It names nobody: who it is stands behind the reference, and opening that is logged. */
@@ -23,6 +24,8 @@ export interface QueueRow {
   readonly shielded: boolean;
   /** Another open intake may be of the same person. */
   readonly duplicate: boolean;
+  /** A melding for which a working day went by without an appointment. */
+  readonly unmet: boolean;
   readonly assignee: string | null;
   readonly assigneeName: string | null;
 }
@@ -71,9 +74,9 @@ const orders: {
 };
 
 /** One page of the list, in the order asked. Goes on from the last row shown: new intakes never move a row to another page. */
-export async function queuePage(staff: Staff, view: QueueView, size: number): Promise<QueuePage> {
+export async function queuePage(staff: Staff, view: QueueView, size: number, now: Date): Promise<QueuePage> {
   const values = new Values();
-  const where = [visibleTo(staff, values), ...conditions(staff, view, values)];
+  const where = [visibleTo(staff, values), ...conditions(staff, view, values, now)];
   const { by, down } = orders[view.order];
   if (view.after?.length === by.length) {
     const place = view.after.map((value, index) => `${values.add(value)}::${by[index]?.[1]}`);
@@ -82,7 +85,8 @@ export async function queuePage(staff: Staff, view: QueueView, size: number): Pr
   const sql = `select i.id, i.reference, i.kind, i.state, i.gemeente, i.language, i.urgency, i.melddatum::text as melddatum,
       i.received_at as "receivedAt", i.completed_at is not null as completed, i.waiting_since as "waitingSince",
       i.to_confirm as "toConfirm", i.shielded, i.assignee, s.name as "assigneeName",
-      ${hasDuplicate(staff, values)} as duplicate
+      ${hasDuplicate(staff, values)} as duplicate,
+      ${isUnmet(values, now)} as unmet
     from intake i left join staff s on s.tenant = i.tenant and s.id = i.assignee
     where ${where.join(" and ")}
     order by ${by.map(([column]) => `${column} ${down ? "desc" : "asc"}`).join(", ")} limit ${values.add(size + 1)}`;
@@ -93,16 +97,16 @@ export async function queuePage(staff: Staff, view: QueueView, size: number): Pr
 }
 
 /** How many intakes a part of the list holds, counted up to `most`. */
-export async function queueCount(staff: Staff, tab: Tab, most: number): Promise<number> {
+export async function queueCount(staff: Staff, tab: Tab, most: number, now: Date): Promise<number> {
   const values = new Values();
-  const where = [visibleTo(staff, values), ...tabCondition(tab, staff, values)];
+  const where = [visibleTo(staff, values), ...tabCondition(tab, staff, values, now)];
   const sql = `select count(*)::int as count from (select 1 from intake i where ${where.join(" and ")} limit ${values.add(most)}) counted`;
   const [row] = await query<{ count: number }>(nameOf(sql), sql, values.list);
   return row?.count ?? 0;
 }
 
-function conditions(staff: Staff, view: QueueView, values: Values): string[] {
-  const parts = tabCondition(view.found.length > 0 ? "alles" : view.tab, staff, values);
+function conditions(staff: Staff, view: QueueView, values: Values, now: Date): string[] {
+  const parts = tabCondition(view.found.length > 0 ? "alles" : view.tab, staff, values, now);
   if (view.gemeente) parts.push(`i.gemeente = ${values.add(view.gemeente)}`);
   if (view.kind) parts.push(`i.kind = ${values.add(view.kind)}`);
   if (view.assignee === "niemand") parts.push("i.assignee is null");
@@ -115,7 +119,7 @@ function conditions(staff: Staff, view: QueueView, values: Values): string[] {
   return parts;
 }
 
-function tabCondition(tab: Tab, staff: Staff, values: Values): string[] {
+function tabCondition(tab: Tab, staff: Staff, values: Values, now: Date): string[] {
   const open = () => `i.state = any(${values.add(openStates)}::text[])`;
   const whole = ["i.joined_to is null"];
   switch (tab) {
@@ -127,6 +131,8 @@ function tabCondition(tab: Tab, staff: Staff, values: Values): string[] {
       return [...whole, "(i.assignee is not null or i.state in ('in_progress', 'asked_to_complete'))", open()];
     case "dringend":
       return [...whole, "i.urgency in ('crisis', 'soon')", open()];
+    case "zonder-afspraak":
+      return [...whole, isUnmet(values, now)];
     case "te-bevestigen":
       return [...whole, "i.to_confirm", open()];
     case "afgesloten":

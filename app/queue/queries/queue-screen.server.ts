@@ -18,9 +18,11 @@ const uncounted: ReadonlySet<Tab> = new Set(["afgesloten", "alles"]);
 /** The whole screen of the list for one colleague. */
 export async function queueScreen(staff: Staff, view: QueueView, now: Date): Promise<QueueModel> {
   const [page, counts, filters] = await Promise.all([
-    queuePage(staff, view, pageSize),
+    queuePage(staff, view, pageSize, now),
     Promise.all(
-      tabs.map(async (tab) => [tab, uncounted.has(tab) ? null : await queueCount(staff, tab, countedUpTo)] as const),
+      tabs.map(async (tab) => {
+        return [tab, uncounted.has(tab) ? null : await queueCount(staff, tab, countedUpTo, now)] as const;
+      }),
     ),
     filtersOf(staff, view),
   ]);

@@ -122,10 +122,15 @@ test("nothing is stored before Willemijn presses the last button; then it is sto
 test("a colleague finds it in the list by its kind, and reads what the check said by the rules of that day", async () => {
   const { row } = await saved();
   const ann = await givenStaff(tenant, "consulent");
-  const { rows } = await queuePage(ann, readQueueView(new URLSearchParams("vak=alles&soort=voorzieningencheck")), 25);
+  const { rows } = await queuePage(
+    ann,
+    readQueueView(new URLSearchParams("vak=alles&soort=voorzieningencheck")),
+    25,
+    new Date(),
+  );
   expect(rows.map(({ reference }) => reference)).toEqual([row.reference]);
   const melding = readQueueView(new URLSearchParams("vak=alles&soort=melding"));
-  expect((await queuePage(ann, melding, 25)).rows).toEqual([]);
+  expect((await queuePage(ann, melding, 25, new Date())).rows).toEqual([]);
 
   const intake = await db.$transaction((tx) => intakeRow(tx, tenant, row.reference));
   if (!intake) throw new Error("no intake");

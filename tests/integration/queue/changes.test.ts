@@ -102,7 +102,7 @@ describe("two intakes of one person", () => {
     const hidden = await givenIntake({ tenant, answers: { ...haddad, voornaam: "Samira" }, shielded: true });
     const ann = await givenStaff(tenant, "intake");
     const marked = async () => {
-      const { rows } = await queuePage(ann, readQueueView(new URLSearchParams()), 25);
+      const { rows } = await queuePage(ann, readQueueView(new URLSearchParams()), 25, now);
       return rows.filter(({ duplicate }) => duplicate).map(({ reference }) => reference);
     };
     const why = async (id: string) => (await duplicates(ann, id)).map((twin) => [twin.reference, twin.why]);

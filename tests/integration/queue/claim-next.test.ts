@@ -38,7 +38,7 @@ test("crisis comes first, then soon, then the oldest", async () => {
   const soon = await givenIntake({ tenant, hoursOld: 1, urgency: "soon" });
   const crisis = await givenIntake({ tenant, hoursOld: 1, urgency: "crisis" });
   const staff = await givenStaff(tenant, "intake");
-  const list = await queuePage(staff, readQueueView(new URLSearchParams()), 25);
+  const list = await queuePage(staff, readQueueView(new URLSearchParams()), 25, now);
   const order = [crisis, soon, old, young].map(({ reference }) => reference);
   expect(list.rows.map(({ reference }) => reference)).toEqual(order);
   expect([await take(staff), await take(staff), await take(staff), await take(staff), await take(staff)]).toEqual([

@@ -49,14 +49,14 @@ describe.each<[Role, string, string]>([
         expect(await claimIntake(ask(staff, reference))).toMatchObject({ refusal: "notFound" });
         expect(await writeNote({ staff, reference, text: "x", now })).toMatchObject({ refusal: "notFound" });
       }
-      const { rows } = await queuePage(staff, everything, 50);
+      const { rows } = await queuePage(staff, everything, 50, now);
       expect(rows.map(({ reference }) => reference)).not.toEqual(expect.arrayContaining([plain]));
     }
   });
 
   test("sees in the list exactly what `may` says", async () => {
     const staff = await givenStaff(tenant, role);
-    const seen = (await queuePage(staff, everything, 50)).rows.map(({ reference }) => reference);
+    const seen = (await queuePage(staff, everything, 50, now)).rows.map(({ reference }) => reference);
     expect(seen).toContain(plain);
     expect(seen.includes(shielded)).toBe(role === "teamleider");
   });
@@ -65,7 +65,7 @@ describe.each<[Role, string, string]>([
 test("a melding from another gemeente stands in the list of colleagues who are limited to one, and they may open it", async () => {
   const { reference } = await givenIntake({ tenant: "elsewhere", gemeente: "andere" });
   const limited = await givenStaff("elsewhere", "intake", ["rucphen"]);
-  expect((await queuePage(limited, everything, 50)).rows.map((row) => row.reference)).toContain(reference);
+  expect((await queuePage(limited, everything, 50, now)).rows.map((row) => row.reference)).toContain(reference);
   expect(await opens(limited, reference)).toBe("file");
 });
 

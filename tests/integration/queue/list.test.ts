@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { claimIntake } from "#app/queue/commands/claim-intake.server.ts";
+import { joinIntakes } from "#app/queue/commands/join-intakes.server.ts";
 import { type QueueView, queueAddress, readQueueView } from "#app/queue/contract.ts";
+import { marksOf } from "#app/queue/core/marks.ts";
 import { findIntake } from "#app/queue/queries/find-intake.server.ts";
 import { queueCount, queuePage } from "#app/queue/queries/queue-page.server.ts";
+import { givenAppointment, givenService } from "../appointments/given-appointment.ts";
 import { givenIntake, givenStaff, now } from "./given.ts";
 
 const view = (search: string) => readQueueView(new URLSearchParams(search));
@@ -11,7 +14,7 @@ async function walk(staff: Awaited<ReturnType<typeof givenStaff>>, start: QueueV
   const seen: string[] = [];
   let here: QueueView = start;
   for (;;) {
-    const page = await queuePage(staff, here, 3);
+    const page = await queuePage(staff, here, 3, now);
     seen.push(...page.rows.map(({ reference }) => reference));
     if (!page.after) return seen;
     await between?.();
@@ -46,18 +49,56 @@ describe("the parts of the list", () => {
     await givenIntake({ tenant, toConfirm: true });
     await claimIntake({ staff: ann, reference: mine.reference, version: 1, now });
 
-    const refs = async (search: string, staff = ann) => (await queuePage(staff, view(search), 25)).rows.length;
+    const refs = async (search: string, staff = ann) => (await queuePage(staff, view(search), 25, now)).rows.length;
     expect(await refs("vak=nieuw")).toBe(2);
     expect(await refs("vak=van-mij")).toBe(1);
     expect(await refs("vak=van-mij", bob)).toBe(0);
     expect(await refs("vak=alles&gemeente=rucphen")).toBe(1);
     expect(await refs("vak=alles&van=niemand")).toBe(2);
     expect(await refs(`vak=alles&van=${ann.id}`)).toBe(1);
-    for (const tab of ["nieuw", "van-mij", "lopend", "dringend", "te-bevestigen", "alles"] as const) {
-      expect(await queueCount(ann, tab, 100), tab).toBe(await refs(`vak=${tab}`));
+    for (const tab of [
+      "nieuw",
+      "van-mij",
+      "lopend",
+      "dringend",
+      "zonder-afspraak",
+      "te-bevestigen",
+      "alles",
+    ] as const) {
+      expect(await queueCount(ann, tab, 100, now), tab).toBe(await refs(`vak=${tab}`));
     }
-    expect(await queueCount(ann, "alles", 2)).toBe(2);
+    expect(await queueCount(ann, "alles", 2, now)).toBe(2);
   });
+});
+
+test("who waited a working day without an appointment stands out, until one is booked that was not cancelled or missed", async () => {
+  // given four people who reported more than a working day ago, two of whom are one person; and somebody of an hour ago
+  const tenant = "without-appointment";
+  const ann = await givenStaff(tenant, "intake");
+  const waits = { tenant, hoursOld: 73 };
+  const [nobody, booked, missed, twin] = [
+    await givenIntake(waits),
+    await givenIntake(waits),
+    await givenIntake(waits),
+    await givenIntake({ ...waits, hoursOld: 80 }),
+  ];
+  const fresh = await givenIntake({ tenant });
+  await givenService(tenant);
+  await givenAppointment(tenant, booked.id, "confirmed");
+  await givenAppointment(tenant, missed.id, "confirmed", "no_show");
+  await givenAppointment(tenant, nobody.id, "hold");
+  // when the part of the list is opened
+  const shown = async () => (await queuePage(ann, view("vak=zonder-afspraak"), 25, now)).rows;
+  const refs = async () => (await shown()).map(({ reference }) => reference).sort();
+  // then it holds who has none, says so on their line, and counts the same
+  expect(await refs()).toEqual([nobody.reference, missed.reference, twin.reference].sort());
+  expect((await shown()).flatMap(marksOf)).toContain("unmet");
+  const all = (await queuePage(ann, view("vak=alles"), 25, now)).rows.filter(({ unmet }) => !unmet);
+  expect(all.map(({ reference }) => reference).sort()).toEqual([booked.reference, fresh.reference].sort());
+  expect(await queueCount(ann, "zonder-afspraak", 100, now)).toBe(3);
+  // and an appointment of a melding that was joined to it counts
+  await joinIntakes({ staff: ann, reference: twin.reference, version: 1, other: booked.reference, now });
+  expect(await refs()).toEqual([nobody.reference, missed.reference].sort());
 });
 
 describe("the search box", () => {
@@ -84,7 +125,7 @@ describe("the search box", () => {
       if (!("by" in found)) throw new Error(`${typed} was read as a reference`);
       const address = queueAddress(view(""), { found: found.by });
       expect(address).not.toMatch(/haddad|amina|1993|111222333/i);
-      const page = await queuePage(staff, readQueueView(new URL(address, "http://x").searchParams), 25);
+      const page = await queuePage(staff, readQueueView(new URL(address, "http://x").searchParams), 25, now);
       expect(
         page.rows.map(({ reference }) => reference),
         typed,
@@ -100,7 +141,7 @@ describe("the search box", () => {
     const stranger = await givenStaff("search-b", "intake");
     const found = await findIntake(stranger, "haddad");
     const by = "by" in found ? found.by : [];
-    expect((await queuePage(stranger, { ...view("vak=alles"), found: by }, 25)).rows).toEqual([]);
+    expect((await queuePage(stranger, { ...view("vak=alles"), found: by }, 25, now)).rows).toEqual([]);
     expect("reference" in (await findIntake(stranger, amina.reference))).toBe(false);
   });
 });
