@@ -6,6 +6,7 @@ export type {
   AgendaModel,
   AgendaTasksModel,
   AppointmentModel,
+  BookedLine,
 } from "./core/agenda-model.ts";
 export { type AgendaView, agendaAddress, readAgendaView } from "./core/agenda-view.ts";
 export {
@@ -48,6 +49,8 @@ export { closureReasons, readClosure } from "./core/read-closure.ts";
 export { readResource, spokenLanguages } from "./core/read-resource.ts";
 export { type RuleOwner, readRules } from "./core/read-rule.ts";
 export { readService, serviceNumbers } from "./core/read-service.ts";
+export { appointmentMonthsKept, waitingMonthsKept } from "./core/retention.ts";
+export { type Fitting, isSoonEnough, serviceFor } from "./core/service-for.ts";
 export { sessionFacts } from "./core/session-form.ts";
 export { type SlotAsk, slotAt, slots } from "./core/slots.ts";
 export { readDay, type Typed, type WrongTyped } from "./core/typed.ts";

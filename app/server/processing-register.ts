@@ -94,6 +94,11 @@ function purposes(): string[] {
       "AVG artikel 6 lid 1 onder e: een taak van algemeen belang (Participatiewet, artikel 7; Wgs, artikel 3); voor de nazorg onder a: toestemming",
     ],
     [
+      "afspraken",
+      "Een gesprek of bijeenkomst plannen bij het eigen gemeentehuis, zo nodig met een tolk, met een wachtlijst voor een eerdere tijd en een verzoek om terug te bellen",
+      "AVG artikel 6 lid 1 onder e: een taak van algemeen belang (Participatiewet, artikel 7 en 41; Wgs, artikel 4)",
+    ],
+    [
       "berichten",
       "De inwoner laten weten dat iets is ontvangen, en codes sturen",
       "als het formulier; Awb artikel 2:1",

@@ -1,3 +1,4 @@
+import { appointmentMonthsKept, waitingMonthsKept } from "#app/appointments/contract.ts";
 import { monthsKept } from "#app/audit/contract.ts";
 import { checkMonthsKept, draftDaysKept, monthsKeptByState } from "#app/intake/contract.ts";
 import { messageMonthsKept } from "#app/notifications/contract.ts";
@@ -63,21 +64,21 @@ export const tenantTerms: readonly (Term & { readonly sql: string })[] = [
   },
   {
     kind: "appointment",
-    keep: { months: 12 },
+    keep: { months: appointmentMonthsKept },
     basis: "default",
     source: `${avg}; om te kunnen zien of iemand is geweest, tot een jaar na de afspraak`,
     sql: "delete from appointment where ends_at < $1 and tenant = $2",
   },
   {
     kind: "waitlist_entry",
-    keep: { months: 3 },
+    keep: { months: waitingMonthsKept },
     basis: "default",
     source: `${avg}; wie op de wachtlijst stond, na de laatste verandering`,
     sql: "delete from waitlist_entry where updated_at < $1 and tenant = $2",
   },
   {
     kind: "callback_request",
-    keep: { months: 3 },
+    keep: { months: waitingMonthsKept },
     basis: "default",
     source: `${avg}; een verzoek om terug te bellen, nadat het klaar is`,
     sql: "delete from callback_request where updated_at < $1 and tenant = $2 and status <> 'open'",

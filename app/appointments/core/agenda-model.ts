@@ -13,6 +13,16 @@ export interface AgendaLine {
   readonly link: { readonly href: string; readonly text: string } | null;
 }
 
+/** One appointment on the page of a file. */
+export interface BookedLine {
+  readonly reference: string;
+  readonly href: string;
+  readonly when: string;
+  /** About what, and where. */
+  readonly what: string;
+  readonly state: string;
+}
+
 /** A bar in the drawing, in minutes since midnight. */
 export interface AgendaBar {
   readonly id: string;

@@ -19,6 +19,8 @@ export interface BookingVisit {
   readonly intakeId?: string;
   readonly householdId?: string;
   readonly moving?: { readonly id: string; readonly lineage: string; readonly token: string };
+  /** Known from the melding that stands open in this browser: it goes with its session. */
+  readonly ofSession?: boolean;
   /** What was known before, and is not asked. */
   readonly known?: readonly BookingStep[];
 }

@@ -4,7 +4,9 @@ import { contactOf, type IntakeContent } from "../core/content.ts";
 
 /** What a melding told already and an appointment need not ask again. */
 export interface KnownForBooking {
+  readonly kind: string;
   readonly gemeente: string;
+  readonly routes: readonly string[];
   readonly name: string | null;
   readonly phone: string | null;
   readonly email: string | null;
@@ -23,5 +25,6 @@ export async function knownForBooking(tenant: string, intakeId: string): Promise
   const name = [text("voornaam"), text("achternaam")].filter(Boolean).join(" ") || null;
   const needed = answers.tolkNodig === true ? text("gesprekstaal") : null;
   const interpreterLanguage = typeof answers.tolkNodig === "boolean" ? needed : undefined;
-  return { gemeente: row.gemeente, name, phone, email, interpreterLanguage };
+  const { kind, gemeente, routes } = row;
+  return { kind, gemeente, routes, name, phone, email, interpreterLanguage };
 }

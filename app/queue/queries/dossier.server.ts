@@ -18,6 +18,7 @@ import { intakeStory } from "./intake-story.server.ts";
 import { savedCheckModel } from "./saved-check.server.ts";
 import { timeline } from "./timeline.server.ts";
 import { toldSoFar } from "./told-so-far.server.ts";
+import { isIntakeUnmet } from "./unmet.server.ts";
 
 /** The page of an intake that was opened with `open-intake`: only that command may say that it is opened. */
 export async function dossier(staff: Staff, intake: IntakeRow, now: Date): Promise<DossierModel> {
@@ -25,11 +26,12 @@ export async function dossier(staff: Staff, intake: IntakeRow, now: Date): Promi
   const form = formById(intake.form);
   const sections = sectionsOf(form, content);
   const lines = sections.flatMap((section) => section.rows);
-  const [story, colleagues, same, check] = await Promise.all([
+  const [story, colleagues, same, check, unmet] = await Promise.all([
     intakeStory(intake.tenant, intake.id),
     staffNames(intake.tenant),
     intake.joinedTo ? [] : duplicates(staff, intake.id),
     content.check ? savedCheckModel(intake.tenant, content.check, lines) : null,
+    isIntakeUnmet(intake.tenant, intake.id, now),
   ]);
   const names = new Map(colleagues.map(({ id, name }) => [id, name]));
   return {
@@ -38,7 +40,7 @@ export async function dossier(staff: Staff, intake: IntakeRow, now: Date): Promi
     seen: story.events.at(-1)?.seq ?? 0,
     name: nameOf(content),
     kind: say(`queue:kinds.${intake.kind}`),
-    marks: marksOf({ ...intake, completed: intake.completedAt !== null, goingOn: intake.draftId !== null }),
+    marks: marksOf({ ...intake, completed: intake.completedAt !== null, goingOn: intake.draftId !== null, unmet }),
     summary: summary(intake, content, names, now),
     contact: contactCard(content, lines),
     helper: helperCard(intake, lines, content),

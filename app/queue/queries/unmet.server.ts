@@ -1,6 +1,7 @@
+import { query } from "#app/platform/db.server.ts";
 import { openStates } from "../core/intake-row.ts";
 import { waitedSince } from "../core/unmet.ts";
-import type { Values } from "./visible-to.server.ts";
+import { Values } from "./visible-to.server.ts";
 
 /**
  * The condition under which a melding `i` waited a working day without an appointment. One that was cancelled or missed is none: nobody was
@@ -11,4 +12,11 @@ export function isUnmet(values: Values, now: Date): string {
     and i.state = any(${values.add(openStates)}::text[]) and i.joined_to is null
     and not exists (select 1 from appointment a where a.tenant = i.tenant and a.status in ('confirmed', 'arrived', 'done')
       and (a.intake_id = i.id or a.intake_id in (select j.id from intake j where j.tenant = i.tenant and j.joined_to = i.id))))`;
+}
+
+/** The same of one intake, for the head of its page. */
+export async function isIntakeUnmet(tenant: string, id: string, now: Date): Promise<boolean> {
+  const values = new Values();
+  const sql = `select 1 from intake i where i.tenant = ${values.add(tenant)} and i.id = ${values.add(id)}::uuid and ${isUnmet(values, now)}`;
+  return (await query("queue-unmet-intake", sql, values.list)).length > 0;
 }

@@ -104,6 +104,8 @@ function lost(lng: string, visit: BookingVisit, context: AppLoadContext): Respon
 
 /** Where the booking goes on. */
 export function onwards({ step, lng, service, services }: Booking, visit: BookingVisit): string {
+  // Who is known, or lost a time to somebody else, only looks it over once more; back leads to what was told.
+  if (step === "tijd" && visit.contact) return addressOfStep(lng, "controleren");
   const chosen = service ?? services.find(({ code }) => code === visit.service);
   return addressOfStep(lng, step === "controleren" ? step : stepAfter(step, visit, chosen));
 }

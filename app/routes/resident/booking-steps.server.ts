@@ -1,12 +1,13 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
-import { type BookingStep, bookingSteps, type Service } from "#app/appointments/contract.ts";
+import { type BookingStep, bookingSteps, type Fitting, type Service, serviceFor } from "#app/appointments/contract.ts";
 import { agendaOf } from "#app/appointments/queries/agenda.server.ts";
-import { type BookingVisit, bookingVisit } from "#app/appointments/queries/booking-visit.server.ts";
+import { type BookingVisit, bookingVisit, newBooking } from "#app/appointments/queries/booking-visit.server.ts";
 import type { LanguageCode } from "#app/i18n/contract.ts";
+import { checkVisit } from "#app/intake/queries/check-visit.server.ts";
 import { knownForBooking } from "#app/intake/queries/known-for-booking.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
-import { ownIntake } from "./callback-pages.server.ts";
+import { ownIntake } from "./own-intake.server.ts";
 import { visitOf } from "./visit.server.ts";
 
 /** What every step of a booking starts from. */
@@ -39,22 +40,37 @@ export async function openBooking({ request, params, context }: Asked): Promise<
   return { lng, werkplein, step, visit, services, service };
 }
 
-/** Who has their receipt open in this browser books for that melding: the first conversation, at their own gemeentehuis, with what they told. */
+/** A page that offers one service leads here with its code (`?voor=`); nothing else about anybody stands in an address. */
 async function visitFor(context: AppLoadContext, request: Request, werkplein: Werkplein): Promise<BookingVisit> {
-  const visit = bookingVisit(context, request);
-  const intakeId = ownIntake(context, request);
+  const intakeId = await ownIntake(context, request);
+  const visit = stillTheirs(bookingVisit(context, request), intakeId);
+  if (new URL(request.url).searchParams.get("voor") === checked) {
+    const { answers = {} } = checkVisit(context, request) ?? {};
+    const gemeente = typeof answers.gemeente === "string" ? answers.gemeente : null;
+    const told = { kind: checked, gemeente, routes: [], interpreterLanguage: undefined };
+    return visit.service === checked && !visit.moving
+      ? visit
+      : newBooking({ ...serviceFor(told, werkplein.locations) });
+  }
   if (!intakeId || visit.service !== undefined || visit.intakeId !== undefined) return visit;
-  const known = await knownForBooking(context.tenant, intakeId);
-  if (!known) return visit;
-  const { name, phone, email, interpreterLanguage: language, gemeente } = known;
-  const location = werkplein.locations.find((place) => place.gemeente === gemeente)?.id;
+  return (await ofMelding(context.tenant, intakeId, werkplein, visit)) ?? visit;
+}
+
+const checked = "voorzieningencheck";
+
+/** What came from a melding is nobody's once that melding is closed in this browser: the next who sits here begins anew. */
+function stillTheirs(visit: BookingVisit, intakeId: string | undefined): BookingVisit {
+  return visit.ofSession && visit.intakeId !== intakeId ? newBooking({}) : visit;
+}
+
+/** Who has their melding or receipt open in this browser books for it: the fitting service, at their own gemeentehuis, with what they told. */
+async function ofMelding(tenant: string, intakeId: string, { locations }: Werkplein, visit: BookingVisit) {
+  const known = await knownForBooking(tenant, intakeId);
+  const fitting: Fitting | null = known && serviceFor(known, locations);
+  if (!known || !fitting) return null;
+  const { name, phone, email } = known;
   const reach = name !== null && (phone !== null || email !== null) ? { contact: { name, phone, email } } : {};
-  const interpreter = language ? "booked" : "none";
-  return {
-    ...{ ...visit, ...reach, intakeId, service: "eersteGesprek" },
-    ...(location !== undefined && { location }),
-    ...(language !== undefined && { interpreter, interpreterLanguage: language }),
-  };
+  return { ...visit, ...reach, ...fitting, intakeId, ofSession: true };
 }
 
 function stepNamed(name: string): BookingStep {

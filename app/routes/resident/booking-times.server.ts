@@ -1,5 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
-import type { Interpreting, Needs, Slot } from "#app/appointments/contract.ts";
+import { type Interpreting, isSoonEnough, type Needs, type Slot } from "#app/appointments/contract.ts";
 import { firstDaysWithPlaces } from "#app/appointments/queries/offered-slots.server.ts";
 import { key } from "#app/i18n/contract.ts";
 import { formatDay, formatTime } from "#app/i18n/format.server.ts";
@@ -17,6 +17,8 @@ export interface Offer {
   readonly needs: Needs;
   readonly interpreter: Interpreting;
   readonly found: Awaited<ReturnType<typeof firstDaysWithPlaces>>;
+  /** Nothing is free in the days within which a first conversation is had: then the page says how it can be sooner (A-30). */
+  readonly isLate: boolean;
 }
 
 /** The first days with places, from a day on. */
@@ -25,13 +27,21 @@ export async function offerFor({ visit }: Booking, { tenant, now }: AppLoadConte
   const ask = { tenant, needs, audience: "public", now, from, ...ignored(visit) } as const;
   const found = await firstDaysWithPlaces(ask, daysShown);
   const interpreter = visit.interpreter ?? "none";
-  if (found.days.length > 0 || needs.interpreterLanguage === null) return { needs, interpreter, found };
+  const told = (result: Omit<Offer, "isLate">): Offer => ({
+    ...result,
+    isLate: isLate(visit, result.found, from, now),
+  });
+  if (found.days.length > 0 || needs.interpreterLanguage === null) return told({ needs, interpreter, found });
   const byPhone = needsOf(visit, null);
-  return {
-    needs: byPhone,
-    interpreter: "phone",
-    found: await firstDaysWithPlaces({ ...ask, needs: byPhone }, daysShown),
-  };
+  const without = await firstDaysWithPlaces({ ...ask, needs: byPhone }, daysShown);
+  return told({ needs: byPhone, interpreter: "phone", found: without });
+}
+
+function isLate(visit: Booking["visit"], { days }: Offer["found"], from: CalendarDay, now: Date): boolean {
+  const [first] = days;
+  const today = dayInAmsterdam(now);
+  if (visit.service !== "eersteGesprek" || visit.moving || from !== today) return false;
+  return first !== undefined && !isSoonEnough(first.day, today);
 }
 
 function needsOf({ service = "", location = "" }: Booking["visit"], interpreterLanguage: string | null): Needs {
@@ -62,7 +72,7 @@ export function timesPage(
     ...{ action: `/${lng}/afspraak/tijd`, back, place, errors, hidden: [] },
     heading: text(none ? "noneHeading" : "heading"),
     lead: none ? text("none") : { ...text("lead"), values: { place } },
-    ...(offer.interpreter === "phone" && !none && { notice: text("byPhone") }),
+    notices: none ? [] : noticesOf(offer),
     ...(visit.held && { chosen: visit.held.start }),
     ...(next && { more: `/${lng}/afspraak/tijd?vanaf=${next}#d${next}` }),
     days: days.map(({ day, slots }) => dayModel(day, slots, lng)),
@@ -73,6 +83,11 @@ export function timesPage(
       { text: { key: "appointments:walkIn.title" }, look: "link", href: `/${lng}/inloop` },
     ],
   };
+}
+
+/** What to know before choosing: how people will understand each other, and how it can be sooner. */
+function noticesOf({ interpreter, isLate }: Offer): readonly TextRef[] {
+  return [...(interpreter === "phone" ? [text("byPhone")] : []), ...(isLate ? [text("late")] : [])];
 }
 
 /** The list that one waits on for what is being chosen now. Nothing of a person is in the address. */

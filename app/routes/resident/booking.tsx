@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { keepBooking } from "#app/appointments/queries/booking-visit.server.ts";
+import { type BookingVisit, keepBooking } from "#app/appointments/queries/booking-visit.server.ts";
+import { renewSession, residentSession } from "#app/intake/queries/resident-session.server.ts";
 import { BookingTimesPage } from "#app/ui/pages/booking-times-page.tsx";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const booking = await openBooking(args);
   const { lng, step, visit } = booking;
   const again = outcomes.get(context);
-  const headers = keepBooking(context, visit);
+  const headers = kept(args, visit);
   const told = { lng, wrong: (again?.errors.length ?? 0) > 0 };
   if (step === "tijd") {
     const lostIt = new URL(request.url).searchParams.has("bezet");
@@ -36,6 +37,13 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   const { model: question, ...frame } = codePage(context, formPage(booking, again));
   return data({ ...told, ...frame, kind: "question" as const, question, title: question.heading }, { headers });
+}
+
+/** The booking, and the session of the melding that it is for: who takes their time over a booking does not lose it. */
+function kept({ request, context }: LoaderFunctionArgs, visit: BookingVisit): [string, string][] {
+  const found = residentSession(context, request);
+  const session = visit.ofSession && found.state === "open" ? renewSession(context, request, found.session) : {};
+  return [...Object.entries(keepBooking(context, visit)), ...Object.entries(session)];
 }
 
 export async function action(args: ActionFunctionArgs) {

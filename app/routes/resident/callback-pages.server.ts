@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { AppLoadContext } from "@remix-run/node";
 import type { CallbackPromised } from "#app/appointments/commands/ask-callback.server.ts";
 import { callbackFacts } from "#app/appointments/contract.ts";
 import { key, type LanguageCode } from "#app/i18n/contract.ts";
 import { formatDay } from "#app/i18n/format.server.ts";
-import { residentSession } from "#app/intake/queries/resident-session.server.ts";
 import type { FieldModel, PageError, TextRef } from "#app/ui/forms/page-model.ts";
 import type { InformationPageModel } from "#app/ui/pages/information-model.ts";
 import type { ResumePageModel } from "#app/ui/pages/resume-page.tsx";
@@ -24,12 +22,6 @@ const text = (name: string): TextRef => ({ key: key("appointments", "callback", 
 export function formKey(sent: FormData): string {
   const given = sent.get(keyField);
   return typeof given === "string" && uuid.test(given) ? given : randomUUID();
-}
-
-/** The melding of this browser's own session, so that who calls knows it. Never taken from an address. */
-export function ownIntake(context: AppLoadContext, request: Request): string | undefined {
-  const found = residentSession(context, request);
-  return found.state === "open" && found.session.kind === "intake" ? found.session.id : undefined;
 }
 
 /** What every short form has that asks once: what was typed, what is wrong, and its key. */

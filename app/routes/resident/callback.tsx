@@ -4,7 +4,8 @@ import { askCallback } from "#app/appointments/commands/ask-callback.server.ts";
 import { callbackVisit } from "#app/appointments/queries/callback-visit.server.ts";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
-import { callbackDonePage, callbackPage, formKey, ownIntake, type Refilled } from "./callback-pages.server.ts";
+import { callbackDonePage, callbackPage, formKey, type Refilled } from "./callback-pages.server.ts";
+import { ownIntake } from "./own-intake.server.ts";
 import { readQuery, toldByQuery } from "./page-query.server.ts";
 import { codePage, takeSent } from "./sent-form.server.ts";
 import { titleOf } from "./title.ts";
@@ -35,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     again.set(context, { typed, errors: [], key });
     return data(null);
   }
-  const intakeId = ownIntake(context, request);
+  const intakeId = await ownIntake(context, request);
   const outcome = await askCallback({ tenant, clientAddress, sent, key, intakeId, now });
   if (outcome.kind === "wrong") {
     again.set(context, { typed, errors: outcome.errors, key });

@@ -1,3 +1,4 @@
+import type { NextAppointment } from "#app/appointments/queries/booked-for.server.ts";
 import { key, type LanguageCode } from "#app/i18n/contract.ts";
 import { formatDay, formatMoment } from "#app/i18n/format.server.ts";
 import { type Consents, showCode } from "#app/intake/contract.ts";
@@ -7,6 +8,7 @@ import type { TextRef } from "#app/ui/forms/page-model.ts";
 import type { ReceiptPageModel } from "#app/ui/pages/receipt-page.tsx";
 import type { TimelineStep } from "#app/ui/parts/timeline.tsx";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
+import { addressOfOwn } from "./own-appointment.server.ts";
 import { moment } from "./receipt-steps.server.ts";
 
 const text = (name: string): TextRef => ({ key: key("intake", "saveCheck", "receipt", name) });
@@ -17,6 +19,7 @@ export function checkReceiptPage(
   receipt: Receipt,
   werkplein: Werkplein,
   consents: Consents,
+  booked: NextAppointment | null,
 ): ReceiptPageModel {
   const { receivedAt } = receipt;
   return {
@@ -31,6 +34,9 @@ export function checkReceiptPage(
     notices: [],
     urgent: { text: { key: "pages:receipt.urgent" }, number: werkplein.phone.number },
     actions: [
+      booked
+        ? { text: { key: "appointments:joins.open" }, look: "quiet", href: addressOfOwn(lng, booked.token) }
+        : { text: { key: "appointments:flow.title" }, look: "quiet", href: `/${lng}/afspraak` },
       { text: text("consents"), look: "quiet", href: `/${lng}/regelingen/bewaard` },
       { text: { key: "intake:engine.receipt.stop" }, look: "link", href: "/sessie" },
     ],

@@ -52,6 +52,7 @@ export function outcomeModel(outcome: Outcome): OutcomePageModel {
     phone: werkplein.phone,
     answers: answerRows(outcome, base),
     actions: [
+      { text: { key: "appointments:flow.title" }, look: "quiet", href: `/${lng}/afspraak?voor=voorzieningencheck` },
       { text: { key: "intake:takeAlong.link" }, look: "quiet", href: `${base}/meenemen` },
       { text: { key: "intake:saveCheck.link" }, look: "quiet", href: `${base}/bewaren` },
       { text: text("pdf"), look: "quiet", href: `${base}/${outcomePage}.pdf` },

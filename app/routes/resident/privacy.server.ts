@@ -1,3 +1,4 @@
+import { appointmentMonthsKept, waitingMonthsKept } from "#app/appointments/contract.ts";
 import { monthsKept } from "#app/audit/contract.ts";
 import { type ClosedState, checkMonthsKept, draftDaysKept, monthsKeptByState } from "#app/intake/contract.ts";
 import { messageMonthsKept } from "#app/notifications/contract.ts";
@@ -41,6 +42,10 @@ function terms({ keepsMonths = {} }: Werkplein): InformationBlock {
     takenAlong: { key: "pages:privacy.days", values: { count: draftDaysKept } },
     savedCheck: duration(Math.max(...checkEnds.map((state) => keepsMonths[`check.${state}`] ?? checkMonthsKept))),
     ...Object.fromEntries(Object.entries(endings).map(([name, states]) => [name, duration(longest(states))])),
+    appointments: duration(keepsMonths.appointment ?? appointmentMonthsKept),
+    waiting: duration(
+      Math.max(...["waitlist_entry", "callback_request"].map((kind) => keepsMonths[kind] ?? waitingMonthsKept)),
+    ),
     messages: duration(keepsMonths.message ?? messageMonthsKept),
     log: duration(keepsMonths.audit_key ?? monthsKept),
   };

@@ -24,10 +24,11 @@ test("the privacy page names the controller and how to reach it", () => {
 
 test("it tells for how long things are kept, by the terms that the product keeps, and those of a council that chose others", () => {
   const longest = Math.max(...intakeTerms.map(({ keep }) => ("months" in keep ? keep.months : 0)));
-  expect(rows("nl").slice(3)).toHaveLength(8);
+  expect(rows("nl").slice(3)).toHaveLength(10);
   expect(rows("nl")).toContain("U stopte voordat u een melding deed: 30 dagen");
   expect(rows("nl").join("\n")).toContain(`Uw melding werd een aanvraag: ${longest / 12} jaar`);
   expect(rows("nl")).toContain("Antwoorden die u meenam met een code: 30 dagen");
+  expect(rows("nl")).toContain("Uw afspraken: 1 jaar");
   const chosen = rows("nl", { "intake.followed_by_aanvraag": 18, "intake.decided_toekenning": 6, message: 3 });
   expect(chosen).toContain("Uw melding werd een aanvraag: 18 maanden");
   expect(chosen).toContain("Berichten aan u: 3 maanden");

@@ -1,3 +1,4 @@
+import type { NextAppointment } from "#app/appointments/queries/booked-for.server.ts";
 import { key, type LanguageCode } from "#app/i18n/contract.ts";
 import { formatMoment } from "#app/i18n/format.server.ts";
 import { checkForm, type Draft, formById, showCode } from "#app/intake/contract.ts";
@@ -7,6 +8,7 @@ import type { TextRef } from "#app/ui/forms/page-model.ts";
 import type { ReceiptPageModel } from "#app/ui/pages/receipt-page.tsx";
 import type { ActionModel } from "#app/ui/parts/action-row.tsx";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
+import { addressOfOwn, placeLine } from "./own-appointment.server.ts";
 import { asksBenefit, moment, receiptSteps } from "./receipt-steps.server.ts";
 
 const engine = (name: string, critical?: boolean): TextRef => ({
@@ -21,6 +23,7 @@ export function receiptPage(
   receipt: Receipt,
   werkplein: Werkplein,
   draft: Draft | null,
+  booked: NextAppointment | null,
   now: Date,
 ): ReceiptPageModel {
   const { receivedAt } = receipt;
@@ -31,17 +34,23 @@ export function receiptPage(
     reference: receipt.reference,
     code: showCode(receipt.code),
     control: showCode(receipt.control),
-    steps: receiptSteps(lng, receipt),
+    steps: receiptSteps(lng, receipt, booked && { start: booked.start, place: placeLine({ werkplein, ...booked }) }),
     notices: receipt.toConfirm
       ? [page("toConfirm", true), engine(receipt.reachable ? "toConfirmHow" : "toConfirmDesk")]
       : [],
     urgent: { text: page("urgent"), number: werkplein.phone.number },
-    actions: actionsOf(lng, receipt, draft, now),
+    actions: actionsOf(lng, receipt, draft, booked, now),
     quickExit: receipt.urgency === "crisis",
   };
 }
 
-function actionsOf(lng: string, receipt: Receipt, draft: Draft | null, now: Date): ActionModel[] {
+function actionsOf(
+  lng: string,
+  receipt: Receipt,
+  draft: Draft | null,
+  booked: NextAppointment | null,
+  now: Date,
+): ActionModel[] {
   const form = draft && formById(draft.form);
   const goOn: ActionModel[] =
     form && draft ? [{ text: page("goOn"), href: `/${lng}/${form.slug}/${openStepOf(form, draft, now)}` }] : [];
@@ -53,8 +62,10 @@ function actionsOf(lng: string, receipt: Receipt, draft: Draft | null, now: Date
   const more: ActionModel[] =
     goOn.length > 0 ? [] : [{ text: page("regelingen"), look: "quiet", href: `/${lng}/${checkForm.slug}` }];
   // Their own gemeentehuis, and what they told already: the booking reads it from this session.
-  const meet: ActionModel[] =
-    receipt.kind === "melding"
+  const mayMeet = receipt.kind === "melding" && !receipt.routes.includes("andere-gemeente");
+  const meet: ActionModel[] = booked
+    ? [{ text: { key: "appointments:joins.open" }, look: "quiet", href: addressOfOwn(lng, booked.token) }]
+    : mayMeet
       ? [{ text: { key: "appointments:flow.title" }, look: "quiet", href: `/${lng}/afspraak` }]
       : [];
   return [...goOn, ...meet, ...confirm, ...more, { text: engine("stop"), look: "link", href: "/sessie" }];

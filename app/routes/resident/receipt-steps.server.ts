@@ -1,5 +1,5 @@
 import { key, type LanguageCode } from "#app/i18n/contract.ts";
-import { formatDay } from "#app/i18n/format.server.ts";
+import { formatDay, formatMoment } from "#app/i18n/format.server.ts";
 import { applyFrom, searchFigures, searchPeriodRoute } from "#app/intake/contract.ts";
 import type { Receipt } from "#app/intake/queries/receipt.server.ts";
 import { type CalendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
@@ -41,10 +41,17 @@ export function planFigures(now: Date): Readonly<Record<string, number>> {
   return searchFigures(worldOn(dayInAmsterdam(now)));
 }
 
-/** What comes next and when, in order of time. */
+/** The conversation that was booked for a melding. */
+interface Meeting {
+  readonly start: Date;
+  readonly place: string;
+}
+
+/** What comes next and when, in order of time. Who has an appointment is not told that we will call about one. */
 export function receiptSteps(
   lng: LanguageCode,
   receipt: Pick<Receipt, "receivedAt" | "melddatum" | "routes">,
+  meeting: Meeting | null = null,
 ): TimelineStep[] {
   const received = dayInAmsterdam(receipt.receivedAt);
   const step = (day: CalendarDay, name: string): TimelineStep => ({
@@ -53,11 +60,23 @@ export function receiptSteps(
   });
   const waits = receipt.routes.includes(searchPeriodRoute);
   const ours = asksBenefit(receipt);
+  const apply = ours && waits ? searchPeriodStep(lng, receipt.melddatum) : [];
+  const met = meeting ? meetingStep(lng, meeting) : step(workingDayAfter(received, 3), "contact");
+  const isAfter = meeting !== null && apply.length > 0 && isAfterSearch(meeting, receipt.melddatum);
   return [
     { ...step(received, "received"), done: true },
     step(workingDayAfter(received, 1), "read"),
-    step(workingDayAfter(received, 3), "contact"),
-    ...(ours && waits ? searchPeriodStep(lng, receipt.melddatum) : []),
+    ...(isAfter ? [...apply, met] : [met, ...apply]),
     ...(ours ? [{ when: engine("decideWhen"), what: engine("decide") }] : []),
   ];
+}
+
+function meetingStep(lng: LanguageCode, { start, place }: Meeting): TimelineStep {
+  const what = { key: key("appointments", "joins", "step"), values: { place } };
+  return { when: moment(lng, (language) => formatMoment(start, language)), what };
+}
+
+function isAfterSearch({ start }: Meeting, melddatum: CalendarDay): boolean {
+  const day = applyFrom(melddatum, worldOn(melddatum));
+  return day !== null && day < dayInAmsterdam(start);
 }

@@ -67,6 +67,17 @@ describe("what a receipt says that comes next", () => {
     expect(stepsOf(["andere-gemeente", "jonger-dan-27"])).toEqual(first);
   });
 
+  test("names the conversation that was booked instead of a promise to call, in order of time", () => {
+    const says = (start: string, routes: readonly string[]) =>
+      receiptSteps("nl", { receivedAt, melddatum, routes }, { start: new Date(start), place: "Gemeentehuis Zundert" })
+        .map(({ when, what }) => ("text" in when ? `${when.text}: ` : "") + ("key" in what ? what.key : ""))
+        .slice(2, -1);
+    const met = "appointments:joins.step";
+    expect(says("2026-12-22T09:00:00Z", willemijn.routes)).toEqual([`dinsdag 22 december 2026, 10.00 uur: ${met}`]);
+    const late = says("2027-01-19T09:00:00Z", melissa.routes);
+    expect(late.map((line) => line.split(": ").at(-1))).toEqual(["intake:engine.receipt.applyFrom", met]);
+  });
+
   test("says the day in Tigrinya with the Dutch beside it", () => {
     const steps = receiptSteps("ti", { receivedAt, melddatum, routes: ["jonger-dan-27"] });
     expect(steps.at(-2)?.when).toMatchObject({

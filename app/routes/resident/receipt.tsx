@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { nextFor } from "#app/appointments/queries/booked-for.server.ts";
 import { setBoth } from "#app/intake/commands/set-both.server.ts";
 import { attemptWasRight, takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
 import type { Draft } from "#app/intake/contract.ts";
@@ -61,8 +62,9 @@ export async function loader(args: LoaderFunctionArgs) {
 /** A saved check has a receipt of its own: it is no melding, and its consents can be taken back. */
 async function pageFor({ params, context }: LoaderFunctionArgs, receipt: Receipt, draft: Draft | null) {
   const { lng, werkplein } = visitOf(params, context);
-  if (receipt.kind !== "voorzieningencheck") return receiptPage(lng, receipt, werkplein, draft, context.now);
-  return checkReceiptPage(lng, receipt, werkplein, await checkConsents(context.tenant, receipt.intakeId));
+  const booked = await nextFor(context.tenant, receipt.intakeId, context.now);
+  if (receipt.kind !== "voorzieningencheck") return receiptPage(lng, receipt, werkplein, draft, booked, context.now);
+  return checkReceiptPage(lng, receipt, werkplein, await checkConsents(context.tenant, receipt.intakeId), booked);
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -4,7 +4,8 @@ import { takeSeat } from "#app/appointments/commands/take-seat.server.ts";
 import { offeredSessions } from "#app/appointments/queries/group-sessions.server.ts";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
 import { SessionsPage } from "#app/ui/pages/sessions-page.tsx";
-import { formKey, ownIntake, type Refilled } from "./callback-pages.server.ts";
+import { formKey, type Refilled } from "./callback-pages.server.ts";
+import { ownIntake } from "./own-intake.server.ts";
 import { toldByQuery } from "./page-query.server.ts";
 import { codePage, takeSent } from "./sent-form.server.ts";
 import { seatPage } from "./session-place.server.ts";
@@ -41,7 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data(null);
   }
   const { id: sessionId, helperTakesSeat } = session;
-  const intakeId = ownIntake(context, request);
+  const intakeId = await ownIntake(context, request);
   const about = { tenant, clientAddress, sessionId, helperTakesSeat, sent, language: lng, key, intakeId, now };
   const outcome = await takeSeat(about);
   if (outcome.kind === "wrong") {

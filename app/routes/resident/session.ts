@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { endBooking } from "#app/appointments/queries/booking-visit.server.ts";
 import { checkVisit, keepCheck, wipeCheck } from "#app/intake/queries/check-visit.server.ts";
 import { forgetKept } from "#app/intake/queries/kept-check-visit.server.ts";
 import { endSession, keepSession, residentSession } from "#app/intake/queries/resident-session.server.ts";
@@ -7,12 +8,13 @@ import { forgetSave } from "#app/intake/queries/save-visit.server.ts";
 /** A page that says nothing about who looked at what. */
 const somewhereElse = "https://www.knmi.nl/";
 
-/** "Sluit snel": this browser forgets session and check, and is somewhere else. What was saved stays, for the code on paper. */
+/** "Sluit snel": this browser forgets session, check and booking, and is somewhere else. What was saved stays, for the code on paper. */
 export function loader({ context }: LoaderFunctionArgs) {
   return redirect(somewhereElse, {
     headers: [
       ["set-cookie", endSession(context)],
       ["set-cookie", wipeCheck(context)["set-cookie"]],
+      ["set-cookie", endBooking(context)["set-cookie"]],
       ["set-cookie", forgetKept(context)],
       ["set-cookie", forgetSave(context)],
       ["clear-site-data", '"cache", "storage"'],

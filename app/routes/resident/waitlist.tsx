@@ -3,7 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { joinWaitlist } from "#app/appointments/commands/join-waitlist.server.ts";
 import { waitlistChoice } from "#app/appointments/queries/waitlist-visit.server.ts";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
-import { formKey, ownIntake, type Refilled } from "./callback-pages.server.ts";
+import { formKey, type Refilled } from "./callback-pages.server.ts";
+import { ownIntake } from "./own-intake.server.ts";
 import { codePage, takeSent } from "./sent-form.server.ts";
 import { titleOf } from "./title.ts";
 import { visitOf } from "./visit.server.ts";
@@ -31,7 +32,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data(null);
   }
   const choice = await waitlistChoice(tenant);
-  const intakeId = ownIntake(context, request);
+  const intakeId = await ownIntake(context, request);
   const outcome = await joinWaitlist({ tenant, clientAddress, choice, sent, key, language: lng, intakeId, now });
   if (outcome.kind === "joined") throw redirect(`/${lng}/wachtlijst/${outcome.token}`, 303);
   again.set(context, { typed, errors: outcome.errors, key });

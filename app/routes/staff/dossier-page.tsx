@@ -1,3 +1,4 @@
+import type { BookedLine } from "#app/appointments/contract.ts";
 import { T } from "#app/i18n/contract.ts";
 import type { DossierModel } from "#app/queue/contract.ts";
 import { Timeline } from "#app/ui/parts/timeline.tsx";
@@ -7,11 +8,12 @@ import { DossierForm, type InView, Press } from "./dossier-form.tsx";
 import { Answers, Routes } from "./dossier-said.tsx";
 import { ContactCard, HelperNote, Lines, Notes } from "./dossier-side.tsx";
 import { DossierWork } from "./dossier-work.tsx";
+import { FileAppointments } from "./file-appointments.tsx";
 import { Marks } from "./marks.tsx";
 import { Refusal, type RefusedModel } from "./refusal.tsx";
 
 interface FileProps {
-  readonly page: DossierModel;
+  readonly page: DossierModel & { readonly booked: readonly BookedLine[] };
   readonly refused: RefusedModel | undefined;
 }
 
@@ -37,6 +39,7 @@ export function DossierPage({ page, refused }: FileProps) {
         </div>
         <div className="file-side grid gap-4 [&>.card]:my-0">
           <DossierWork actions={page.actions} view={view} />
+          <FileAppointments booked={page.booked} />
           <HelperNote helper={page.helper} />
           <Duplicates page={page} view={view} />
           <Notes notes={page.notes} view={view} />

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { bookedFor } from "#app/appointments/queries/booked-for.server.ts";
 import { key, T, translator } from "#app/i18n/contract.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { normaliseReference } from "#app/intake/contract.ts";
@@ -24,7 +25,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { value } = opened;
   const headers = { "Cache-Control": "no-store" };
   if (value.kind === "door") return data({ ...page, file: null, door: await shieldedDoor(value.intake) }, { headers });
-  return data({ ...page, file: await dossier(staff, value.intake, context.now), door: null }, { headers });
+  const { tenant, id } = value.intake;
+  const [file, booked] = await Promise.all([
+    dossier(staff, value.intake, context.now),
+    bookedFor({ tenant, intakeId: id }),
+  ]);
+  return data({ ...page, file: { ...file, booked }, door: null }, { headers });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

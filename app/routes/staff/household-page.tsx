@@ -1,7 +1,9 @@
+import type { BookedLine } from "#app/appointments/contract.ts";
 import { T } from "#app/i18n/contract.ts";
 import type { HouseholdModel } from "#app/queue/contract.ts";
 import type { InView } from "./dossier-form.tsx";
 import { Lines } from "./dossier-side.tsx";
+import { FileAppointments } from "./file-appointments.tsx";
 import { HouseholdForm, NotePart } from "./household-form.tsx";
 import { Reach } from "./household-reach.tsx";
 import { HouseholdStory } from "./household-story.tsx";
@@ -9,7 +11,7 @@ import { HouseholdWork } from "./household-work.tsx";
 import { Refusal, type RefusedModel } from "./refusal.tsx";
 
 interface PageProps {
-  readonly page: HouseholdModel;
+  readonly page: HouseholdModel & { readonly booked: readonly BookedLine[] };
   readonly refused: RefusedModel | undefined;
 }
 
@@ -41,6 +43,7 @@ export function HouseholdPage({ page, refused }: PageProps) {
         </div>
         <div className="file-side grid gap-4 [&>.card]:my-0">
           <HouseholdWork page={page} view={view} />
+          <FileAppointments booked={page.booked} />
         </div>
         <div className="grid gap-4 [&>.card]:my-0">
           <Advised page={page} />

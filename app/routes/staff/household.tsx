@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { bookedFor } from "#app/appointments/queries/booked-for.server.ts";
 import { key, T, translator } from "#app/i18n/contract.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { normaliseReference } from "#app/intake/contract.ts";
@@ -22,7 +23,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const done = doneText(new URL(request.url).searchParams.get("klaar"));
   const headers = { "Cache-Control": "no-store" };
   if (kind === "door") return data({ done, file: null, door: await householdDoor(row) }, { headers });
-  return data({ done, file: await household(staff, row, context.now), door: null }, { headers });
+  const [file, booked] = await Promise.all([
+    household(staff, row, context.now),
+    bookedFor({ tenant: row.tenant, householdId: row.id }),
+  ]);
+  return data({ done, file: { ...file, booked }, door: null }, { headers });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

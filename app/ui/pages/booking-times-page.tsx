@@ -14,7 +14,7 @@ export interface BookingTimesModel {
   readonly back: string;
   readonly heading: TextRef;
   readonly lead: TextRef;
-  readonly notice?: TextRef;
+  readonly notices: readonly TextRef[];
   /** Where people meet; also read out with each time. */
   readonly place: string;
   readonly days: readonly BookingDayModel[];
@@ -53,7 +53,9 @@ export function BookingTimesPage({ page }: { readonly page: BookingTimesModel })
       <p className="question-intro">
         <Text of={page.lead} />
       </p>
-      {page.notice ? <Notice text={page.notice} /> : null}
+      {page.notices.map((notice) => (
+        <Notice key={notice.key} text={notice} />
+      ))}
       {page.days.length > 0 ? <Times page={page} /> : null}
       <ActionRow actions={page.actions} />
     </Answering>

@@ -1,4 +1,5 @@
 import "#app/i18n/texts.server.ts";
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { confirmAppointment } from "#app/appointments/commands/confirm-appointment.server.ts";
 import { holdTime } from "#app/appointments/commands/hold-time.server.ts";
@@ -7,6 +8,7 @@ import { readAgendaView, toInstant } from "#app/appointments/contract.ts";
 import { agendaScreen } from "#app/appointments/queries/agenda-screen.server.ts";
 import { agendaTasks } from "#app/appointments/queries/agenda-tasks.server.ts";
 import { appointmentPage } from "#app/appointments/queries/appointment-page.server.ts";
+import { bookedFor, nextFor } from "#app/appointments/queries/booked-for.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { calendarDay } from "#app/kernel/day.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -71,6 +73,40 @@ test("Audrey comes: her name is shown to who opens it, once that is written down
   });
   expect(events.map(({ kind }) => kind)).toEqual(["held", "confirmed", "arrived", "identity", "partner", "done"]);
   expect(await logged("appointment.marked")).toBe(4);
+});
+
+test("the file of a melding shows its appointments without a name, a household also those of the check it came from", async () => {
+  const [melding, joined] = [await givenIntake({ tenant }), await givenIntake({ tenant })];
+  const household = randomUUID();
+  await db.registerHousehold.create({
+    data: {
+      ...{
+        tenant,
+        id: household,
+        reference: "RG-7K2M-4Q",
+        origin: "check",
+        intakeId: melding.id,
+        gemeente: "roosendaal",
+      },
+      ...{ state: "to_call", createdAt: now, updatedAt: now },
+    },
+  });
+  const first = await booked("first", "11:00", melding.id);
+  const other = await booked("other", "13:00", joined.id);
+  await db.intake.update({
+    where: { tenant_id: { tenant, id: joined.id } },
+    data: { joinedTo: melding.id },
+  });
+  const of = async (file: { intakeId?: string; householdId?: string }) =>
+    (await bookedFor({ tenant, ...file })).map(({ reference }) => reference);
+  expect(await of({ intakeId: melding.id })).toEqual([other.reference, first.reference]);
+  expect(await of({ householdId: household })).toEqual([first.reference]);
+  const [line] = await bookedFor({ tenant, householdId: household });
+  expect(line).toMatchObject({ href: `/agenda/${first.reference}`, state: "Gepland" });
+  expect(JSON.stringify(line)).not.toContain(contact.name);
+  // and the receipt names the one that comes first
+  expect(await nextFor(tenant, melding.id, now)).toMatchObject({ start: toInstant(day, "11:00"), location });
+  expect(await nextFor(tenant, melding.id, toInstant(day, "14:00"))).toBeNull();
 });
 
 test("A-38: who did not come is only called; noted by mistake, the call is gone", async () => {

@@ -140,8 +140,55 @@ test("who just reported themselves is offered the first conversation at their ow
   expect(stepOf(times)).not.toBe("dienst");
   const listed = timesOn(times).length > 0 ? times : await client.get("/ar/afspraak/tijd");
   const check = await client.submit(listed, { start: timesOn(listed)[0]?.value ?? "" });
-  const kept = await press(client, await client.get("/ar/afspraak/controleren"), "_bevestig", "1");
+  expect(stepOf(check)).toBe("controleren");
+  const kept = await press(client, check, "_bevestig", "1");
   expect([check.status, kept.status]).toEqual([200, 200]);
   const row = await db.appointment.findFirstOrThrow({ where: { intakeId: { not: null } } });
   expect(row).toMatchObject({ service: "eersteGesprek", location: "roosendaal", status: "confirmed" });
+  // and his receipt now names it, with the way to it, and offers no second one
+  const again = await client.get("/ar/ontvangst/nu");
+  const hrefs = again.links.map(({ href }) => href);
+  expect(hrefs).toContain(kept.url.pathname);
+  expect(hrefs).not.toContain("/ar/afspraak");
+  expect(again.text).toContain("Gemeentehuis Roosendaal");
+});
+
+test("an appointment is there as soon as the melding is stored; who closes the melding leaves nothing of it for the next at this screen", async () => {
+  // given a melding that is stored while the further questions are open
+  const client = browser();
+  await walkForm({
+    client,
+    language: "nl",
+    answers: { ...mohammed.answers, gemeente: "zundert" },
+    until: "stored",
+  });
+  const question = await client.get("/nl/afspraak");
+  expect(stepOf(question)).toBe("afspraak");
+  expect(stepOf(await client.get("/nl/afspraak/tijd"))).toBe("taal");
+  const times = await client.submit(await client.get("/nl/afspraak/taal"), { tolk: "none" });
+  expect(times.text).toContain("Zundert");
+  const check = await client.submit(times, { start: timesOn(times)[0]?.value ?? "" });
+  expect(check.text).toContain(mohammed.answers.achternaam as string);
+  // when the melding is closed on this device and the booking is still there
+  client.cookies.delete("loket_session");
+  // then the next who comes begins with the first question, and who leaves by "Sluit snel" leaves no booking at all
+  const next = await client.get("/nl/afspraak");
+  expect(next.text).toContain(words("nl")("appointments:flow.service.heading"));
+  expect((await client.get("/nl/afspraak/controleren")).text).not.toContain(mohammed.answers.achternaam as string);
+  const left = await fetch(`${product.origin}/sessie`, { redirect: "manual" });
+  expect(left.headers.getSetCookie().filter((line) => /loket_afspraak=;.*(Max-Age=0|1970)/i.test(line))).toHaveLength(
+    1,
+  );
+});
+
+test("after a check a conversation about the check is offered, and only where and when is asked", async () => {
+  const client = browser();
+  const place = await client.get("/nl/afspraak?voor=voorzieningencheck");
+  expect(place.text).toContain(words("nl")("appointments:flow.place.heading"));
+  const understanding = await client.submit(place, { plaats: "rucphen" });
+  const times = await client.submit(understanding, { tolk: "none" });
+  const kept = await book(client, times, timesOn(times)[0]?.value ?? "");
+  expect(kept.heading).toBe(words("nl")("appointments:kept.heading"));
+  const row = await db.appointment.findFirstOrThrow({ where: { service: "voorzieningencheck", status: "confirmed" } });
+  expect(row).toMatchObject({ location: "rucphen", intakeId: null });
 });
