@@ -75,22 +75,21 @@ test("Audrey comes: her name is shown to who opens it, once that is written down
   expect(await logged("appointment.marked")).toBe(4);
 });
 
+/** A household in the register, of whoever sent this. */
+async function givenHousehold(id: string, intakeId: string): Promise<void> {
+  const row = { tenant, id, reference: "RG-7K2M-4Q", origin: "check", intakeId, gemeente: "roosendaal" };
+  await db.$transaction([
+    db.registerHousehold.create({ data: { ...row, state: "to_call", createdAt: now, updatedAt: now } }),
+    db.registerEvent.create({
+      data: { tenant, householdId: id, seq: 1, at: now, kind: "registered", actor: "system", data: {} },
+    }),
+  ]);
+}
+
 test("the file of a melding shows its appointments without a name, a household also those of the check it came from", async () => {
   const [melding, joined] = [await givenIntake({ tenant }), await givenIntake({ tenant })];
   const household = randomUUID();
-  await db.registerHousehold.create({
-    data: {
-      ...{
-        tenant,
-        id: household,
-        reference: "RG-7K2M-4Q",
-        origin: "check",
-        intakeId: melding.id,
-        gemeente: "roosendaal",
-      },
-      ...{ state: "to_call", createdAt: now, updatedAt: now },
-    },
-  });
+  await givenHousehold(household, melding.id);
   const first = await booked("first", "11:00", melding.id);
   const other = await booked("other", "13:00", joined.id);
   await db.intake.update({
