@@ -54,29 +54,32 @@ export function receiptSteps(
   meeting: Meeting | null = null,
 ): TimelineStep[] {
   const received = dayInAmsterdam(receipt.receivedAt);
-  const step = (day: CalendarDay, name: string): TimelineStep => ({
+  const step = (day: CalendarDay, name: string): Dated => ({
+    day,
     when: moment(lng, (language) => formatDay(day, language)),
     what: { key: key("pages", "receipt", "steps", name) },
   });
-  const waits = receipt.routes.includes(searchPeriodRoute);
   const ours = asksBenefit(receipt);
-  const apply = ours && waits ? searchPeriodStep(lng, receipt.melddatum) : [];
-  const met = meeting ? meetingStep(lng, meeting) : step(workingDayAfter(received, 3), "contact");
-  const isAfter = meeting !== null && apply.length > 0 && isAfterSearch(meeting, receipt.melddatum);
-  return [
+  const waits = ours && receipt.routes.includes(searchPeriodRoute);
+  const dated = [
     { ...step(received, "received"), done: true },
     step(workingDayAfter(received, 1), "read"),
-    ...(isAfter ? [...apply, met] : [met, ...apply]),
-    ...(ours ? [{ when: engine("decideWhen"), what: engine("decide") }] : []),
+    meeting ? meetingStep(lng, meeting) : step(workingDayAfter(received, 3), "contact"),
+    ...(waits ? datedSearch(lng, receipt.melddatum) : []),
   ];
+  const inOrder = dated.toSorted((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
+  const steps = inOrder.map(({ day: _, ...shown }): TimelineStep => shown);
+  return ours ? [...steps, { when: engine("decideWhen"), what: engine("decide") }] : steps;
 }
 
-function meetingStep(lng: LanguageCode, { start, place }: Meeting): TimelineStep {
+type Dated = TimelineStep & { readonly day: CalendarDay };
+
+function meetingStep(lng: LanguageCode, { start, place }: Meeting): Dated {
   const what = { key: key("appointments", "joins", "step"), values: { place } };
-  return { when: moment(lng, (language) => formatMoment(start, language)), what };
+  return { day: dayInAmsterdam(start), when: moment(lng, (language) => formatMoment(start, language)), what };
 }
 
-function isAfterSearch({ start }: Meeting, melddatum: CalendarDay): boolean {
+function datedSearch(lng: LanguageCode, melddatum: CalendarDay): Dated[] {
   const day = applyFrom(melddatum, worldOn(melddatum));
-  return day !== null && day < dayInAmsterdam(start);
+  return day ? searchPeriodStep(lng, melddatum).map((step) => ({ ...step, day })) : [];
 }
