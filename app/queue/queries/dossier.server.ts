@@ -52,14 +52,18 @@ export async function dossier(staff: Staff, intake: IntakeRow, now: Date): Promi
     derived: form ? derivedRoutes(form, content, lines) : [],
     notes: story.notes.map(({ at, author, text }) => ({ text, by: author, when: momentText(at) })),
     timeline: timeline(story.events, names),
-    duplicates: same.map(({ reference, melddatum, state, why }) => ({
-      reference,
-      why: say(`queue:dossier.duplicates.why.${why}`),
-      day: formatShortDay(calendarDay(melddatum)),
-      state: say(`queue:states.${state}`),
-    })),
+    duplicates: same.map(twinOf),
     joinedInto: intake.joinedReference,
     actions: actionsOf(staff, intake, colleagues),
+  };
+}
+
+function twinOf({ reference, melddatum, state, why }: Awaited<ReturnType<typeof duplicates>>[number]) {
+  return {
+    reference,
+    why: say(`queue:dossier.duplicates.why.${why}`),
+    day: formatShortDay(calendarDay(melddatum)),
+    state: say(`queue:states.${state}`),
   };
 }
 
