@@ -106,6 +106,14 @@ export function derivedCode(purpose: string, text: string, length: number): stri
   return codeOf(sign(purpose, text).subarray(0, length));
 }
 
+/** A UUID (version 8) that follows from `text`: what is sent twice is found again. */
+export function derivedUuid(purpose: string, text: string): string {
+  const bytes = Buffer.from(sign(purpose, text)).subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
 function codeOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => crockford[byte & 31]).join("");
 }

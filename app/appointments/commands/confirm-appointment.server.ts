@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
-import { keyedHash, sealJson, sign } from "#app/platform/crypto.server.ts";
+import { derivedUuid, keyedHash, sealJson, sign } from "#app/platform/crypto.server.ts";
 import { db, type Tx, transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import type { Confirmed } from "../core/booking.ts";
@@ -98,7 +98,7 @@ export async function rememberFinders(
 
 /** Holds the same time once more; asked twice it finds what it held, or what came of it. */
 async function holdAgain({ tenant, id, person, now }: ConfirmAppointment): Promise<string | null> {
-  const idempotencyKey = keyAfter(id);
+  const idempotencyKey = derivedUuid("appointment-again", id);
   const before = await db.appointment.findUnique({ where: { tenant_idempotencyKey: { tenant, idempotencyKey } } });
   if (before) return before.id;
   const row = await db.appointment.findUnique({ where: { tenant_id: { tenant, id } } });
@@ -112,12 +112,4 @@ async function holdAgain({ tenant, id, person, now }: ConfirmAppointment): Promi
     ...(householdId && { householdId }),
   });
   return held.ok ? held.value.id : null;
-}
-
-/** A UUID (version 8) that follows from the hold that ran out. */
-function keyAfter(id: string): string {
-  const bytes = Buffer.from(sign("appointment-again", id)).subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

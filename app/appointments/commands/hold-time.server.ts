@@ -24,7 +24,8 @@ const triesAtMost = 8;
  */
 export async function holdTime(ask: HoldTime): Promise<Result<Held, HoldRefusal>> {
   for (let tries = 0; tries < triesAtMost; tries++) {
-    const offered = await offeredAt({ ...ask, ...(ask.moving && { ignoreLineage: ask.moving.lineage }) }, ask.start);
+    const ignoreLineage = ask.moving?.lineage ?? ask.instead;
+    const offered = await offeredAt({ ...ask, ...(ignoreLineage && { ignoreLineage }) }, ask.start);
     if (!offered) return (await ownHold(ask)) ?? refuse(tries === 0 ? await whyNot(ask) : "taken");
     const service = offered.agenda.services.find(({ code }) => code === ask.needs.service);
     const resources = offered.slot.combinations[tries % offered.slot.combinations.length];

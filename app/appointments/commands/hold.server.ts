@@ -22,6 +22,8 @@ export interface HoldAsk {
   readonly idempotencyKey: string;
   /** The appointment that is being moved. */
   readonly moving?: { readonly id: string; readonly lineage: string };
+  /** What this person holds now: it makes room for what they ask, and does not stand in its way. */
+  readonly instead?: string;
   readonly intakeId?: string;
   readonly householdId?: string;
   readonly now: Date;
@@ -32,13 +34,14 @@ export function personHash(tenant: string, person: string): Uint8Array<ArrayBuff
 }
 
 /** What this form held, or booked, already. One person asks one thing at a time: who presses twice waits here for the first. */
-export async function heldBefore(tx: Tx, { tenant, person, idempotencyKey }: HoldAsk): Promise<Held | null> {
+export async function heldBefore(tx: Tx, { tenant, person, idempotencyKey, now }: HoldAsk): Promise<Held | null> {
   const turn = Buffer.from(personHash(tenant, person)).toString("hex");
   await tx.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtextextended(${turn}, 0))) held`;
   const row = await tx.appointment.findUnique({ where: { tenant_idempotencyKey: { tenant, idempotencyKey } } });
   if (!row) return null;
   const held = { ...row, start: row.startsAt, end: row.endsAt, until: row.holdExpiresAt ?? row.updatedAt };
-  if (row.status !== "expired") return held;
+  const ranOut = row.status === "hold" && held.until <= now;
+  if (row.status !== "expired" && !ranOut) return held;
   // What ran out is over: the same form may hold anew.
   const data = { idempotencyKey: randomUUID() };
   await tx.appointment.update({ where: { tenant_id: { tenant, id: row.id } }, data });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { derivedUuid } from "#app/platform/crypto.server.ts";
 import { type RequestContext, sealedCookie } from "#app/platform/http.server.ts";
 import type { Interpreting } from "../core/booking.ts";
 import type { BookingContact, BookingStep } from "../core/booking-form.ts";
@@ -7,7 +8,7 @@ import type { BookingContact, BookingStep } from "../core/booking-form.ts";
 export interface BookingVisit {
   /** Random: who asks. */
   readonly person: string;
-  /** Of the form that confirms: sent twice, it books once. */
+  /** Of this booking: what it asks twice it gets once. */
   readonly key: string;
   readonly service?: string;
   readonly location?: string;
@@ -44,6 +45,12 @@ export function bookingVisit(context: RequestContext, request: Request): Booking
 /** A booking that starts with what another page knows. */
 export function newBooking(known: Partial<BookingVisit>): BookingVisit {
   return { person: randomUUID(), key: randomUUID(), ...known };
+}
+
+/** Of the form that chooses this time: sent twice, or chosen again, it holds once. */
+export function keyOfHold({ key, service, location, interpreterLanguage, moving }: BookingVisit, start: Date): string {
+  const parts = [key, service, location, interpreterLanguage, moving?.id, start.toISOString()];
+  return derivedUuid("appointment-hold", JSON.stringify(parts));
 }
 
 export function keepBooking(context: RequestContext, visit: BookingVisit): { readonly "set-cookie": string } {

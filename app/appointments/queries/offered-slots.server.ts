@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
+import { addDays, type CalendarDay, dayInAmsterdam, isCalendarDay } from "#app/kernel/day.ts";
 import type { Agenda, Needs, Slot } from "../core/model.ts";
 import { slotAt, slots } from "../core/slots.ts";
 import { startOf } from "../core/wall-time.ts";
@@ -31,6 +31,7 @@ export async function offeredAt(
   start: Date,
 ): Promise<{ slot: Slot; agenda: Agenda } | null> {
   const day = dayInAmsterdam(start);
+  if (!isCalendarDay(day)) return null;
   const claims = ask.nobodyElse ? [] : claimsIn(ask.tenant, day, 1, ask.now);
   const [agenda, busy] = await Promise.all([agendaOf(ask.tenant), claims]);
   const slot = slotAt({ ...ask, agenda, busy }, start);
@@ -53,9 +54,10 @@ export async function firstDaysWithPlaces(
   const { tenant, from, needs, now } = ask;
   const agenda = await agendaOf(tenant);
   const service = agenda.services.find(({ code }) => code === needs.service);
-  const last = addDays(dayInAmsterdam(now), service?.maxDaysAhead ?? 0);
+  const today = dayInAmsterdam(now);
+  const last = addDays(today, service?.maxDaysAhead ?? 0);
   const days = new Map<CalendarDay, Slot[]>();
-  for (let start = from; start <= last; start = addDays(start, lookedAt)) {
+  for (let start = from < today ? today : from; start <= last; start = addDays(start, lookedAt)) {
     const busy = await claimsIn(tenant, start, lookedAt, now);
     for (const slot of slots({ ...ask, from: start, days: lookedAt, agenda, busy })) {
       const known = days.get(slot.day);

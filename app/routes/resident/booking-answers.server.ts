@@ -4,11 +4,16 @@ import { holdTime } from "#app/appointments/commands/hold-time.server.ts";
 import { extendHold } from "#app/appointments/commands/keep-hold.server.ts";
 import { moveAppointment } from "#app/appointments/commands/move-appointment.server.ts";
 import { type Held, readContact, readUnderstanding } from "#app/appointments/contract.ts";
-import { type BookingVisit, endBooking, keepBooking } from "#app/appointments/queries/booking-visit.server.ts";
+import {
+  type BookingVisit,
+  endBooking,
+  keepBooking,
+  keyOfHold,
+} from "#app/appointments/queries/booking-visit.server.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import type { PageError } from "#app/ui/forms/page-model.ts";
-import { addressOfStep, type Booking, stepAfter } from "./booking-steps.server.ts";
-import { offerFor } from "./booking-times.server.ts";
+import { addressOfStep, type Booking, firstOpen } from "./booking-steps.server.ts";
+import { wayFor } from "./booking-times.server.ts";
 
 /** What was answered: the booking as it goes on, or what is wrong. */
 export type Answered = { readonly visit: BookingVisit } | { readonly errors: readonly PageError[] };
@@ -35,8 +40,12 @@ export async function answerStep(booking: Booking, context: AppLoadContext, sent
 }
 
 function chooseService({ services, visit }: Booking, code: string): Answered {
-  if (!services.some((service) => service.code === code)) return wrong("dienst", "errors:choice.required");
-  return { visit: { ...(code === visit.service ? visit : withoutTime(visit)), service: code } };
+  const service = services.find((each) => each.code === code);
+  if (!service) return wrong("dienst", "errors:choice.required");
+  if (code === visit.service) return { visit };
+  const { interpreter, interpreterLanguage, ...kept } = withoutTime(visit);
+  const understood = service.interpreter === "none" ? {} : { interpreter, interpreterLanguage };
+  return { visit: { ...kept, ...understood, service: code } };
 }
 
 function choosePlace({ service, visit }: Booking, location: string): Answered {
@@ -50,7 +59,7 @@ function withoutTime({ held: _, ...visit }: BookingVisit): BookingVisit {
 }
 
 /** Each step renews the hold (A-73). One that ran out is left: it may still be confirmed. */
-async function stillHeld(visit: BookingVisit, { tenant, now }: AppLoadContext): Promise<BookingVisit> {
+export async function stillHeld(visit: BookingVisit, { tenant, now }: AppLoadContext): Promise<BookingVisit> {
   if (!visit.held) return visit;
   const until = await extendHold({ tenant, id: visit.held.id, person: visit.person, now });
   return until.ok ? { ...visit, held: { ...visit.held, until: until.value.toISOString() } } : visit;
@@ -58,16 +67,19 @@ async function stillHeld(visit: BookingVisit, { tenant, now }: AppLoadContext): 
 
 async function chooseTime(booking: Booking, context: AppLoadContext, sent: FormData): Promise<Answered> {
   const { visit, lng } = booking;
+  const { tenant, now } = context;
   const start = new Date(String(sent.get("start") ?? ""));
   if (Number.isNaN(start.getTime())) return wrong("start", "appointments:flow.times.choose");
-  const { tenant, now } = context;
-  const { needs, interpreter } = await offerFor(booking, context, dayInAmsterdam(start));
+  const { needs, interpreter } = await wayFor(booking, context);
   const held = await holdTime({
     ...{ tenant, needs, interpreter, start, now, seats: 1, person: visit.person, language: lng, audience: "public" },
-    ...{ channel: "web", idempotencyKey: crypto.randomUUID(), ...linksOf(visit) },
+    ...{ channel: "web", idempotencyKey: keyOfHold(visit, start), ...linksOf(visit) },
+    ...(visit.held && { instead: visit.held.id }),
   });
   if (!held.ok) return wrong("start", `appointments:flow.times.${held.refusal}`);
-  return { visit: { ...visit, held: heldOf(held.value), ...(interpreter === "phone" && { interpreter }) } };
+  const chosen = { ...visit, held: heldOf(held.value), ...(visit.interpreter && { interpreter }) };
+  // Chosen again: that is a step too, and each step renews.
+  return { visit: held.value.id === visit.held?.id ? await stillHeld(chosen, context) : chosen };
 }
 
 function linksOf({ intakeId, householdId, moving }: BookingVisit) {
@@ -102,10 +114,8 @@ function lost(lng: string, visit: BookingVisit, context: AppLoadContext): Respon
   return redirect(`${addressOfStep(lng, "tijd")}?bezet=1`, { status: 303, headers });
 }
 
-/** Where the booking goes on. */
-export function onwards({ step, lng, service, services }: Booking, visit: BookingVisit): string {
-  // Who is known, or lost a time to somebody else, only looks it over once more; back leads to what was told.
-  if (step === "tijd" && visit.contact) return addressOfStep(lng, "controleren");
-  const chosen = service ?? services.find(({ code }) => code === visit.service);
-  return addressOfStep(lng, step === "controleren" ? step : stepAfter(step, visit, chosen));
+/** Where the booking goes on: to the first question without an answer. Who came to change one thing is straight back. */
+export function onwards({ lng, service, services }: Booking, visit: BookingVisit): string {
+  const chosen = service?.code === visit.service ? service : services.find(({ code }) => code === visit.service);
+  return addressOfStep(lng, firstOpen(visit, chosen));
 }

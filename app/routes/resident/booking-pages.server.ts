@@ -1,15 +1,19 @@
-import { bookingFacts, type Service } from "#app/appointments/contract.ts";
+import { type BookingStep, bookingFacts, type Service } from "#app/appointments/contract.ts";
 import { key } from "#app/i18n/contract.ts";
 import { formatMoment, formatTime } from "#app/i18n/format.server.ts";
 import type { FieldModel, PageError, TextRef, Typed } from "#app/ui/forms/page-model.ts";
+import type { HoldModel } from "#app/ui/layout/hold-dialog.tsx";
 import type { InformationPageModel } from "#app/ui/pages/information-model.ts";
 import type { ResumePageModel } from "#app/ui/pages/resume-page.tsx";
-import type { Shown } from "#app/ui/parts/text.tsx";
-import { addressOfStep, type Booking, stepBefore } from "./booking-steps.server.ts";
+import type { AnswerModel } from "#app/ui/parts/answer-model.ts";
+import type { AnswerRow } from "#app/ui/parts/answer-rows.tsx";
+import { addressOfStep, type Booking, stepBefore, stepsOf } from "./booking-steps.server.ts";
 import { placeLine } from "./own-appointment.server.ts";
 
-/** The page as it comes back after a wrong answer. */
+/** The page as it comes back after a wrong answer, or after "Ik wil meer tijd". */
 export interface BookingAgain {
+  /** As it is now, where that is not what the browser sent. */
+  readonly visit?: Booking["visit"];
   readonly typed: Typed;
   readonly errors: readonly PageError[];
 }
@@ -33,7 +37,7 @@ export function formPage(booking: Booking, again: BookingAgain | undefined): Res
     ...{ action: addressOfStep(lng, step), back: backOf(booking), actions: otherWays(lng) },
     submit: { key: "ui:buttons.next" },
     ...form(booking),
-    ...again,
+    ...(again && { typed: again.typed, errors: again.errors }),
   };
 }
 
@@ -42,7 +46,7 @@ type Form = Pick<ResumePageModel, "heading" | "intro" | "fields" | "typed" | "er
 function servicePage({ services, visit }: Booking): Form {
   const options = services.map(({ code }) => ({
     value: code,
-    label: { key: key("appointments", "services", code, "title") },
+    label: { key: serviceTitle(code) },
     hint: { key: key("appointments", "services", code, "text") },
   }));
   const field: FieldModel = { kind: "choice", name: "dienst", label: text("service", "label"), options };
@@ -77,11 +81,11 @@ function languagePage({ lng, service, visit }: Booking): Form {
       ...{ kind: "choice", name: language.id, label: text("understand", "language"), optional: true },
       options: language.options
         .filter((value) => value !== "nl")
-        .map((value) => ({ value, label: { key: key("facts", "gesprekstaal", "options", value) } })),
+        .map((value) => ({ value, label: { key: spoken(value) } })),
     },
   ];
   const own = language.options.some((option) => option === lng) && lng !== "nl" ? lng : undefined;
-  const chosen = visit.interpreter === "booked" ? "interpreter" : visit.interpreter;
+  const chosen = visit.interpreterLanguage ? "interpreter" : visit.interpreter;
   const typed = { [understanding.id]: chosen, [language.id]: visit.interpreterLanguage ?? own };
   return { heading: text("understand", "heading"), intro: text("understand", "intro"), fields, typed, errors: [] };
 }
@@ -112,6 +116,12 @@ function heldUntil({ held }: Booking["visit"], lng: Booking["lng"]): TextRef {
   return { ...text("held"), values: { until: held ? formatTime(new Date(held.until), lng) : "" } };
 }
 
+/** How long the time is still held, for the page to warn in time; null when it is not. */
+export function holdLeft({ held }: Booking["visit"], now: Date): HoldModel | null {
+  const minutes = held ? Math.floor((Date.parse(held.until) - now.getTime()) / 6000) / 10 : 0;
+  return minutes > 0 ? { minutes, before: 3 } : null;
+}
+
 /** All answers once more, and the button that books. */
 export function checkPage(booking: Booking): InformationPageModel {
   const { lng, service, visit } = booking;
@@ -119,32 +129,41 @@ export function checkPage(booking: Booking): InformationPageModel {
     heading: text("check", visit.moving ? "moveHeading" : "heading"),
     back: backOf(booking),
     notice: { text: heldUntil(visit, lng) },
-    blocks: [{ kind: "facts", rows: checkRows(booking, service) }],
+    blocks: [{ kind: "answers", rows: checkRows(booking, service) }],
     form: { action: addressOfStep(lng, "controleren") },
     actions: [
       { text: text("check", visit.moving ? "moveButton" : "button"), name: "_bevestig", value: "1" },
-      { text: text("check", "otherTime"), look: "link", href: addressOfStep(lng, "tijd") },
       { text: text("check", "moreTime"), look: "quiet", name: "_meer", value: "1" },
     ],
   };
 }
 
-function checkRows({ lng, werkplein, visit }: Booking, service: Service | undefined) {
-  const row = (name: string, value: Shown | undefined) => (value ? [{ label: text("check", name), value }] : []);
-  const plain = (shown: string | null | undefined): Shown | undefined =>
-    shown ? { text: shown, dir: "auto" } : undefined;
-  const place = werkplein.locations.find(({ id }) => id === visit.location);
-  const when = visit.held && formatMoment(new Date(visit.held.start), lng);
-  const language = visit.interpreterLanguage;
-  const understood = text("understand", "booked", visit.interpreter ?? "none");
+/** Each answer with a way to its question; an appointment that moves keeps all but its time. */
+function checkRows({ lng, werkplein, visit }: Booking, service: Service | undefined): readonly AnswerRow[] {
+  const asked = stepsOf(visit, service);
+  const row = (name: string, step: BookingStep, answer: AnswerModel | false | undefined): readonly AnswerRow[] => {
+    const change = asked.includes(step) ? { change: addressOfStep(lng, step) } : {};
+    return answer ? [{ question: text("check", name), answer, ...change }] : [];
+  };
+  const words = (...parts: readonly string[]) => ({ kind: "text", text: text(...parts) }) as const;
+  const typed = (shown: string | null | undefined) => (shown ? ({ kind: "literal", text: shown } as const) : undefined);
+  const code = (shown: string | null | undefined) => (shown ? ({ kind: "code", text: shown } as const) : undefined);
+  const { location, held, interpreter, interpreterLanguage: language, contact } = visit;
   return [
-    ...row("service", service && { key: key("appointments", "services", service.code, "title") }),
-    ...row("when", plain(when)),
-    ...row("where", plain(place && placeLine({ werkplein, location: place.id }))),
-    ...row("understand", visit.interpreter === undefined ? undefined : understood),
-    ...row("language", language ? { key: key("facts", "gesprekstaal", "options", language) } : undefined),
-    ...row("name", plain(visit.contact?.name)),
-    ...row("phone", visit.contact?.phone ? { text: visit.contact.phone, dir: "ltr" } : undefined),
-    ...row("email", visit.contact?.email ? { text: visit.contact.email, dir: "ltr" } : undefined),
+    ...row("service", "dienst", service && { kind: "text", text: { key: serviceTitle(service.code) } }),
+    ...row("when", "tijd", held && { kind: "moment", moment: momentOf(new Date(held.start), lng) }),
+    ...row("where", "plaats", location !== undefined && typed(placeLine({ werkplein, location }))),
+    ...row("understand", "taal", interpreter && words("understand", "booked", interpreter)),
+    ...row("language", "taal", language ? { kind: "text", text: { key: spoken(language) } } : undefined),
+    ...row("name", "gegevens", typed(contact?.name)),
+    ...row("phone", "gegevens", code(contact?.phone)),
+    ...row("email", "gegevens", code(contact?.email)),
   ];
+}
+
+const serviceTitle = (code: string) => key("appointments", "services", code, "title");
+const spoken = (language: string) => key("facts", "gesprekstaal", "options", language);
+
+function momentOf(start: Date, lng: Booking["lng"]) {
+  return { text: formatMoment(start, lng), ...(lng !== "nl" && { dutch: formatMoment(start, "nl") }) };
 }

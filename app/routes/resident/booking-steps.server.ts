@@ -70,7 +70,8 @@ async function ofMelding(tenant: string, intakeId: string, { locations }: Werkpl
   if (!known || !fitting) return null;
   const { name, phone, email } = known;
   const reach = name !== null && (phone !== null || email !== null) ? { contact: { name, phone, email } } : {};
-  return { ...visit, ...reach, ...fitting, intakeId, ofSession: true };
+  // Whoever opens this melding, in whatever browser, is one person: they have one first conversation (A-37).
+  return { ...visit, ...reach, ...fitting, intakeId, ofSession: true, person: `intake:${intakeId}` };
 }
 
 function stepNamed(name: string): BookingStep {
@@ -96,21 +97,16 @@ export function stepBefore({ visit, service, step }: Booking): BookingStep | nul
   return steps[steps.indexOf(step) - 1] ?? null;
 }
 
-/** The step after this one. */
-export function stepAfter(step: BookingStep, visit: BookingVisit, service: Service | undefined): BookingStep {
-  const later = bookingSteps.slice(bookingSteps.indexOf(step) + 1);
-  const steps = stepsOf(visit, service);
-  return later.find((each) => steps.includes(each)) ?? "controleren";
-}
-
-function firstOpen(visit: BookingVisit, service: Service | undefined): BookingStep {
+/** The first question without an answer; then the answers once more. */
+export function firstOpen(visit: BookingVisit, service: Service | undefined): BookingStep {
   return stepsOf(visit, service).find((step) => !isAnswered(step, visit, service)) ?? "controleren";
 }
 
 function isAnswered(step: BookingStep, visit: BookingVisit, service: Service | undefined): boolean {
   if (step === "dienst") return service !== undefined;
-  if (step === "plaats") return visit.location !== undefined;
-  if (step === "taal") return visit.interpreter !== undefined;
+  if (step === "plaats") return service?.locations.includes(visit.location ?? "") === true;
+  if (step === "taal")
+    return visit.interpreter !== undefined && (service?.interpreter !== "required" || visit.interpreter !== "none");
   if (step === "tijd") return visit.held !== undefined;
   return step === "gegevens" && visit.contact !== undefined;
 }

@@ -21,12 +21,20 @@ export interface Offer {
   readonly isLate: boolean;
 }
 
+/** What to hold a time with: what the list of times was made of. The days before say whether an interpreter can come, not the day that was chosen. */
+export async function wayFor(booking: Booking, context: AppLoadContext): Promise<Pick<Offer, "needs" | "interpreter">> {
+  const { visit } = booking;
+  if (visit.interpreterLanguage) return offerFor(booking, context, dayInAmsterdam(context.now));
+  return { needs: needsOf(visit, null), interpreter: visit.interpreter ?? "none" };
+}
+
 /** The first days with places, from a day on. */
 export async function offerFor({ visit }: Booking, { tenant, now }: AppLoadContext, from: CalendarDay): Promise<Offer> {
   const needs = needsOf(visit, visit.interpreterLanguage ?? null);
   const ask = { tenant, needs, audience: "public", now, from, ...ignored(visit) } as const;
   const found = await firstDaysWithPlaces(ask, daysShown);
-  const interpreter = visit.interpreter ?? "none";
+  // Who was helped by telephone at another place or hour asked for an interpreter.
+  const interpreter = visit.interpreter === "phone" ? "booked" : (visit.interpreter ?? "none");
   const told = (result: Omit<Offer, "isLate">): Offer => ({
     ...result,
     isLate: isLate(visit, result.found, from, now),
@@ -48,8 +56,10 @@ function needsOf({ service = "", location = "" }: Booking["visit"], interpreterL
   return { service, location, language: null, interpreterLanguage };
 }
 
-function ignored({ moving }: Booking["visit"]) {
-  return moving ? { ignoreLineage: moving.lineage } : {};
+/** One's own time, held or booked, is there to be chosen again. */
+function ignored({ moving, held }: Booking["visit"]) {
+  const ignoreLineage = moving?.lineage ?? held?.id;
+  return ignoreLineage ? { ignoreLineage } : {};
 }
 
 /** The day that "Meer dagen" leads to; today when it is none. */

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { endBooking } from "#app/appointments/queries/booking-visit.server.ts";
 import { allPages, showCode } from "#app/intake/contract.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
 import { nextStepOf } from "#app/intake/queries/next-step.server.ts";
@@ -28,12 +29,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return data({ ...told, model: startPage(lng, form.slug, first, started) }, draft ? {} : { headers });
 }
 
-/** "Begin een nieuwe melding voor iemand anders": this device forgets the open form, which stays for its code, and asks the first question. */
+/** "Begin een nieuwe melding voor iemand anders": this device forgets the booking and the open form, which stays for its code, and asks the first question. */
 export function action({ params, context }: ActionFunctionArgs) {
   const { lng } = visitOf(params, context);
   const form = formOf(params.name);
   const first = allPages(form)[0]?.id ?? notFound();
-  throw redirect(`/${lng}/${form.slug}/${first}`, { status: 303, headers: { "set-cookie": endSession(context) } });
+  const headers: [string, string][] = [
+    ["set-cookie", endSession(context)],
+    ["set-cookie", endBooking(context)["set-cookie"]],
+  ];
+  throw redirect(`/${lng}/${form.slug}/${first}`, { status: 303, headers });
 }
 
 export { publicHeaders as headers } from "./public-headers.ts";

@@ -7,7 +7,7 @@ declare module "react" {
   // biome-ignore lint/style/noNamespace: see above
   namespace JSX {
     interface IntrinsicElements {
-      "loket-idle": Custom<{ minutes: number; before: number; renew: string }>;
+      "loket-idle": Custom<{ minutes: number; before: number; renew?: string }>;
       "loket-print": Custom;
       "loket-quick-exit": Custom;
       "loket-read-aloud": Custom<{ of: string; src?: string }>;

@@ -2,7 +2,8 @@ const minute = 60_000;
 
 /**
  * `<loket-idle minutes="30" before="5" renew="/nl/verlengen" ended="/nl/verder">` around a real `<dialog>`.
- * Warns `before` minutes ahead; who was typing is renewed without a word. State is told by `data-state`: `quiet`, `warned`, `ended`.
+ * Warns `before` minutes ahead; who was typing is renewed without a word. Without `renew` the dialog has a button of its own and is
+ * shown once; without a part for the end it then goes away. State is told by `data-state`: `quiet`, `warned`, `ended`.
  */
 export class IdleWarning extends HTMLElement {
   #seen = Date.now();
@@ -40,7 +41,7 @@ export class IdleWarning extends HTMLElement {
     const before = Number(this.getAttribute("before")) || 5;
     const end = this.#seen + minutes * minute;
     const left = end - Date.now();
-    const wasTyping = this.#typed > this.#seen && this.dataset.state === "quiet";
+    const wasTyping = this.hasAttribute("renew") && this.#typed > this.#seen && this.dataset.state === "quiet";
     if (left <= 0) this.#end();
     else if (left > before * minute) this.#again(left - before * minute);
     else if (wasTyping) void this.#renew();
@@ -55,13 +56,16 @@ export class IdleWarning extends HTMLElement {
   }
 
   #warn(left: number): void {
+    const again = this.dataset.state === "warned" && !this.hasAttribute("renew");
     this.dataset.state = "warned";
     for (const place of this.querySelectorAll("[data-minutes]")) place.textContent = String(left);
-    if (this.#dialog && !this.#dialog.open) this.#dialog.showModal();
+    if (this.#dialog && !this.#dialog.open && !again) this.#dialog.showModal();
   }
 
   async #renew(): Promise<void> {
-    const answer = await fetch(this.getAttribute("renew") ?? "", { method: "POST" }).catch(() => undefined);
+    const renew = this.getAttribute("renew");
+    if (!renew) return;
+    const answer = await fetch(renew, { method: "POST" }).catch(() => undefined);
     if (!answer?.ok) {
       if (answer) this.#end();
       else this.#again(5_000);
@@ -76,6 +80,10 @@ export class IdleWarning extends HTMLElement {
   /** The time is up. What was saved is safe: the page says so and shows the way back. */
   #end(): void {
     this.dataset.state = "ended";
+    if (!this.querySelector("[data-while='ended']")) {
+      this.#dialog?.close();
+      return;
+    }
     for (const part of this.querySelectorAll<HTMLElement>("[data-while]")) {
       part.hidden = part.dataset.while !== "ended";
     }

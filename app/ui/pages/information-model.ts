@@ -1,5 +1,6 @@
 import type { TextRef } from "../forms/page-model.ts";
 import type { ActionModel } from "../parts/action-row.tsx";
+import type { AnswerRow } from "../parts/answer-rows.tsx";
 import type { Tone } from "../parts/notice.tsx";
 import type { Shown } from "../parts/text.tsx";
 import type { TimelineStep } from "../parts/timeline.tsx";
@@ -34,6 +35,8 @@ export type InformationBlock =
   | { readonly kind: "phone"; readonly text: TextRef; readonly number: string }
   | { readonly kind: "timeline"; readonly steps: readonly TimelineStep[] }
   | { readonly kind: "facts"; readonly rows: readonly { readonly label: TextRef; readonly value: Shown }[] }
+  /** What somebody answered, each with a way to the question and straight back. */
+  | { readonly kind: "answers"; readonly rows: readonly AnswerRow[] }
   | { readonly kind: "cards"; readonly cards: readonly CardModel[] }
   | { readonly kind: "actions"; readonly actions: readonly ActionModel[] };
 

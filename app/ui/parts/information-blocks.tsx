@@ -1,6 +1,7 @@
 import type { TextRef } from "../forms/page-model.ts";
 import type { CardModel, InformationBlock } from "../pages/information-model.ts";
 import { ActionRow } from "./action-row.tsx";
+import { AnswerRows } from "./answer-rows.tsx";
 import { FactsList } from "./facts-list.tsx";
 import { Icon } from "./icon.tsx";
 import { Notice } from "./notice.tsx";
@@ -40,6 +41,8 @@ function Block({ block }: { readonly block: InformationBlock }) {
       return <Timeline steps={block.steps} />;
     case "facts":
       return <FactsList rows={block.rows} />;
+    case "answers":
+      return <AnswerRows rows={block.rows} />;
     case "cards":
       return <Cards cards={block.cards} />;
     default:

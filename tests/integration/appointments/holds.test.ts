@@ -54,6 +54,28 @@ describe("a time that many want at once", () => {
   });
 });
 
+describe("who holds a time already", () => {
+  test("takes another that touches it, also of the only colleague, and the first one again", async () => {
+    await givenHouse(1, { durationMin: 60 });
+    const first = await holdTime(holdAsk("audrey", nine, now));
+    const half = toInstant(calendarDay("2026-12-02"), "09:30");
+    const instead = first.ok ? first.value.id : "";
+    const second = await holdTime({ ...holdAsk("audrey", half, now), instead });
+    expect(second).toMatchObject({ ok: true, value: { start: half } });
+    const back = await holdTime({ ...holdAsk("audrey", nine, now), instead: second.ok ? second.value.id : "" });
+    expect(back).toMatchObject({ ok: true, value: { start: nine } });
+    expect(await db.appointmentAllocation.count({ where: { tenant } })).toBe(1);
+  });
+
+  test("holds it anew when the same form is sent after it ran out", async () => {
+    await givenHouse(1);
+    const ask = holdAsk("audrey", nine, now);
+    await holdTime(ask);
+    const again = await holdTime({ ...ask, now: later(25) });
+    expect(again).toMatchObject({ ok: true, value: { until: later(45) } });
+  });
+});
+
 describe("a hold that ran out", () => {
   test("A-13 blocks nobody, though no clock swept it", async () => {
     await givenHouse(1);

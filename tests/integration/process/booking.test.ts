@@ -117,6 +117,45 @@ test("wrong and missing answers are named, a made-up link and a step too early o
   expect(refused.text).toContain(words("nl")("appointments:flow.contact.oneOf"));
 });
 
+test("what is no time, or one of long ago or far ahead, is refused at once", async () => {
+  const client = browser();
+  const times = await toTimes(client, "nl", { tolk: "none" });
+  for (const start of ["0001-01-01T09:00:00.000Z", "+012345-01-01T09:00:00.000Z", "-000001-01-01T09:00:00.000Z"]) {
+    const refused = await client.submit(times, { start });
+    expect([refused.status, refused.text.includes(words("nl")("appointments:flow.times.notOffered"))]).toEqual([
+      422,
+      true,
+    ]);
+  }
+});
+
+test("who goes back finds the time they hold, changes one answer and is straight back at all of them", async () => {
+  const client = browser();
+  const times = await toTimes(client, "nl", { tolk: "none" });
+  const start = timesOn(times)[0]?.value ?? "";
+  const contact = await client.submit(times, { start });
+  const check = await client.submit(contact, { naam: "Audrey Janssen", telefoonnummer: "0612345678" });
+  const places = check.links.map(({ href }) => href).filter((href) => href.startsWith("/nl/afspraak/"));
+  expect(places).toEqual(expect.arrayContaining(["/nl/afspraak/dienst", "/nl/afspraak/plaats", "/nl/afspraak/tijd"]));
+
+  // when they look at the list again, and send their own time once more
+  const again = await client.get("/nl/afspraak/tijd");
+  expect(timesOn(again).find(({ checked }) => checked)?.value).toBe(start);
+  expect(stepOf(await client.submit(again))).toBe("controleren");
+  // or only their name
+  expect(stepOf(await client.submit(await client.get("/nl/afspraak/gegevens"), { naam: "Audrey Peters" }))).toBe(
+    "controleren",
+  );
+  expect(
+    await db.appointment.count({ where: { status: "hold", startsAt: new Date(start), holdRenewals: { gt: 1 } } }),
+  ).toBe(1);
+
+  // when they press "Sluit snel", then this browser knows nothing of it
+  const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const left = await fetch(`${product.origin}/sessie`, { redirect: "manual", headers: { cookie } });
+  expect(left.headers.get("set-cookie")).toMatch(/loket_afspraak=;/);
+});
+
 test("without an interpreter for a language nobody is sent away: one helps by telephone", async () => {
   const client = browser();
   const times = await toTimes(client, "nl", { tolk: "interpreter", gesprekstaal: "so" });
