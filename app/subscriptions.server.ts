@@ -1,13 +1,21 @@
 import { onAppointmentCancelled } from "#app/appointments/handlers/on-appointment-cancelled.server.ts";
+import { onAppointmentPlanned } from "#app/appointments/handlers/on-appointment-planned.server.ts";
+import { onMessageUndelivered } from "#app/appointments/handlers/on-message-undelivered.server.ts";
+import { onReminderDue } from "#app/appointments/handlers/on-reminder-due.server.ts";
 import { onWaitlistOfferEnded } from "#app/appointments/handlers/on-waitlist-offer-ended.server.ts";
 import { onWaitlistTimeKept } from "#app/appointments/handlers/on-waitlist-time-kept.server.ts";
 import { onCodeAsked } from "#app/intake/handlers/on-code-asked.server.ts";
+import { onAppointmentCalledOff } from "#app/notifications/handlers/on-appointment-cancelled.server.ts";
+import { onAppointmentConfirmed } from "#app/notifications/handlers/on-appointment-confirmed.server.ts";
+import { onAppointmentMoved } from "#app/notifications/handlers/on-appointment-moved.server.ts";
+import { onAppointmentReminded } from "#app/notifications/handlers/on-appointment-reminded.server.ts";
 import { onCodeReplaced } from "#app/notifications/handlers/on-code-replaced.server.ts";
 import { onConfirmationCodeAsked } from "#app/notifications/handlers/on-confirmation-code-asked.server.ts";
 import { onConfirmationRequested } from "#app/notifications/handlers/on-confirmation-requested.server.ts";
 import { onIntakeCompleted } from "#app/notifications/handlers/on-intake-completed.server.ts";
 import { onIntakeStored } from "#app/notifications/handlers/on-intake-stored.server.ts";
 import { onMessageQueued } from "#app/notifications/handlers/on-message-queued.server.ts";
+import { onWaitlistOffered } from "#app/notifications/handlers/on-waitlist-offered.server.ts";
 import type { Handler } from "#app/platform/outbox.server.ts";
 
 /** Which room answers which event. Handlers are idempotent and run after the transaction of the event has committed. */
@@ -19,7 +27,13 @@ export const subscriptions: Record<string, Handler[]> = {
   "code.asked": [onCodeAsked],
   "code.replaced": [onCodeReplaced],
   "message.queued": [onMessageQueued],
-  "appointment.cancelled": [onAppointmentCancelled],
+  "message.undelivered": [onMessageUndelivered],
+  "appointment.confirmed": [onAppointmentPlanned, onAppointmentConfirmed],
+  "appointment.moved": [onAppointmentPlanned, onAppointmentMoved],
+  "appointment.cancelled": [onAppointmentCancelled, onAppointmentCalledOff],
+  "appointment.reminderDue": [onReminderDue],
+  "appointment.reminded": [onAppointmentReminded],
+  "waitlist.offered": [onWaitlistOffered],
   "waitlist.timeKept": [onWaitlistTimeKept],
   "waitlist.offerEnded": [onWaitlistOfferEnded],
 };

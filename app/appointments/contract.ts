@@ -10,6 +10,7 @@ export type {
 } from "./core/agenda-model.ts";
 export { type AgendaView, agendaAddress, readAgendaView } from "./core/agenda-view.ts";
 export {
+  appointmentLink,
   type Channel,
   type Confirmed,
   type Held,
@@ -45,6 +46,7 @@ export type {
   Slot,
   WallTime,
 } from "./core/model.ts";
+export { type InCalendar, ownCalendar } from "./core/own-calendar.ts";
 export { closureReasons, readClosure } from "./core/read-closure.ts";
 export { readResource, spokenLanguages } from "./core/read-resource.ts";
 export { type RuleOwner, readRules } from "./core/read-rule.ts";
@@ -54,5 +56,11 @@ export { type Fitting, isSoonEnough, serviceFor } from "./core/service-for.ts";
 export { sessionFacts } from "./core/session-form.ts";
 export { type SlotAsk, slotAt, slots } from "./core/slots.ts";
 export { readDay, type Typed, type WrongTyped } from "./core/typed.ts";
-export { anywhere, type WaitlistChoice, waitlistFacts } from "./core/waitlist-form.ts";
+export {
+  anywhere,
+  type WaitlistChoice,
+  type WaitlistContent,
+  waitlistFacts,
+  waitlistLink,
+} from "./core/waitlist-form.ts";
 export { NoSuchWallTime, onTheClock, toInstant } from "./core/wall-time.ts";

@@ -47,6 +47,18 @@ function dayFormat(tag: string, more: Intl.DateTimeFormatOptions = { weekday: "l
   });
 }
 
+const briefDays = new Map<LanguageCode, Intl.DateTimeFormat>();
+
+/** Day and time for a text message, as short as can be read: "do 26 nov 21.14 uur". The year is the coming one. */
+export function formatBriefMoment(instant: Date, lng: LanguageCode): string {
+  const make = () => {
+    const brief = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" } as const;
+    return new Intl.DateTimeFormat(tags[lng], { ...brief, calendar: "gregory", numberingSystem: "latn" });
+  };
+  const day = new Date(`${dayInAmsterdam(instant)}T12:00:00Z`);
+  return `${remembered(briefDays, lng, make).format(day)} ${formatTime(instant, lng)}`;
+}
+
 /** For tables of staff: "22-11-2026". */
 export function formatShortDay(day: CalendarDay | Date): string {
   return (day instanceof Date ? dayInAmsterdam(day) : day).split("-").reverse().join("-");

@@ -83,6 +83,11 @@ export function sign(purpose: string, text: string): Uint8Array<ArrayBuffer> {
   return hmac(keys().sign, purpose, text);
 }
 
+/** A key for a link about one row: cannot be guessed, and follows from its id, so that a later message can name it again. 256 bits, base64url. */
+export function linkKey(purpose: string, tenant: string, id: string): string {
+  return Buffer.from(sign(purpose, `${tenant}:${id}`)).toString("base64url");
+}
+
 /** Whether `signature` was made by `sign` for the same purpose and text. Takes the same time either way. */
 export function verify(purpose: string, text: string, signature: Uint8Array): boolean {
   const expected = sign(purpose, text);

@@ -125,6 +125,13 @@ export function settings(): Settings {
   return known;
 }
 
+/** Where residents find a Werkplein, for links in messages and files: the address in the settings, or its own host name. */
+export function publicAddress({ hosts }: { readonly hosts: readonly string[] }): string {
+  const { baseUrl, production, port } = settings();
+  if (baseUrl) return baseUrl;
+  return production ? `https://${hosts[0]}` : `http://${hosts[0]}:${port}`;
+}
+
 /** Reads the environment again: after the launcher has set DATABASE_URL, and between tests. */
 export function forgetSettings(): void {
   known = undefined;

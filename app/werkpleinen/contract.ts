@@ -26,3 +26,13 @@ export function werkpleinById(id: string): Werkplein {
 export function gemeenteName(id: string): string | undefined {
   return werkpleinen.flatMap((werkplein) => werkplein.gemeenten).find((gemeente) => gemeente.id === id)?.name;
 }
+
+/** Where people meet, in one line: the name of a location and its address, as far as it says more. */
+export function placeLine({ locations }: Werkplein, location: string): string {
+  const place = locations.find(({ id }) => id === location);
+  const { street = "", postcode = "", place: town = "" } = place?.address ?? {};
+  const name = place?.name ?? "";
+  const address = [street, [postcode, town].filter(Boolean).join(" ")].filter(Boolean).join(", ");
+  // "Gemeentehuis Roosendaal" says the town already.
+  return address === "" || (!street && name.endsWith(town)) ? name : `${name}, ${address}`;
+}

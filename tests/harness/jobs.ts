@@ -16,18 +16,28 @@ export async function forgetJobs(): Promise<void> {
   await query("test-forget-jobs", "delete from graphile_worker._private_jobs");
 }
 
+/** What waits and is due: told at once, or for a moment that has come. The two are told apart without a clock: at once, a job is due when it was made. */
+async function takeDue(now: Date): Promise<OutboxEvent[]> {
+  const rows = await query<{ payload: OutboxEvent }>(
+    "test-take-due-jobs",
+    `with due as (delete from graphile_worker._private_jobs where run_at = created_at or run_at <= $1 returning id, payload)
+     select payload from due order by id`,
+    [now],
+  );
+  return rows.map(({ payload }) => payload);
+}
+
 /**
- * Runs what waits in the outbox through its real handlers, and what that adds, until nothing is left.
+ * Runs what waits in the outbox and is due through its real handlers, and what that adds, until nothing is left.
  * @param skip types that are only taken away.
  * @returns what was told.
  */
 export async function runJobs(now: Date, skip: readonly string[] = ["message.queued"]): Promise<OutboxEvent[]> {
   const told: OutboxEvent[] = [];
   for (;;) {
-    const waiting = await waitingJobs();
-    if (waiting.length === 0) return told;
-    await forgetJobs();
-    for (const event of waiting) {
+    const due = await takeDue(now);
+    if (due.length === 0) return told;
+    for (const event of due) {
       told.push(event);
       if (skip.includes(event.type)) continue;
       for (const handle of subscriptions[event.type] ?? []) await handle(event as never, now);

@@ -1,9 +1,9 @@
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
-import { derivedUuid, keyedHash, sealJson, sign } from "#app/platform/crypto.server.ts";
+import { derivedUuid, keyedHash, linkKey, sealJson } from "#app/platform/crypto.server.ts";
 import { db, type Tx, transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
-import type { Confirmed } from "../core/booking.ts";
+import { appointmentLink, type Confirmed } from "../core/booking.ts";
 import type { AppointmentContent } from "../core/model.ts";
 import { writeAppointmentEvent } from "./appointment-event.server.ts";
 import { personHash } from "./hold.server.ts";
@@ -23,9 +23,9 @@ export type ConfirmRefusal = "taken" | "notFound";
 /** On what ground an appointment is kept. */
 export const appointmentGround = "AVG, artikel 6 lid 1 onder e: afspraak voor de uitvoering van de Participatiewet";
 
-/** The key to the page of an appointment: cannot be guessed, and follows from its id, so that a later message can name it again. */
+/** The key to the page of an appointment. */
 export function tokenOf(tenant: string, id: string): string {
-  return Buffer.from(sign("appointment-link", `${tenant}:${id}`)).toString("base64url");
+  return linkKey(appointmentLink, tenant, id);
 }
 
 export function tokenHash(tenant: string, token: string): Uint8Array<ArrayBuffer> {

@@ -1,10 +1,10 @@
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
-import { keyedHash, sealJson, sign } from "#app/platform/crypto.server.ts";
+import { keyedHash, linkKey, sealJson } from "#app/platform/crypto.server.ts";
 import { transaction } from "#app/platform/db.server.ts";
 import { addressKey, takeTurn } from "#app/platform/rate-limit.server.ts";
 import type { WrongField } from "../core/read-facts.ts";
-import { readWaitlistForm, type WaitlistAsked, type WaitlistChoice } from "../core/waitlist-form.ts";
+import { readWaitlistForm, type WaitlistAsked, type WaitlistChoice, waitlistLink } from "../core/waitlist-form.ts";
 import { newReference } from "./new-reference.server.ts";
 
 export interface JoinWaitlist {
@@ -26,9 +26,9 @@ export type JoinOutcome =
 
 export const waitlistGround = "verzoek van de inwoner om een eerdere afspraak";
 
-/** The key to somebody's place on the list: cannot be guessed, and follows from its id. */
+/** The key to somebody's place on the list. */
 export function waitlistToken(tenant: string, id: string): string {
-  return Buffer.from(sign("waitlist-link", `${tenant}:${id}`)).toString("base64url");
+  return linkKey(waitlistLink, tenant, id);
 }
 
 export function waitlistHash(tenant: string, token: string): Uint8Array<ArrayBuffer> {

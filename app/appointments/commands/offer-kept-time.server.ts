@@ -3,7 +3,7 @@ import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { sign } from "#app/platform/crypto.server.ts";
 import { db, type Tx, transaction } from "#app/platform/db.server.ts";
-import { enqueueAt } from "#app/platform/outbox.server.ts";
+import { enqueue, enqueueAt } from "#app/platform/outbox.server.ts";
 import type { Held } from "../core/booking.ts";
 import { type Offer, offersInOrder } from "../core/waitlist.ts";
 import { waitingFor } from "../queries/waiting.server.ts";
@@ -70,6 +70,7 @@ async function tell(tx: Tx, tenant: string, entryId: string, held: Held, until: 
     skipDuplicates: true,
   });
   const payload = { entryId, appointmentId: held.id };
+  await enqueue(tx, { type: "waitlist.offered", version: 1, tenant, payload: { entryId } });
   await enqueueAt(tx, { type: "waitlist.offerEnded", version: 1, tenant, payload }, until);
   const actor = { kind: "system", id: "waitlist" } as const;
   await recordAudit(tx, {

@@ -7,6 +7,9 @@ export function holdsUntil(now: Date): Date {
   return new Date(now.getTime() + holdMinutes * 60_000);
 }
 
+/** Purpose of the keys in links to an appointment. */
+export const appointmentLink = "appointment-link";
+
 /** Where an appointment came from. */
 export type Channel = "web" | "phone" | "desk" | "invitation" | "waitlist";
 

@@ -6,6 +6,8 @@ import { readFacts, type WrongField } from "./read-facts.ts";
 /** How long beforehand somebody must know, in minutes. */
 export const notices = { sameDay: 240, dayBefore: 1440, threeDays: 4320 } as const;
 export type Notice = keyof typeof notices;
+/** Purpose of the keys in links to a place on the list. */
+export const waitlistLink = "waitlist-link";
 /** Every gemeentehuis will do. */
 export const anywhere = "overal";
 

@@ -10,13 +10,14 @@ export interface OutgoingMail {
   readonly subject: string | null;
   readonly text: string;
   readonly html: string | null;
+  readonly calendar?: { readonly file: string; readonly type: string };
 }
 
 const transports = new Map<string, Transporter>();
 
 /** Hands one mail to the mail server at `smtpUrl`. @throws WillNeverArrive when it refuses for good; other errors may pass. */
 export async function deliverMail(smtpUrl: string, mail: OutgoingMail): Promise<void> {
-  const { id, language, from, to, subject, text, html } = mail;
+  const { id, language, from, to, subject, text, html, calendar } = mail;
   try {
     await transportTo(smtpUrl).sendMail({
       messageId: `<${id}@${from.address.split("@").at(-1)}>`,
@@ -25,6 +26,9 @@ export async function deliverMail(smtpUrl: string, mail: OutgoingMail): Promise<
       subject: subject ?? "",
       text,
       ...(html ? { html } : {}),
+      ...(calendar && {
+        attachments: [{ filename: "afspraak.ics", content: calendar.file, contentType: calendar.type }],
+      }),
       headers: { "Auto-Submitted": "auto-generated", "Content-Language": language === "nl" ? "nl" : `${language}, nl` },
     });
   } catch (error) {

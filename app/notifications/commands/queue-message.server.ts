@@ -8,12 +8,16 @@ export interface MessageContent extends Pick<Mail, "text"> {
   readonly to: string;
   readonly subject: string | null;
   readonly html: string | null;
+  /** A calendar entry that goes along with a mail. */
+  readonly calendar?: { readonly file: string; readonly type: string };
 }
 
 export interface QueueMessage {
   readonly tenant: string;
   /** `null` for a form that was not sent yet. */
   readonly intakeId: string | null;
+  /** What it is about, when it is about an appointment; it goes when that goes. */
+  readonly appointmentId?: string;
   readonly kind: MessageKind;
   /** Makes two messages of one kind about one intake different; the same event told twice gives the same. */
   readonly occasion: string;
@@ -25,7 +29,7 @@ export interface QueueMessage {
 
 /** Puts a message in the outbox, once: the id follows from what it is about, so the same event told again adds nothing. */
 export async function queueMessage(tx: Tx, message: QueueMessage): Promise<void> {
-  const { tenant, intakeId, kind, channel, language, content, now } = message;
+  const { tenant, intakeId, appointmentId, kind, channel, language, content, now } = message;
   const id = idOf(message);
   const { count } = await tx.message.createMany({
     data: [
@@ -33,6 +37,7 @@ export async function queueMessage(tx: Tx, message: QueueMessage): Promise<void>
         tenant,
         id,
         intakeId,
+        appointmentId,
         kind,
         channel,
         language,

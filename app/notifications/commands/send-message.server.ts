@@ -8,6 +8,7 @@ import { WillNeverArrive } from "../core/will-never-arrive.ts";
 import { deliverMail } from "./deliver-mail.server.ts";
 import { deliverSms } from "./deliver-sms.server.ts";
 import type { MessageContent } from "./queue-message.server.ts";
+import { reportUndelivered } from "./tell-about-appointment.server.ts";
 
 export interface SendMessage {
   readonly tenant: string;
@@ -31,12 +32,25 @@ export async function sendMessage({ tenant, id, now }: SendMessage): Promise<voi
   try {
     await deliver(tenant, id, message.channel, message.language, content);
   } catch (error) {
-    if (!(error instanceof WillNeverArrive)) throw error;
+    if (!(error instanceof WillNeverArrive)) {
+      await callAfterHours(tenant, message);
+      throw error;
+    }
     log.warn({ message: id, kind: message.kind, channel: message.channel }, "a message will never arrive");
     await note(tenant, id, "failed", now, content);
     return;
   }
   await note(tenant, id, "sent", now, content);
+}
+
+/** By this attempt about an hour has passed: the door may open again, but somebody who is expected tomorrow has to know. */
+const callsAfter = 8;
+
+async function callAfterHours(
+  tenant: string,
+  { attempts, appointmentId }: { readonly attempts: number; readonly appointmentId: string | null },
+): Promise<void> {
+  if (appointmentId && attempts === callsAfter) await transaction((tx) => reportUndelivered(tx, tenant, appointmentId));
 }
 
 async function deliver(tenant: string, id: string, channel: string, language: string, content: MessageContent) {
@@ -70,11 +84,12 @@ async function note(
     if (row.kind === "checkCode") {
       await tx.message.update({ where: { tenant_id: { tenant, id } }, data: withoutAddress });
     }
+    if (state === "failed" && row.appointmentId) await reportUndelivered(tx, tenant, row.appointmentId);
     await recordAudit(tx, {
       tenant,
       actor: { kind: "system", id: "messages" },
       action: `message.${state}`,
-      subject: row.intakeId ?? undefined,
+      subject: row.intakeId ?? row.appointmentId ?? undefined,
       ground: "Algemene wet bestuursrecht, artikel 2:1",
       data: { kind: row.kind, channel: row.channel },
       at,

@@ -2,7 +2,7 @@ import { direction, htmlLang, isLanguage, type LanguageCode, translator } from "
 import { formatDay, formatTime } from "#app/i18n/format.server.ts";
 import type { Contact } from "#app/intake/contract.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { settings } from "#app/platform/settings.server.ts";
+import { publicAddress } from "#app/platform/settings.server.ts";
 import { type Werkplein, werkpleinById } from "#app/werkpleinen/contract.ts";
 import { chooseChannel } from "../core/choose-channel.ts";
 import { composeMail, composeSms, type MessageKind, type Wording } from "../core/compose-message.ts";
@@ -58,7 +58,7 @@ function wordingIn(lng: LanguageCode, werkplein: Werkplein, message: WriteMessag
       day: receivedAt ? formatDay(receivedAt, lng) : "",
       until: until ? formatDay(until, lng) : "",
       time: receivedAt ? formatTime(receivedAt, lng) : "",
-      link: `${addressOf(werkplein)}/${lng}/${placeOf(message)}`,
+      link: `${publicAddress(werkplein)}/${lng}/${placeOf(message)}`,
     },
   };
 }
@@ -67,11 +67,4 @@ function wordingIn(lng: LanguageCode, werkplein: Werkplein, message: WriteMessag
 function placeOf({ kind, reference }: WriteMessage): string {
   if (kind === "confirmation") return "bevestigen";
   return kind === "code" || kind === "checkCode" ? "verder" : `ontvangst/${reference}`;
-}
-
-/** Where residents find this Werkplein: the address in the settings, or its own host name. */
-function addressOf({ hosts }: Werkplein): string {
-  const { baseUrl, production, port } = settings();
-  if (baseUrl) return baseUrl;
-  return production ? `https://${hosts[0]}` : `http://${hosts[0]}:${port}`;
 }

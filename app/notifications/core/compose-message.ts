@@ -1,7 +1,17 @@
 /** Why a message is sent. Texts: `messages:<kind>`. */
 export const messageKinds = ["stored", "completed", "confirmation", "code", "receiptCode", "checkSaved"] as const;
+/** About an appointment: to the mail or phone that was given with it. */
+export const appointmentKinds = [
+  "appointmentConfirmed",
+  "appointmentMoved",
+  "appointmentCancelled",
+  "appointmentCancelledByUs",
+  "appointmentReminder",
+  "waitlistOffer",
+] as const;
+export type AppointmentKind = (typeof appointmentKinds)[number];
 /** The code of a check goes where somebody asks it to go at that moment; it reads no answer. */
-export type MessageKind = (typeof messageKinds)[number] | "checkCode";
+export type MessageKind = (typeof messageKinds)[number] | "checkCode" | AppointmentKind;
 
 export interface Wording {
   readonly lang: string;
@@ -17,6 +27,9 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
 }
+
+const planned = ["appointment.when", "appointment.where", "", "appointment.change", "", "call"];
+const offTheList = ["appointment.was", "", "appointment.again", "", "call"];
 
 /** The lines of each kind, in order. An empty string parts two paragraphs. No name and no subject matter: phones are shared. */
 const lines: Readonly<Record<MessageKind, readonly string[]>> = {
@@ -58,6 +71,21 @@ const lines: Readonly<Record<MessageKind, readonly string[]>> = {
     "notYou",
   ],
   checkCode: ["checkCode.asked", "code.code", "code.use", "checkCode.until", "", "checkCode.careful"],
+  appointmentConfirmed: ["appointment.confirmed", "reference", ...planned],
+  appointmentMoved: ["appointment.moved", "reference", ...planned],
+  appointmentReminder: ["appointment.reminder", ...planned],
+  appointmentCancelled: ["appointment.cancelled", ...offTheList],
+  appointmentCancelledByUs: ["appointment.cancelledByUs", ...offTheList],
+  waitlistOffer: [
+    "appointment.offer",
+    "appointment.when",
+    "appointment.where",
+    "",
+    "appointment.offerUntil",
+    "appointment.offerAnswer",
+    "",
+    "call",
+  ],
   receiptCode: ["code.asked", "code.code", "reference", "", "look", "lookNeeds", "", "code.careful"],
 };
 
@@ -90,6 +118,20 @@ export function composeMail({ kind, extra, signature, wordings }: Composition): 
 export function composeSms(kind: MessageKind, wordings: readonly Wording[]): string {
   const key = kind === "receiptCode" || kind === "checkCode" ? "sms.code" : `sms.${kind}`;
   return wordings.map((wording) => wording.t(key, wording.values)).join("\n");
+}
+
+/**
+ * A text message about an appointment: the Dutch below it is no more than the time, so that a reminder stays within two segments (A-43).
+ * It never names what the appointment is for: a phone lies on a table.
+ */
+export function composeAppointmentSms(
+  kind: AppointmentKind,
+  [own, dutch]: Composition["wordings"],
+  { withId }: { readonly withId: boolean },
+): string {
+  const key = kind === "appointmentReminder" && withId ? "sms.appointmentReminderWithId" : `sms.${kind}`;
+  const short = kind.startsWith("appointmentCancelled") ? "sms.short.cancelled" : "sms.short.planned";
+  return [own.t(key, own.values), ...(dutch ? [dutch.t(short, dutch.values)] : [])].join("\n");
 }
 
 function paragraphsOf(kind: MessageKind, extra: readonly string[], signature: string, wording: Wording): string[][] {

@@ -7,8 +7,8 @@ import type { InformationPageModel } from "#app/ui/pages/information-model.ts";
 import type { ResumePageModel } from "#app/ui/pages/resume-page.tsx";
 import type { AnswerModel } from "#app/ui/parts/answer-model.ts";
 import type { AnswerRow } from "#app/ui/parts/answer-rows.tsx";
+import { placeLine } from "#app/werkpleinen/contract.ts";
 import { addressOfStep, type Booking, stepBefore, stepsOf } from "./booking-steps.server.ts";
-import { placeLine } from "./own-appointment.server.ts";
 
 /** The page as it comes back after a wrong answer, or after "Ik wil meer tijd". */
 export interface BookingAgain {
@@ -152,7 +152,7 @@ function checkRows({ lng, werkplein, visit }: Booking, service: Service | undefi
   return [
     ...row("service", "dienst", service && { kind: "text", text: { key: serviceTitle(service.code) } }),
     ...row("when", "tijd", held && { kind: "moment", moment: momentOf(new Date(held.start), lng) }),
-    ...row("where", "plaats", location !== undefined && typed(placeLine({ werkplein, location }))),
+    ...row("where", "plaats", location !== undefined && typed(placeLine(werkplein, location))),
     ...row("understand", "taal", interpreter && words("understand", "booked", interpreter)),
     ...row("language", "taal", language ? { kind: "text", text: { key: spoken(language) } } : undefined),
     ...row("name", "gegevens", typed(contact?.name)),

@@ -5,7 +5,7 @@ import type { TextRef } from "#app/ui/forms/page-model.ts";
 import type { InformationBlock, InformationPageModel } from "#app/ui/pages/information-model.ts";
 import type { ActionModel } from "#app/ui/parts/action-row.tsx";
 import type { Shown } from "#app/ui/parts/text.tsx";
-import type { Werkplein } from "#app/werkpleinen/contract.ts";
+import { placeLine, type Werkplein } from "#app/werkpleinen/contract.ts";
 
 /** What the page of one appointment is drawn from. It tells when and where; never who, and never why (A-40). */
 export interface OwnPage {
@@ -23,27 +23,11 @@ export function addressOfOwn(lng: string, token: string, what = ""): string {
   return `/${lng}/mijn-afspraak/${token}${what && `/${what}`}`;
 }
 
-/** Where people meet, in one line. */
-export function placeLine({
-  werkplein,
-  location,
-}: {
-  readonly werkplein: Werkplein;
-  readonly location: string;
-}): string {
-  const place = werkplein.locations.find(({ id }) => id === location);
-  const { street = "", postcode = "", place: town = "" } = place?.address ?? {};
-  const name = place?.name ?? "";
-  const address = [street, [postcode, town].filter(Boolean).join(" ")].filter(Boolean).join(", ");
-  // "Gemeentehuis Roosendaal" says the town already.
-  return address === "" || (!street && name.endsWith(town)) ? name : `${name}, ${address}`;
-}
-
 /** The appointment is made: what to know, and how to change it. Can be opened again at any time (A-74). */
 export function keptPage(page: OwnPage): InformationPageModel {
   const { lng, token, appointment, now } = page;
   const mayMove = appointment.sessionId === null && now < appointment.changeUntil;
-  const map = `https://www.openstreetmap.org/search?query=${encodeURIComponent(placeLine({ werkplein: page.werkplein, location: appointment.location }))}`;
+  const map = `https://www.openstreetmap.org/search?query=${encodeURIComponent(placeLine(page.werkplein, appointment.location))}`;
   return {
     heading: text("heading"),
     lead: text("lead"),
@@ -78,7 +62,7 @@ function rowsOf({ lng, werkplein, appointment }: OwnPage) {
       value: { ...text("from"), values: { from: formatTime(start, lng), until: formatTime(end, lng) } },
     },
     ...dutch,
-    { label: text("where"), value: plain(placeLine({ werkplein, location: appointment.location })) },
+    { label: text("where"), value: plain(placeLine(werkplein, appointment.location)) },
     { label: text("reference"), value: { text: appointment.reference, dir: "ltr" as const } },
   ];
 }

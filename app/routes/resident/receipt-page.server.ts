@@ -7,8 +7,8 @@ import type { Receipt } from "#app/intake/queries/receipt.server.ts";
 import type { TextRef } from "#app/ui/forms/page-model.ts";
 import type { ReceiptPageModel } from "#app/ui/pages/receipt-page.tsx";
 import type { ActionModel } from "#app/ui/parts/action-row.tsx";
-import type { Werkplein } from "#app/werkpleinen/contract.ts";
-import { addressOfOwn, placeLine } from "./own-appointment.server.ts";
+import { placeLine, type Werkplein } from "#app/werkpleinen/contract.ts";
+import { addressOfOwn } from "./own-appointment.server.ts";
 import { asksBenefit, moment, receiptSteps } from "./receipt-steps.server.ts";
 
 const engine = (name: string, critical?: boolean): TextRef => ({
@@ -34,7 +34,7 @@ export function receiptPage(
     reference: receipt.reference,
     code: showCode(receipt.code),
     control: showCode(receipt.control),
-    steps: receiptSteps(lng, receipt, booked && { start: booked.start, place: placeLine({ werkplein, ...booked }) }),
+    steps: receiptSteps(lng, receipt, booked && { start: booked.start, place: placeLine(werkplein, booked.location) }),
     notices: receipt.toConfirm
       ? [page("toConfirm", true), engine(receipt.reachable ? "toConfirmHow" : "toConfirmDesk")]
       : [],

@@ -1,18 +1,22 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import ICAL from "ical.js";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import "#app/i18n/texts.server.ts";
 import { closeMail } from "#app/notifications/commands/deliver-mail.server.ts";
+import { onAppointmentConfirmed } from "#app/notifications/handlers/on-appointment-confirmed.server.ts";
 import { onConfirmationRequested } from "#app/notifications/handlers/on-confirmation-requested.server.ts";
 import { onIntakeCompleted } from "#app/notifications/handlers/on-intake-completed.server.ts";
 import { onIntakeStored } from "#app/notifications/handlers/on-intake-stored.server.ts";
 import { onMessageQueued } from "#app/notifications/handlers/on-message-queued.server.ts";
 import { sentMessages } from "#app/notifications/queries/sent-messages.server.ts";
-import { keyedHash } from "#app/platform/crypto.server.ts";
+import { keyedHash, sealJson } from "#app/platform/crypto.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { forgetSettings } from "#app/platform/settings.server.ts";
 import { later, testNow } from "#tests/harness/clock.ts";
+import { forgetJobs, runJobs } from "#tests/harness/jobs.ts";
 import { type MailSink, mailSink } from "#tests/harness/mail-sink.ts";
+import { givenAppointment, givenService } from "../appointments/given-appointment.ts";
 import { storedIntake, tenant } from "./stored-intake.ts";
 
 const texts: { to: string; text: string }[] = [];
@@ -165,6 +169,46 @@ describe("the code that confirms what a helper sent", () => {
     const { intakeId } = await storedIntake({ toConfirm: true });
     await onConfirmationRequested(told("confirmation.requested", { intakeId }), testNow);
     expect(await db.confirmation.count({ where: { intakeId } })).toBe(0);
+  });
+});
+
+describe("the message that an appointment is made", () => {
+  const mails = { name: "Selam", phone: null, email: "selam@example.org", companion: null };
+  async function givenBooked(): Promise<string> {
+    const { id } = await givenAppointment(tenant, null, "confirmed");
+    const content = sealJson(`appointment:${tenant}:${id}`, mails);
+    await db.appointment.update({ where: { tenant_id: { tenant, id } }, data: { content, language: "ti" } });
+    await onAppointmentConfirmed(told("appointment.confirmed", { appointmentId: id }), testNow);
+    return id;
+  }
+  beforeAll(() => givenService(tenant));
+
+  test("reaches Selam in Tigrinya with the Dutch below, and with an entry that her calendar can read", async () => {
+    const id = await givenBooked();
+    await sendAll();
+    const [mail] = sink.mails;
+    expect(mail?.words).toContain("Wanneer: vrijdag 27 november 2026, 10.00 uur.");
+    expect(mail?.words).toContain('lang="ti" dir="ltr"');
+    expect(mail?.words).not.toMatch(/Selam|gesprek|bijstand/i);
+    const file = /BEGIN:VCALENDAR[\s\S]*END:VCALENDAR/.exec(mail?.words ?? "")?.[0] ?? "";
+    const entry = new ICAL.Event(new ICAL.Component(ICAL.parse(file)).getFirstSubcomponent("vevent") ?? undefined);
+    const { lineage } = await db.appointment.findUniqueOrThrow({ where: { tenant_id: { tenant, id } } });
+    expect([entry.uid, entry.sequence, entry.startDate.toJSDate()]).toEqual([
+      lineage,
+      0,
+      new Date("2026-11-27T09:00:00Z"),
+    ]);
+  });
+
+  test("A-44 is followed by a call when her address does not exist", async () => {
+    await forgetJobs();
+    await givenBooked();
+    sink.refuse = () => 550;
+    await sendAll();
+    await runJobs(testNow);
+    expect(await db.appointmentTask.findMany({ select: { kind: true, doneAt: true } })).toEqual([
+      { kind: "messageFailed", doneAt: null },
+    ]);
   });
 });
 
