@@ -50,7 +50,7 @@ test("A-43 it says day, time, place and number, and what to bring", () => {
     "Uw afspraak: wo 29 sep 14.15 uur, Gemeentehuis Etten-Leur. Neem uw ID mee. Kunt u niet? Bel 14 0165.",
   );
   expect(say("uk")).toBe(
-    "Запис: ср, 29 вер. 14:15, Gemeentehuis Etten-Leur. Візьміть паспорт або ID. Не можете? Телефон 14 0165\nAfspraak: wo 29 sep 14.15 uur.",
+    "Запис: ср, 29 вер. 14:15, Gemeentehuis Etten-Leur. Візьміть паспорт або ID. Не можете? Тел. 14 0165\nAfspraak: wo 29 sep 14.15 uur.",
   );
 });
 
