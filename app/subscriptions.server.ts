@@ -2,6 +2,7 @@ import { onAppointmentCancelled } from "#app/appointments/handlers/on-appointmen
 import { onAppointmentPlanned } from "#app/appointments/handlers/on-appointment-planned.server.ts";
 import { onMessageUndelivered } from "#app/appointments/handlers/on-message-undelivered.server.ts";
 import { onReminderDue } from "#app/appointments/handlers/on-reminder-due.server.ts";
+import { onSessionCancelled } from "#app/appointments/handlers/on-session-cancelled.server.ts";
 import { onWaitlistOfferEnded } from "#app/appointments/handlers/on-waitlist-offer-ended.server.ts";
 import { onWaitlistTimeKept } from "#app/appointments/handlers/on-waitlist-time-kept.server.ts";
 import { onCodeAsked } from "#app/intake/handlers/on-code-asked.server.ts";
@@ -34,6 +35,7 @@ export const subscriptions: Record<string, Handler[]> = {
   "appointment.reminderDue": [onReminderDue],
   "appointment.reminded": [onAppointmentReminded],
   "waitlist.offered": [onWaitlistOffered],
+  "session.cancelled": [onSessionCancelled],
   "waitlist.timeKept": [onWaitlistTimeKept],
   "waitlist.offerEnded": [onWaitlistOfferEnded],
 };

@@ -54,6 +54,7 @@ export { readService, serviceNumbers } from "./core/read-service.ts";
 export { appointmentMonthsKept, waitingMonthsKept } from "./core/retention.ts";
 export { type Fitting, isSoonEnough, serviceFor } from "./core/service-for.ts";
 export { sessionFacts } from "./core/session-form.ts";
+export { type PresenceMark, presenceMarks, type SessionModel, type SessionPerson } from "./core/session-model.ts";
 export { type SlotAsk, slotAt, slots } from "./core/slots.ts";
 export { readDay, type Typed, type WrongTyped } from "./core/typed.ts";
 export {

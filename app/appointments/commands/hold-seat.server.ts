@@ -57,7 +57,7 @@ async function takeSeats(tx: Tx, { tenant, sessionId, seats, now }: HoldSeat): P
   for (const last of [false, true]) {
     const taken = await tx.$executeRaw`
       update group_session set taken = taken + ${seats}
-      where tenant = ${tenant} and id = ${sessionId}::uuid and taken + ${seats} <= capacity`;
+      where tenant = ${tenant} and id = ${sessionId}::uuid and status = 'planned' and taken + ${seats} <= capacity`;
     if (taken === 1) return true;
     if (last) break;
     const dead = await tx.$queryRaw<{ id: string }[]>`

@@ -63,8 +63,6 @@ export interface AgendaModel {
     readonly href: string;
     readonly current: boolean;
   }[];
-  /** Of one meeting: only who comes there, and the way back. */
-  readonly session: { readonly text: string; readonly back: string } | null;
   readonly days: readonly AgendaDay[];
 }
 
@@ -77,7 +75,11 @@ export interface AppointmentModel {
   readonly state: string;
   readonly phone: { readonly href: string; readonly text: string } | null;
   readonly lines: readonly { readonly label: string; readonly value: string }[];
-  readonly links: readonly { readonly href: string; readonly text: string; readonly kind: "intake" | "household" }[];
+  readonly links: readonly {
+    readonly href: string;
+    readonly text: string;
+    readonly kind: "intake" | "household" | "session";
+  }[];
   readonly back: string;
   readonly marks: readonly AppointmentMark[];
   readonly mayCancel: boolean;

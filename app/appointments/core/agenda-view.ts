@@ -8,31 +8,27 @@ export interface AgendaView {
   readonly span: "day" | "week";
   /** Only their own appointments. */
   readonly mine: boolean;
-  /** Only those who come to this meeting. */
-  readonly session: string | null;
 }
 
 /** Reads the address of the agenda; what it does not know falls back to today, at the first location. */
 export function readAgendaView(search: URLSearchParams, today: CalendarDay): AgendaView {
-  const [location, day, session] = [search.get("plaats"), search.get("dag") ?? "", search.get("bijeenkomst") ?? ""];
+  const [location, day] = [search.get("plaats"), search.get("dag") ?? ""];
   return {
     location: location && /^[\w-]{1,64}$/.test(location) ? location : null,
     day: isCalendarDay(day) ? day : today,
     span: search.get("toon") === "week" ? "week" : "day",
     mine: search.get("van") === "mij",
-    session: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(session) ? session : null,
   };
 }
 
 /** The address of the agenda; `change` is laid over it. */
 export function agendaAddress(view: AgendaView, change: Partial<AgendaView> = {}): string {
-  const next = { ...view, session: null, ...change };
+  const next = { ...view, ...change };
   const search = new URLSearchParams();
   if (next.location) search.set("plaats", next.location);
   search.set("dag", next.day);
   if (next.span === "week") search.set("toon", "week");
   if (next.mine) search.set("van", "mij");
-  if (next.session) search.set("bijeenkomst", next.session);
   return `/agenda?${search}`;
 }
 

@@ -9,7 +9,6 @@ export interface AgendaAsk {
   readonly from: Date;
   readonly to: Date;
   readonly mine: boolean;
-  readonly session: string | null;
 }
 
 export interface AgendaRow {
@@ -53,9 +52,9 @@ const mineBy = (where: string) => `(not $5 or exists (select 1 from appointment_
   join appointment_resource r on r.tenant = x.tenant and r.id = x.resource_id
   where x.tenant = $1 and ${where} and r.staff_id = $6::uuid))`;
 
-/** Appointments between two instants at some locations: who has one alone, or who comes to one meeting. What was cancelled is not in the way. */
+/** Appointments between two instants at some locations: who has one alone. What was cancelled is not in the way. */
 export async function agendaRows(ask: AgendaAsk): Promise<readonly AgendaRow[]> {
-  const { staff, locations, from, to, mine, session } = ask;
+  const { staff, locations, from, to, mine } = ask;
   const own = "x.appointment_id = a.id";
   return query<AgendaRow & Record<string, unknown>>(
     "appointments-agenda",
@@ -65,15 +64,15 @@ export async function agendaRows(ask: AgendaAsk): Promise<readonly AgendaRow[]> 
      from appointment a left join ${shieldOf}
      where a.tenant = $1 and a.location = any($2::text[]) and a.starts_at >= $3 and a.starts_at < $4
        and a.status in ('confirmed', 'arrived', 'done', 'no_show') and ${mineBy(own)}
-       and a.session_id is not distinct from $7::uuid
+       and a.session_id is null
      order by a.starts_at, a.reference`,
-    [staff.tenant, locations, from, to, mine, staff.id, session],
+    [staff.tenant, locations, from, to, mine, staff.id],
   );
 }
 
-/** Meetings of many between two instants, or the one that is asked for. */
+/** Meetings of many between two instants. */
 export async function sessionRows(ask: AgendaAsk): Promise<readonly SessionRow[]> {
-  const { staff, locations, from, to, mine, session } = ask;
+  const { staff, locations, from, to, mine } = ask;
   const own = "x.session_id = g.id";
   return query<SessionRow & Record<string, unknown>>(
     "appointments-agenda-sessions",
@@ -81,8 +80,8 @@ export async function sessionRows(ask: AgendaAsk): Promise<readonly SessionRow[]
       g.meeting_point as "meetingPoint", ${claimed(own)} as who, ${claimed(own, "and r.kind = 'staff'")} as colleagues
      from group_session g
      where g.tenant = $1 and g.location = any($2::text[]) and g.starts_at >= $3 and g.starts_at < $4 and g.status <> 'cancelled'
-       and ${mineBy(own)} and ($7::uuid is null or g.id = $7::uuid)
+       and ${mineBy(own)}
      order by g.starts_at, g.id`,
-    [staff.tenant, locations, from, to, mine, staff.id, session],
+    [staff.tenant, locations, from, to, mine, staff.id],
   );
 }

@@ -24,7 +24,7 @@ export async function agendaScreen(staff: Staff, view: AgendaView, now: Date): P
   const chosen: AgendaView = { ...view, location: here?.id ?? null };
   const { first, count } = daysInView(chosen);
   const ask: AgendaAsk = {
-    ...{ staff, mine: view.mine, session: view.session },
+    ...{ staff, mine: view.mine },
     locations: view.mine ? locations.map(({ id }) => id) : here ? [here.id] : [],
     ...{ from: new Date(startOf(first)), to: new Date(startOf(addDays(first, count))) },
   };
@@ -36,7 +36,6 @@ export async function agendaScreen(staff: Staff, view: AgendaView, now: Date): P
     locations: locations.map(({ id, name }) => ({ value: id, text: name })),
     ...{ day: view.day, span: view.span, mine: view.mine },
     ...waysOf(chosen, count, dayInAmsterdam(now)),
-    session: view.session ? sessionHead(chosen, sessions) : null,
     days: days.map((day) => dayOf(day, { staff, rows, sessions, view: chosen })),
   };
 }
@@ -63,11 +62,6 @@ function waysOf(view: AgendaView, count: number, today: CalendarDay): Pick<Agend
   return { ways, views };
 }
 
-function sessionHead(view: AgendaView, [session]: readonly SessionRow[]): AgendaModel["session"] {
-  const text = session ? `${serviceName(session.service)}, ${placesText(session)}` : say("agenda:staff.empty");
-  return { text, back: agendaAddress(view) };
-}
-
 interface Found {
   readonly staff: Staff;
   readonly rows: readonly AgendaRow[];
@@ -77,16 +71,16 @@ interface Found {
 
 function dayOf(day: CalendarDay, { staff, rows, sessions, view }: Found): AgendaDay {
   const onDay = ({ startsAt }: { readonly startsAt: Date }) => dayInAmsterdam(startsAt) === day;
-  const [own, many] = [rows.filter(onDay), view.session ? [] : sessions.filter(onDay)];
+  const [own, many] = [rows.filter(onDay), sessions.filter(onDay)];
   const lines = [
     ...own.map((row) => ({ at: row.startsAt, line: lineOf(staff, row, view.mine) })),
-    ...many.map((row) => ({ at: row.startsAt, line: sessionLine(staff.tenant, row, view) })),
+    ...many.map((row) => ({ at: row.startsAt, line: sessionLine(staff.tenant, row) })),
   ];
   return {
     day,
     title: formatDay(day, "nl"),
     lines: lines.sort((a, b) => a.at.getTime() - b.at.getTime()).map(({ line }) => line),
-    lanes: view.span === "day" && !view.session ? lanesOf(own, many) : [],
+    lanes: view.span === "day" ? lanesOf(own, many) : [],
   };
 }
 
@@ -116,12 +110,12 @@ function lineOf(staff: Staff, row: AgendaRow, mine: boolean): AgendaLine {
   };
 }
 
-function sessionLine(tenant: string, row: SessionRow, view: AgendaView): AgendaLine {
+function sessionLine(tenant: string, row: SessionRow): AgendaLine {
   const place = row.meetingPoint || locationName(tenant, row.location);
   return {
     ...{ id: row.id, time: timesText(row.startsAt, row.endsAt), what: `${serviceName(row.service)}, ${place}` },
     ...{ who: row.who.join(", "), language: languageName(row.language), state: placesText(row), tone: "plain" },
-    link: { href: agendaAddress(view, { session: row.id }), text: say("agenda:staff.whoComes") },
+    link: { href: `/agenda/bijeenkomst/${row.id}`, text: say("agenda:staff.whoComes") },
   };
 }
 

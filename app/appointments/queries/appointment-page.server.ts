@@ -45,13 +45,16 @@ function linesOf(row: StaffAppointment, content: AppointmentContent | null): App
   ];
 }
 
-function linksOf({ intakeReference, householdReference }: StaffAppointment): AppointmentModel["links"] {
+function linksOf({ intakeReference, householdReference, sessionId }: StaffAppointment): AppointmentModel["links"] {
   return [
     ...(intakeReference
       ? [{ href: `/werkvoorraad/${intakeReference}`, text: intakeReference, kind: "intake" as const }]
       : []),
     ...(householdReference
       ? [{ href: `/register/${householdReference}`, text: householdReference, kind: "household" as const }]
+      : []),
+    ...(sessionId
+      ? [{ href: `/agenda/bijeenkomst/${sessionId}`, text: say("agenda:staff.whoComes"), kind: "session" as const }]
       : []),
   ];
 }

@@ -17,6 +17,7 @@ export const staffRoutes: RouteConfigEntry[] = [
     route("register/:reference/check", "routes/staff/household-check.tsx"),
     route("agenda", "routes/staff/agenda/agenda.tsx"),
     route("agenda/taken", "routes/staff/agenda/tasks.tsx"),
+    route("agenda/bijeenkomst/:id", "routes/staff/agenda/session.tsx"),
     route("agenda/:reference", "routes/staff/agenda/appointment.tsx"),
     route("inzage", "routes/staff/audit.tsx"),
     route("berichten", "routes/staff/messages.tsx"),

@@ -21,7 +21,7 @@ export const meta: MetaFunction = () => [{ title: translator("nl").t("agenda:sta
 
 export default function AgendaRoute() {
   const { agenda } = useLoaderData<typeof loader>();
-  const { days, session, views } = agenda;
+  const { days, views } = agenda;
   return (
     <>
       <h1>
@@ -35,14 +35,6 @@ export default function AgendaRoute() {
         chips={views.map(({ name, href, current }) => ({ text: { key: `agenda:staff.views.${name}` }, href, current }))}
       />
       <AgendaTools agenda={agenda} />
-      {session ? (
-        <p className="my-3">
-          <strong>{session.text}</strong>{" "}
-          <a href={session.back}>
-            <T k="agenda:staff.wholeDay" />
-          </a>
-        </p>
-      ) : null}
       {days.map((day) => (
         <section key={day.day} className="my-4" aria-labelledby={`dag-${day.day}`}>
           <h2 id={`dag-${day.day}`}>{day.title}</h2>

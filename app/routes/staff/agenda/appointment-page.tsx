@@ -1,9 +1,9 @@
-import { useId } from "react";
 import type { AppointmentModel } from "#app/appointments/contract.ts";
 import { key, T } from "#app/i18n/contract.ts";
 import { Facts, Story } from "./appointment-facts.tsx";
 import type { RefusedPress } from "./appointment-press.server.ts";
 import { Refused } from "./appointment-refused.tsx";
+import { CancelForm } from "./cancel-form.tsx";
 
 interface Props {
   readonly page: AppointmentModel;
@@ -31,7 +31,7 @@ export function AppointmentPage({ page, refused }: Props) {
             <T k="agenda:staff.note" />
           </h2>
           <Marks page={page} />
-          {page.mayCancel ? <Cancel page={page} refused={refused} /> : null}
+          {page.mayCancel ? <CancelForm of="staff" version={page.version} refused={refused} /> : null}
         </section>
         <Facts page={page} />
       </div>
@@ -62,45 +62,5 @@ function Marks({ page }: Pick<Props, "page">) {
         </button>
       ))}
     </form>
-  );
-}
-
-/** Cancelling takes a reason; it stays open, with what was typed, when it was refused. */
-function Cancel({ page, refused }: Props) {
-  const id = useId();
-  const wrong = refused?.refusal === "reasonMissing";
-  return (
-    <details open={Boolean(refused?.note) || wrong}>
-      <summary className="py-2.5 cursor-pointer underline">
-        <T k="agenda:staff.cancel.title" />
-      </summary>
-      <form method="post" className="grid gap-2 justify-items-start py-2">
-        <input type="hidden" name="versie" value={page.version} />
-        <label className="form-label" htmlFor={id}>
-          <T k="agenda:staff.cancel.reason" />
-        </label>
-        <p className="hint" id={`${id}-hint`}>
-          <T k="agenda:staff.cancel.hint" />
-        </p>
-        {wrong ? (
-          <p className="form-error" id={`${id}-wrong`}>
-            <T k="agenda:staff.refused.reasonMissing" />
-          </p>
-        ) : null}
-        <textarea
-          className="textarea w-full"
-          id={id}
-          name="notitie"
-          rows={3}
-          maxLength={4000}
-          defaultValue={refused?.note ?? ""}
-          aria-invalid={wrong ? true : undefined}
-          aria-describedby={wrong ? `${id}-hint ${id}-wrong` : `${id}-hint`}
-        />
-        <button className="button button-secondary" type="submit" name="doe" value="cancelled">
-          <T k="agenda:staff.cancel.button" />
-        </button>
-      </form>
-    </details>
   );
 }
