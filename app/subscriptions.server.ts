@@ -1,8 +1,8 @@
-import { onAppointmentCancelled } from "#app/appointments/handlers/on-appointment-cancelled.server.ts";
 import { onAppointmentPlanned } from "#app/appointments/handlers/on-appointment-planned.server.ts";
 import { onMessageUndelivered } from "#app/appointments/handlers/on-message-undelivered.server.ts";
 import { onReminderDue } from "#app/appointments/handlers/on-reminder-due.server.ts";
 import { onSessionCancelled } from "#app/appointments/handlers/on-session-cancelled.server.ts";
+import { onTimeGivenBack } from "#app/appointments/handlers/on-time-given-back.server.ts";
 import { onWaitlistOfferEnded } from "#app/appointments/handlers/on-waitlist-offer-ended.server.ts";
 import { onWaitlistTimeKept } from "#app/appointments/handlers/on-waitlist-time-kept.server.ts";
 import { onCodeAsked } from "#app/intake/handlers/on-code-asked.server.ts";
@@ -30,8 +30,8 @@ export const subscriptions: Record<string, Handler[]> = {
   "message.queued": [onMessageQueued],
   "message.undelivered": [onMessageUndelivered],
   "appointment.confirmed": [onAppointmentPlanned, onAppointmentConfirmed],
-  "appointment.moved": [onAppointmentPlanned, onAppointmentMoved],
-  "appointment.cancelled": [onAppointmentCancelled, onAppointmentCalledOff],
+  "appointment.moved": [onTimeGivenBack, onAppointmentPlanned, onAppointmentMoved],
+  "appointment.cancelled": [onTimeGivenBack, onAppointmentCalledOff],
   "appointment.reminderDue": [onReminderDue],
   "appointment.reminded": [onAppointmentReminded],
   "waitlist.offered": [onWaitlistOffered],

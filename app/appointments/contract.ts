@@ -52,6 +52,7 @@ export { readResource, spokenLanguages } from "./core/read-resource.ts";
 export { type RuleOwner, readRules } from "./core/read-rule.ts";
 export { readService, serviceNumbers } from "./core/read-service.ts";
 export { appointmentMonthsKept, waitingMonthsKept } from "./core/retention.ts";
+export { byCatalogue } from "./core/service-catalogue.ts";
 export { type Fitting, isSoonEnough, serviceFor } from "./core/service-for.ts";
 export { sessionFacts } from "./core/session-form.ts";
 export { type PresenceMark, presenceMarks, type SessionModel, type SessionPerson } from "./core/session-model.ts";

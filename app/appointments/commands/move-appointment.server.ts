@@ -5,6 +5,7 @@ import { enqueue } from "#app/platform/outbox.server.ts";
 import { writeAppointmentEvent } from "./appointment-event.server.ts";
 import { appointmentGround } from "./confirm-appointment.server.ts";
 import { personHash } from "./hold.server.ts";
+import { keepForWaitlist } from "./keep-for-waitlist.server.ts";
 import { freeClaims, type LockedAppointment, lockAppointment } from "./lock-appointment.server.ts";
 
 export interface MoveAppointment {
@@ -20,7 +21,7 @@ export interface MoveAppointment {
 
 /**
  * Moves an appointment to the time that a hold keeps for it: in one transaction, so that the old time is given back only when the new
- * one is kept (A-15). The appointment stays who it is: reference, link and calendar entry.
+ * one is kept (A-15). The appointment stays who it is: reference, link and calendar entry. Whoever waits for the old time is asked first.
  */
 export async function moveAppointment(
   ask: MoveAppointment,
@@ -34,12 +35,12 @@ export async function moveAppointment(
     if (!hold || !(await isOwn(tx, ask, row))) return refuse("notFound");
     if (hold.status !== "hold") return (await movedBefore(tx, ask)) ? ok({ id: row.id }) : refuse("taken");
     if (hold.startsAt <= now) return refuse("taken");
-    await takeOver(tx, tenant, row, hold, now);
+    const keptId = await takeOver(tx, tenant, row, hold, now);
     await writeAppointmentEvent(tx, {
       ...{ tenant, id: row.id, kind: "moved", actor: ask.staffId ?? "resident", at: now },
       data: { from: row.startsAt.toISOString(), to: hold.startsAt.toISOString(), hold: hold.id },
     });
-    await enqueue(tx, { type: "appointment.moved", version: 1, tenant, payload: { appointmentId: row.id } });
+    await enqueue(tx, { type: "appointment.moved", version: 1, tenant, payload: { appointmentId: row.id, keptId } });
     const actor = ask.staffId ? ({ kind: "staff", id: ask.staffId } as const) : ({ kind: "resident", id: "" } as const);
     await recordAudit(tx, {
       tenant,
@@ -67,14 +68,18 @@ async function movedBefore(tx: Tx, { tenant, id, holdId }: MoveAppointment): Pro
   return (await tx.appointmentEvent.count({ where })) > 0;
 }
 
+/** @returns the hold that keeps the old time for who waits for it; null when nobody does. */
 async function takeOver(
   tx: Tx,
   tenant: string,
   row: LockedAppointment,
   hold: LockedAppointment,
   now: Date,
-): Promise<void> {
-  await freeClaims(tx, tenant, row);
+): Promise<string | null> {
+  const keptId = (await claimTogether(tx, tenant, row.id, hold.id))
+    ? null
+    : await keepForWaitlist(tx, tenant, row, now);
+  if (keptId === null) await freeClaims(tx, tenant, row);
   const claims = { where: { tenant, appointmentId: hold.id }, data: { appointmentId: row.id } };
   await tx.appointmentAllocation.updateMany(claims);
   const { startsAt, endsAt, startsLocal, location, mode, sessionId, seats, interpreter, interpreterLanguage } =
@@ -91,4 +96,14 @@ async function takeOver(
     },
   });
   await tx.appointmentReminder.deleteMany({ where: { tenant, appointmentId: row.id, doneAt: null } });
+  return keptId;
+}
+
+/** Whether old and new time claim somebody at the same moment: then the old one is nobody else's. */
+async function claimTogether(tx: Tx, tenant: string, id: string, holdId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select 1 from appointment_allocation o join appointment_allocation n on n.tenant = o.tenant and n.resource_id = o.resource_id
+      and n.busy_from < o.busy_to and n.busy_to > o.busy_from
+    where o.tenant = ${tenant} and o.appointment_id = ${id}::uuid and n.appointment_id = ${holdId}::uuid limit 1`;
+  return rows.length > 0;
 }

@@ -71,3 +71,11 @@ export const serviceCatalogue: readonly CatalogueService[] = [
     bring: ["letters"],
   },
 ];
+
+const place = new Map(serviceCatalogue.map(({ code }, n) => [code, n]));
+
+/** The order in which people choose: what most come for first; what a Werkplein added itself comes last. */
+export function byCatalogue(one: { readonly code: string }, other: { readonly code: string }): number {
+  const of = ({ code }: { readonly code: string }) => place.get(code) ?? place.size;
+  return of(one) - of(other) || (one.code < other.code ? -1 : 1);
+}

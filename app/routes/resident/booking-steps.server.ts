@@ -1,5 +1,12 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
-import { type BookingStep, bookingSteps, type Fitting, type Service, serviceFor } from "#app/appointments/contract.ts";
+import {
+  type BookingStep,
+  bookingSteps,
+  byCatalogue,
+  type Fitting,
+  type Service,
+  serviceFor,
+} from "#app/appointments/contract.ts";
 import { agendaOf } from "#app/appointments/queries/agenda.server.ts";
 import { type BookingVisit, bookingVisit, newBooking } from "#app/appointments/queries/booking-visit.server.ts";
 import type { LanguageCode } from "#app/i18n/contract.ts";
@@ -32,7 +39,9 @@ export async function openBooking({ request, params, context }: Asked): Promise<
   const { lng, werkplein } = visitOf(params, context);
   const visit = await visitFor(context, request, werkplein);
   const { services: all } = await agendaOf(context.tenant);
-  const services = all.filter(({ active, audience, kind }) => active && audience === "public" && kind === "individual");
+  const services = all
+    .filter(({ active, audience, kind }) => active && audience === "public" && kind === "individual")
+    .toSorted(byCatalogue);
   // Who was invited, or moves an appointment, may have a service that nobody picks by themselves.
   const service = (visit.known?.includes("dienst") ? all : services).find(({ code }) => code === visit.service);
   const step = params.step === undefined ? firstOpen(visit, service) : stepNamed(params.step);

@@ -47,6 +47,7 @@ export function keptPage(page: OwnPage): InformationPageModel {
       { text: text("change.cancel"), look: "link", href: addressOfOwn(lng, token, "afzeggen") },
       { text: text("map"), look: "link", href: map },
     ],
+    print: true,
     readAloud: true,
   };
 }

@@ -14,6 +14,7 @@ const vocabulary: { readonly [name: string]: readonly ((value: string) => string
   proof: [(proof) => key("queue", "proofs", proof)],
   by: [(kind) => key("queue", "list", "search", "kinds", kind), (field) => key("staff", "audit", "by", field)],
   kind: [(kind) => key("staff", "audit", "messageKinds", kind)],
+  mark: [(mark) => key("agenda", "staff", "events", mark)],
   channel: [(channel) => key("staff", "messages", "channels", channel)],
 };
 

@@ -22,6 +22,8 @@ export interface InformationPageModel {
     readonly action: string;
     readonly hidden?: readonly { readonly name: string; readonly value: string }[];
   };
+  /** Worth having on paper. */
+  readonly print?: boolean;
   readonly readAloud?: boolean;
   readonly audio?: string;
 }

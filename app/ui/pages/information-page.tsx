@@ -4,6 +4,7 @@ import { questionFormId } from "../layout/shell.ts";
 import { ActionRow } from "../parts/action-row.tsx";
 import { InformationBlocks } from "../parts/information-blocks.tsx";
 import { Notice } from "../parts/notice.tsx";
+import { PrintableRow } from "../parts/print-button.tsx";
 import { ReadAloudButton } from "../parts/read-aloud-button.tsx";
 import { Show, Text } from "../parts/text.tsx";
 import type { InformationPageModel } from "./information-model.ts";
@@ -44,13 +45,14 @@ export function InformationPage({
 }
 
 function Actions({ page }: { readonly page: InformationPageModel }) {
-  if (!page.form) return <ActionRow actions={page.actions} />;
+  const row = page.print ? <PrintableRow actions={page.actions} /> : <ActionRow actions={page.actions} />;
+  if (!page.form) return row;
   return (
     <form id={questionFormId} method="post" action={page.form.action}>
       {page.form.hidden?.map(({ name, value }) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <ActionRow actions={page.actions} />
+      {row}
     </form>
   );
 }

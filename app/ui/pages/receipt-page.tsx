@@ -1,11 +1,11 @@
 import { Ltr, T } from "#app/i18n/contract.ts";
 import type { TextRef } from "../forms/page-model.ts";
 import { PageTools } from "../layout/page-tools.tsx";
-import { type ActionModel, ActionRow } from "../parts/action-row.tsx";
+import type { ActionModel } from "../parts/action-row.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { PhoneCard } from "../parts/information-blocks.tsx";
 import { Notice } from "../parts/notice.tsx";
-import { PrintButton } from "../parts/print-button.tsx";
+import { PrintableRow } from "../parts/print-button.tsx";
 import { type Moment, ShowMoment, Text } from "../parts/text.tsx";
 import { Timeline, type TimelineStep } from "../parts/timeline.tsx";
 
@@ -52,11 +52,7 @@ export function ReceiptPage({ page }: { readonly page: ReceiptPageModel }) {
         <T k="ui:receipt.next" />
       </h2>
       <Timeline steps={page.steps} />
-      <div className="receipt-actions">
-        <ActionRow actions={page.actions.filter(({ look }) => look !== "link")} />
-        <PrintButton />
-      </div>
-      <ActionRow actions={page.actions.filter(({ look }) => look === "link")} />
+      <PrintableRow actions={page.actions} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { confirmAppointment } from "#app/appointments/commands/confirm-appointme
 import { finishOfferCall } from "#app/appointments/commands/finish-task.server.ts";
 import { holdTime } from "#app/appointments/commands/hold-time.server.ts";
 import { joinWaitlist } from "#app/appointments/commands/join-waitlist.server.ts";
+import { moveAppointment } from "#app/appointments/commands/move-appointment.server.ts";
 import { offerKeptTime } from "#app/appointments/commands/offer-kept-time.server.ts";
 import { agendaTasks } from "#app/appointments/queries/agenda-tasks.server.ts";
 import { offeredAt } from "#app/appointments/queries/offered-slots.server.ts";
@@ -56,6 +57,18 @@ async function audreyCancels(): Promise<void> {
   const kept = await confirmAppointment({ tenant, id: held.value.id, person: "audrey", content: contact, now });
   if (!kept.ok) throw new Error(kept.refusal);
   await cancelAppointment({ tenant, by: { kind: "resident", token: kept.value.token }, now });
+}
+
+/** She moves to another hour instead. */
+async function audreyMoves(to: Date): Promise<void> {
+  const held = await holdTime(holdAsk("audrey", start, now));
+  const id = held.ok ? held.value.id : "";
+  await confirmAppointment({ tenant, id, person: "audrey", content: contact, now });
+  const other = await holdTime({ ...holdAsk("audrey", to, now), moving: { id, lineage: id } });
+  const holdId = other.ok ? other.value.id : "";
+  expect(await moveAppointment({ tenant, id, holdId, person: "audrey", staffId: null, now })).toMatchObject({
+    ok: true,
+  });
 }
 
 /** Whether anybody else sees the time. */
@@ -133,6 +146,21 @@ test("a time is offered with the interpreter that somebody needs, else to the ne
   await passOn(now);
   expect([(await entry(noInterpreter.id)).status, (await entry(saba.id)).status]).toEqual(["waiting", "offered"]);
   expect(await db.appointmentAllocation.count({ where: { tenant } })).toBe(2);
+});
+
+test("a time that somebody moves away from is offered as well, unless the new one overlaps it", async () => {
+  const one = await waits(30);
+  // The colleague needs a quarter of an hour after each: half past ten claims what ten o'clock claimed.
+  await db.appointmentService.updateMany({ data: { turnaroundMin: 15 } });
+  await audreyMoves(new Date("2026-12-02T09:30:00Z"));
+  await passOn(now);
+  await db.appointmentService.updateMany({ data: { turnaroundMin: 0 } });
+  expect((await entry(one.id)).status).toBe("waiting");
+  await db.appointment.deleteMany();
+  await audreyMoves(new Date("2026-12-02T13:00:00Z"));
+  expect(await isSeen(now), "kept before anybody is asked").toBe(false);
+  await passOn(now);
+  expect((await entry(one.id)).status).toBe("offered");
 });
 
 test("without anybody waiting a freed time is for everyone at once", async () => {

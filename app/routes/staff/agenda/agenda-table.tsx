@@ -1,4 +1,5 @@
 import type { AgendaDay, AgendaLine } from "#app/appointments/contract.ts";
+import { T } from "#app/i18n/contract.ts";
 import { StaffTable } from "#app/ui/staff/staff-table.tsx";
 
 const columns = (["time", "what", "with", "language", "state", "open"] as const).map((id) => ({
@@ -8,6 +9,13 @@ const columns = (["time", "what", "with", "language", "state", "open"] as const)
 
 /** The appointments of a day, in order of time. */
 export function AgendaTable({ day }: { readonly day: AgendaDay }) {
+  // A week of empty tables says no more than a week of short lines.
+  if (day.lines.length === 0)
+    return (
+      <p className="hint">
+        <T k="agenda:staff.empty" />
+      </p>
+    );
   return (
     <StaffTable
       caption={{ key: "agenda:staff.caption", values: { day: day.title } }}
