@@ -1,34 +1,13 @@
-import { randomUUID } from "node:crypto";
 import type { CallbackPromised } from "#app/appointments/commands/ask-callback.server.ts";
 import { callbackFacts } from "#app/appointments/contract.ts";
 import { key, type LanguageCode } from "#app/i18n/contract.ts";
 import { formatDay } from "#app/i18n/format.server.ts";
-import type { FieldModel, PageError, TextRef } from "#app/ui/forms/page-model.ts";
+import type { FieldModel, TextRef } from "#app/ui/forms/page-model.ts";
 import type { InformationPageModel } from "#app/ui/pages/information-model.ts";
 import type { ResumePageModel } from "#app/ui/pages/resume-page.tsx";
+import { keyedForm, type Refilled } from "./keyed-form.server.ts";
 
-/** The form as it comes back: after a wrong answer, or in another language. */
-export interface Refilled {
-  readonly typed: Readonly<Record<string, string>>;
-  readonly errors: readonly PageError[];
-  readonly key: string;
-}
-
-const keyField = "_vraag";
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const text = (name: string): TextRef => ({ key: key("appointments", "callback", name) });
-
-/** What makes a form one form: sent twice, it asks once. */
-export function formKey(sent: FormData): string {
-  const given = sent.get(keyField);
-  return typeof given === "string" && uuid.test(given) ? given : randomUUID();
-}
-
-/** What every short form has that asks once: what was typed, what is wrong, and its key. */
-export function keyedForm(again: Refilled | undefined): Pick<ResumePageModel, "typed" | "errors" | "hidden"> {
-  const hidden = [{ name: keyField, value: again?.key ?? randomUUID() }];
-  return { typed: again?.typed ?? {}, errors: again?.errors ?? [], hidden };
-}
 
 export function callbackPage(lng: string, again: Refilled | undefined, from: string | undefined): ResumePageModel {
   const { language } = callbackFacts;

@@ -4,14 +4,15 @@ import { askCallback } from "#app/appointments/commands/ask-callback.server.ts";
 import { callbackVisit } from "#app/appointments/queries/callback-visit.server.ts";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
-import { callbackDonePage, callbackPage, formKey, type Refilled } from "./callback-pages.server.ts";
+import { callbackDonePage, callbackPage } from "./callback-pages.server.ts";
+import { keyedForms } from "./keyed-form.server.ts";
 import { ownIntake } from "./own-intake.server.ts";
 import { readQuery, toldByQuery } from "./page-query.server.ts";
-import { codePage, takeSent } from "./sent-form.server.ts";
+import { codePage } from "./sent-form.server.ts";
 import { titleOf } from "./title.ts";
 import { visitOf } from "./visit.server.ts";
 
-const again = new WeakMap<object, Refilled>();
+const forms = keyedForms();
 
 /** "Bel mij terug": for who does not find a time, or would rather talk. Asked, it says by when we call. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -23,25 +24,19 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     return data({ lng, ...toldByQuery(url), wrong: false, done: callbackDonePage(lng, promised) });
   }
   if (params.done !== undefined) throw redirect(`/${lng}/bel-mij`, 303);
-  const model = callbackPage(lng, again.get(context), readQuery(url).from);
+  const model = callbackPage(lng, forms.again(context), readQuery(url).from);
   return data({ lng, ...codePage(context, model), wrong: model.errors.length > 0, done: undefined });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { lng } = visitOf(params, context);
   const { tenant, clientAddress, now } = context;
-  const { sent, typed, again: onlyAgain } = await takeSent(request, context);
-  const key = formKey(sent);
-  if (onlyAgain) {
-    again.set(context, { typed, errors: [], key });
-    return data(null);
-  }
+  const form = await forms.take(request, context);
+  if (!form) return data(null);
+  const { sent, typed, key } = form;
   const intakeId = await ownIntake(context, request);
   const outcome = await askCallback({ tenant, clientAddress, sent, key, intakeId, now });
-  if (outcome.kind === "wrong") {
-    again.set(context, { typed, errors: outcome.errors, key });
-    return data(null, { status: 422 });
-  }
+  if (outcome.kind === "wrong") return forms.wrong(context, { typed, errors: outcome.errors, key });
   const { reference, dueOn, partOfDay } = outcome;
   const cookie = callbackVisit.write(context, { reference, dueOn, partOfDay });
   throw redirect(`/${lng}/bel-mij/gevraagd`, { status: 303, headers: { "set-cookie": cookie } });

@@ -5,7 +5,8 @@ import { formatMoment } from "#app/i18n/format.server.ts";
 import type { FieldModel, TextRef } from "#app/ui/forms/page-model.ts";
 import type { ResumePageModel } from "#app/ui/pages/resume-page.tsx";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
-import { contactFields, keyedForm, type Refilled } from "./callback-pages.server.ts";
+import { contactFields } from "./callback-pages.server.ts";
+import { keyedForm, type Refilled } from "./keyed-form.server.ts";
 import { serviceName, sessionModel } from "./sessions-page.server.ts";
 
 const groups = (name: string): TextRef => ({ key: key("appointments", "groups", name) });

@@ -8,7 +8,8 @@ import type { ResumePageModel } from "#app/ui/pages/resume-page.tsx";
 import type { ActionModel } from "#app/ui/parts/action-row.tsx";
 import type { Shown } from "#app/ui/parts/text.tsx";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
-import { contactFields, keyedForm, type Refilled } from "./callback-pages.server.ts";
+import { contactFields } from "./callback-pages.server.ts";
+import { keyedForm, type Refilled } from "./keyed-form.server.ts";
 import { placeOf, serviceName } from "./sessions-page.server.ts";
 
 const words = (name: string): TextRef => ({ key: key("appointments", "waitlist", name) });

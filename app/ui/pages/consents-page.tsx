@@ -1,6 +1,7 @@
 import type { TextRef } from "../forms/page-model.ts";
 import { PageTools } from "../layout/page-tools.tsx";
 import { Notice } from "../parts/notice.tsx";
+import { PageHead } from "../parts/page-head.tsx";
 import { Text } from "../parts/text.tsx";
 
 /** What a resident agreed to, each with its own way back out. */
@@ -26,14 +27,7 @@ export function ConsentsPage({ page }: { readonly page: ConsentsPageModel }) {
     <>
       <PageTools back={page.back} />
       {page.notice ? <Notice text={page.notice} tone="ok" /> : null}
-      <div className="prose">
-        <h1>
-          <Text of={page.heading} />
-        </h1>
-        <p className="lead">
-          <Text of={page.lead} />
-        </p>
-      </div>
+      <PageHead heading={page.heading} lead={page.lead} />
       {page.consents.map(({ heading, text, button }) => (
         <form key={heading.key} method="post" action={page.action} className="card">
           <h2>

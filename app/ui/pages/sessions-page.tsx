@@ -4,6 +4,7 @@ import { PageTools } from "../layout/page-tools.tsx";
 import { type ActionModel, ActionRow } from "../parts/action-row.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Notice } from "../parts/notice.tsx";
+import { PageHead } from "../parts/page-head.tsx";
 import { type Moment, ShowMoment, Text } from "../parts/text.tsx";
 
 export interface SessionsPageModel {
@@ -45,14 +46,7 @@ export function SessionsPage({ page }: { readonly page: SessionsPageModel }) {
     <>
       <PageTools back={page.back} />
       {page.notice ? <Notice text={page.notice} tone="warn" alert /> : null}
-      <div className="prose">
-        <h1>
-          <Text of={page.heading} />
-        </h1>
-        <p className="lead">
-          <Text of={page.lead} />
-        </p>
-      </div>
+      <PageHead heading={page.heading} lead={page.lead} />
       {page.languages.length > 2 ? <Languages page={page} /> : null}
       {page.groups.map((group) => (
         <Group key={group.id} group={group} />
