@@ -83,29 +83,37 @@ test.describe("without JavaScript, at 320 pixels", () => {
     });
 });
 
-test("a booking is made without a mouse", async ({ page }) => {
-  const typed: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-    ...{ dienst: [["dienst", "eersteGesprek"]], plaats: [["plaats", "roosendaal"]], taal: [["tolk", "none"]] },
-    gegevens: [
-      ["naam", "Audrey Janssen"],
-      ["telefoonnummer", "0612345678"],
-    ],
-  };
-  await page.goto("/nl/afspraak/dienst");
-  while (page.url().includes("/afspraak/")) {
-    const before = page.url();
-    for (const [name, value] of typed[place(page)] ?? []) await answerByKeyboard(page, name, value);
-    if (place(page) === "tijd") {
-      await tabTo(page, ({ name }) => name === "start");
-      await page.keyboard.press("ArrowDown");
+for (const language of ["nl", "ar"])
+  test(`a booking is made without a mouse in ${language}`, async ({ page }) => {
+    const interpreter =
+      language === "nl"
+        ? [["tolk", "none"]]
+        : [
+            ["tolk", "interpreter"],
+            ["gesprekstaal", language],
+          ];
+    const typed: Readonly<Record<string, readonly (readonly string[])[]>> = {
+      ...{ dienst: [["dienst", "eersteGesprek"]], plaats: [["plaats", "roosendaal"]], taal: interpreter },
+      gegevens: [
+        ["naam", "Audrey Janssen"],
+        ["telefoonnummer", "0612345678"],
+      ],
+    };
+    await page.goto(`/${language}/afspraak/dienst`);
+    while (page.url().includes("/afspraak/")) {
+      const before = page.url();
+      for (const [name = "", value = ""] of typed[place(page)] ?? []) await answerByKeyboard(page, name, value);
+      if (place(page) === "tijd") {
+        await tabTo(page, ({ name }) => name === "start");
+        await page.keyboard.press("ArrowDown");
+      }
+      await tabTo(page, ({ tag, type, inForm }) => inForm && tag === "BUTTON" && type === "submit");
+      await page.keyboard.press("Enter");
+      await page.waitForURL((url) => url.href !== before);
     }
-    await tabTo(page, ({ tag, type, inForm }) => inForm && tag === "BUTTON" && type === "submit");
-    await page.keyboard.press("Enter");
-    await page.waitForURL((url) => url.href !== before);
-  }
-  expect(page.url()).toContain("/mijn-afspraak/");
-  expect((await focusOf(page)).tag).toBe("BODY");
-});
+    expect(page.url()).toContain("/mijn-afspraak/");
+    expect((await focusOf(page)).tag).toBe("BODY");
+  });
 
 test("a phone in Tehran or Kyiv shows the times of the Netherlands", async ({ page, browser, baseURL }, {
   workerIndex,

@@ -37,7 +37,9 @@ export default function AgendaRoute() {
       <AgendaTools agenda={agenda} />
       {days.map((day) => (
         <section key={day.day} className="my-4" aria-labelledby={`dag-${day.day}`}>
-          <h2 id={`dag-${day.day}`}>{day.title}</h2>
+          <h2 id={`dag-${day.day}`} className="mb-2">
+            {day.title}
+          </h2>
           <AgendaTable day={day} />
           <Timetable lanes={day.lanes} />
         </section>
