@@ -29,6 +29,7 @@ export default [
     route(":lng/afspraak/:step?", "routes/resident/booking.tsx"),
     route(":lng/mijn-afspraak/:token/agenda.ics", "routes/resident/own-appointment-calendar.ts"),
     route(":lng/mijn-afspraak/:token/:what?", "routes/resident/own-appointment.tsx"),
+    route(":lng/uitnodiging/:token", "routes/resident/invitation.tsx"),
     route(":lng/:name", "routes/resident/information.tsx"),
     route(":lng/:form/controleren", "routes/resident/check-answers.tsx"),
     route(":lng/:form/nu-melden", "routes/resident/store-now.tsx"),

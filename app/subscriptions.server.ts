@@ -15,6 +15,7 @@ import { onConfirmationCodeAsked } from "#app/notifications/handlers/on-confirma
 import { onConfirmationRequested } from "#app/notifications/handlers/on-confirmation-requested.server.ts";
 import { onIntakeCompleted } from "#app/notifications/handlers/on-intake-completed.server.ts";
 import { onIntakeStored } from "#app/notifications/handlers/on-intake-stored.server.ts";
+import { onInvitationsMade } from "#app/notifications/handlers/on-invitations-made.server.ts";
 import { onMessageQueued } from "#app/notifications/handlers/on-message-queued.server.ts";
 import { onWaitlistOffered } from "#app/notifications/handlers/on-waitlist-offered.server.ts";
 import type { Handler } from "#app/platform/outbox.server.ts";
@@ -27,6 +28,7 @@ export const subscriptions: Record<string, Handler[]> = {
   "confirmation.codeAsked": [onConfirmationCodeAsked],
   "code.asked": [onCodeAsked],
   "code.replaced": [onCodeReplaced],
+  "invitations.made": [onInvitationsMade],
   "message.queued": [onMessageQueued],
   "message.undelivered": [onMessageUndelivered],
   "appointment.confirmed": [onAppointmentPlanned, onAppointmentConfirmed],

@@ -32,6 +32,13 @@ export { type Booked, type Conflict, conflictsOf } from "./core/conflicts.ts";
 export { type AppointmentMark, appointmentMarks } from "./core/decide-mark.ts";
 export { type ProposedHoliday, proposedHolidays } from "./core/holidays.ts";
 export { type CalendarEntry, calendarFile, calendarType } from "./core/ical.ts";
+export {
+  type InvitationContent,
+  invitationSeed,
+  invitationState,
+  invitedAtMost,
+  invitedDays,
+} from "./core/invitation.ts";
 export type {
   Agenda,
   AppointmentContent,
@@ -48,6 +55,8 @@ export type {
 } from "./core/model.ts";
 export { type InCalendar, ownCalendar } from "./core/own-calendar.ts";
 export { closureReasons, readClosure } from "./core/read-closure.ts";
+export { type InviteAsked, type InviteRead, invitable, readInvite } from "./core/read-invite.ts";
+export type { WrongLine } from "./core/read-invited.ts";
 export { readResource, spokenLanguages } from "./core/read-resource.ts";
 export { type RuleOwner, readRules } from "./core/read-rule.ts";
 export { readService, serviceNumbers } from "./core/read-service.ts";

@@ -95,7 +95,7 @@ function purposes(): string[] {
     ],
     [
       "afspraken",
-      "Een gesprek of bijeenkomst plannen bij het eigen gemeentehuis, zo nodig met een tolk, met een wachtlijst voor een eerdere tijd en een verzoek om terug te bellen",
+      "Een gesprek of bijeenkomst plannen bij het eigen gemeentehuis, ook op uitnodiging, zo nodig met een tolk, met een wachtlijst voor een eerdere tijd en een verzoek om terug te bellen",
       "AVG artikel 6 lid 1 onder e: een taak van algemeen belang (Participatiewet, artikel 7 en 41; Wgs, artikel 4)",
     ],
     [

@@ -8,6 +8,7 @@ import type { AppointmentContent } from "../core/model.ts";
 import { writeAppointmentEvent } from "./appointment-event.server.ts";
 import { personHash } from "./hold.server.ts";
 import { holdTime } from "./hold-time.server.ts";
+import { spendInvitation } from "./spend-invitation.server.ts";
 
 export interface ConfirmAppointment {
   readonly tenant: string;
@@ -15,10 +16,13 @@ export interface ConfirmAppointment {
   /** Who held it: nobody else can take it. */
   readonly person: string;
   readonly content: AppointmentContent;
+  /** The invitation that it is booked with. */
+  readonly invitationId?: string;
   readonly now: Date;
 }
 
-export type ConfirmRefusal = "taken" | "notFound";
+/** `invitationOver`: an appointment came of the invitation already, or it was taken back meanwhile. */
+export type ConfirmRefusal = "taken" | "notFound" | "invitationOver";
 
 /** On what ground an appointment is kept. */
 export const appointmentGround = "AVG, artikel 6 lid 1 onder e: afspraak voor de uitvoering van de Participatiewet";
@@ -47,7 +51,7 @@ export async function confirmAppointment(ask: ConfirmAppointment): Promise<Resul
 
 async function confirm(
   tx: Tx,
-  { tenant, person, content, now }: ConfirmAppointment,
+  { tenant, person, content, invitationId, now }: ConfirmAppointment,
   id: string,
 ): Promise<Result<Confirmed, ConfirmRefusal> | "expired"> {
   const [row] = await tx.$queryRaw<{ status: string; reference: string; personHash: Uint8Array; startsAt: Date }[]>`
@@ -60,6 +64,8 @@ async function confirm(
   if (row.status !== "hold") return refuse("notFound");
   // A page that was left open until after its time: nobody can come any more.
   if (row.startsAt <= now) return refuse("taken");
+  if (invitationId && !(await spendInvitation(tx, { tenant, id: invitationId, appointmentId: id, now })))
+    return refuse("invitationOver");
   await tx.appointment.update({
     where: { tenant_id: { tenant, id } },
     data: {
@@ -105,7 +111,7 @@ async function holdAgain({ tenant, id, person, now }: ConfirmAppointment): Promi
   if (!row || row.sessionId) return null;
   const { service, location, language, interpreterLanguage, seats, intakeId, householdId } = row;
   const held = await holdTime({
-    ...{ tenant, person, seats, language, now, start: row.startsAt, audience: "public", idempotencyKey },
+    ...{ tenant, person, seats, language, now, start: row.startsAt, audience: "invited", idempotencyKey },
     ...{ needs: { service, location, language: null, interpreterLanguage }, channel: row.channel as "web" },
     interpreter: row.interpreter as "none",
     ...(intakeId && { intakeId }),

@@ -1,12 +1,12 @@
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
 import type { Held } from "../core/booking.ts";
-import type { Service } from "../core/model.ts";
+import type { Audience, Service } from "../core/model.ts";
 import { expireHolds, type HoldAsk, heldBefore, makeRoomFor, writeHold } from "./hold.server.ts";
 
 export interface HoldSeat extends Omit<HoldAsk, "needs"> {
   readonly sessionId: string;
-  readonly audience: "public" | "intern";
+  readonly audience: Audience;
 }
 
 interface Session {

@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { sqlStateOf, type Tx, transaction } from "#app/platform/db.server.ts";
 import type { Held } from "../core/booking.ts";
-import type { Service, Slot } from "../core/model.ts";
+import type { Audience, Service, Slot } from "../core/model.ts";
 import { offeredAt } from "../queries/offered-slots.server.ts";
 import { expireHolds, type HoldAsk, heldBefore, makeRoomFor, writeHold } from "./hold.server.ts";
 
 export interface HoldTime extends HoldAsk {
   readonly start: Date;
-  readonly audience: "public" | "intern";
+  readonly audience: Audience;
 }
 
 export type HoldRefusal = "taken" | "notOffered" | "tooMany";

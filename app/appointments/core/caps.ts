@@ -1,5 +1,5 @@
 import { addDays, type CalendarDay } from "#app/kernel/day.ts";
-import type { Agenda, Busy, Needs, ScheduleRule } from "./model.ts";
+import type { Agenda, Audience, Busy, Needs, ScheduleRule } from "./model.ts";
 import { locationRules } from "./schedule.ts";
 import { minutesOf, startOf } from "./wall-time.ts";
 
@@ -10,10 +10,10 @@ export type RoomUnderCap = (minutes: number, start: number, end: number) => numb
 export function capsFor(
   agenda: Agenda,
   needs: Needs,
-  audience: "public" | "intern",
+  audience: Audience,
   busy: readonly Busy[],
 ): (day: CalendarDay) => RoomUnderCap {
-  const capOf = (rule: ScheduleRule) => (audience === "public" ? rule.capacityPublic : rule.capacityIntern);
+  const capOf = (rule: ScheduleRule) => (audience === "intern" ? rule.capacityIntern : rule.capacityPublic);
   const colleagues = agenda.resources.filter(({ kind, location }) => kind === "staff" && location === needs.location);
   const here = new Set(colleagues.map(({ id }) => id));
   const claims = busy.filter(({ resourceId }) => here.has(resourceId));

@@ -3,6 +3,9 @@ import type { CalendarDay } from "#app/kernel/day.ts";
 /** How people meet. */
 export type Mode = "onsite" | "phone" | "video" | "home";
 
+/** For whom times are looked up: everybody, who was invited to a service that nobody picks by themselves, or a colleague. */
+export type Audience = "public" | "invited" | "intern";
+
 /** `HH:MM` on the clock of Europe/Amsterdam; `24:00` only as an end. */
 export type WallTime = string;
 

@@ -2,7 +2,7 @@ import { addDays, type CalendarDay, dayInAmsterdam, isCalendarDay } from "#app/k
 import { capsFor, type RoomUnderCap } from "./caps.ts";
 import { type Candidate, type Crew, combine, crewFor, inFairOrder, isFree } from "./crew.ts";
 import type { Span } from "./intervals.ts";
-import type { Agenda, Busy, Needs, Service, Slot } from "./model.ts";
+import type { Agenda, Audience, Busy, Needs, Service, Slot } from "./model.ts";
 import { locationHours, resourceHours, together } from "./schedule.ts";
 import { instantAt, timeOf } from "./wall-time.ts";
 
@@ -17,7 +17,7 @@ export interface SlotAsk {
   /** At most 31. */
   readonly days: number;
   readonly now: Date;
-  readonly audience: "public" | "intern";
+  readonly audience: Audience;
   /** The appointment that is being moved: its own time does not stand in its way. */
   readonly ignoreLineage?: string;
 }

@@ -3,6 +3,7 @@ import { derivedUuid } from "#app/platform/crypto.server.ts";
 import { type RequestContext, sealedCookie } from "#app/platform/http.server.ts";
 import type { Interpreting } from "../core/booking.ts";
 import type { BookingContact, BookingStep } from "../core/booking-form.ts";
+import type { Audience } from "../core/model.ts";
 
 /** A booking under way, in one sealed cookie of this browser: nothing is stored before a time is held. */
 export interface BookingVisit {
@@ -19,6 +20,7 @@ export interface BookingVisit {
   /** Set by the page that led here: the melding or check it belongs to, an appointment that is moved, an invitation. */
   readonly intakeId?: string;
   readonly householdId?: string;
+  readonly invitation?: { readonly id: string; readonly token: string };
   readonly moving?: { readonly id: string; readonly lineage: string; readonly token: string };
   /** Known from the melding that stands open in this browser: it goes with its session. */
   readonly ofSession?: boolean;
@@ -40,6 +42,11 @@ const cookie = sealedCookie<BookingVisit>("loket_afspraak", { deflated: true, ma
 /** The booking of this browser, or a new one. */
 export function bookingVisit(context: RequestContext, request: Request): BookingVisit {
   return cookie.read(context, request) ?? newBooking({});
+}
+
+/** Who was invited, or moves what they have, may have a service that nobody picks by themselves. */
+export function audienceOf({ known }: BookingVisit): Audience {
+  return known?.includes("dienst") ? "invited" : "public";
 }
 
 /** A booking that starts with what another page knows. */

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDay, dayInAmsterdam, isCalendarDay } from "#app/kernel/day.ts";
-import type { Agenda, Needs, Slot } from "../core/model.ts";
+import type { Agenda, Audience, Needs, Slot } from "../core/model.ts";
 import { slotAt, slots } from "../core/slots.ts";
 import { startOf } from "../core/wall-time.ts";
 import { agendaOf, busyBetween } from "./agenda.server.ts";
@@ -7,7 +7,7 @@ import { agendaOf, busyBetween } from "./agenda.server.ts";
 export interface OfferedAsk {
   readonly tenant: string;
   readonly needs: Needs;
-  readonly audience: "public" | "intern";
+  readonly audience: Audience;
   /** The appointment that is being moved. */
   readonly ignoreLineage?: string;
   readonly now: Date;

@@ -30,7 +30,7 @@ export interface QueueMessage {
 /** Puts a message in the outbox, once: the id follows from what it is about, so the same event told again adds nothing. */
 export async function queueMessage(tx: Tx, message: QueueMessage): Promise<void> {
   const { tenant, intakeId, appointmentId, kind, channel, language, content, now } = message;
-  const id = idOf(message);
+  const id = messageIdOf(message);
   const { count } = await tx.message.createMany({
     data: [
       {
@@ -51,7 +51,13 @@ export async function queueMessage(tx: Tx, message: QueueMessage): Promise<void>
 }
 
 /** A UUID (version 8) from what the message is about. Keyed: the occasion may be a code, which nobody may find by trying. */
-function idOf({ tenant, intakeId, kind, occasion, channel }: QueueMessage): string {
+export function messageIdOf({
+  tenant,
+  intakeId,
+  kind,
+  occasion,
+  channel,
+}: Pick<QueueMessage, "tenant" | "intakeId" | "kind" | "occasion" | "channel">): string {
   const hash = Buffer.from(keyedHash(tenant, "message", [intakeId, kind, occasion, channel].join("\n")));
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;

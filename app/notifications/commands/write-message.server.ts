@@ -19,7 +19,7 @@ export interface WriteMessage {
   readonly extra?: readonly string[];
   readonly reference?: string;
   readonly receivedAt?: Date;
-  /** Only in a message whose purpose is the code. */
+  /** Only in a message whose purpose is the code, or the link that holds it. */
   readonly code?: string;
   /** How long that code works. */
   readonly until?: Date;
@@ -64,7 +64,8 @@ function wordingIn(lng: LanguageCode, werkplein: Werkplein, message: WriteMessag
 }
 
 /** The page that a message points to. */
-function placeOf({ kind, reference }: WriteMessage): string {
+function placeOf({ kind, reference, code }: WriteMessage): string {
+  if (kind === "invitation") return `uitnodiging/${code}`;
   if (kind === "confirmation") return "bevestigen";
   return kind === "code" || kind === "checkCode" ? "verder" : `ontvangst/${reference}`;
 }

@@ -20,7 +20,7 @@ export function chooseChannel(kind: MessageKind, contact: Contact): Address | nu
 }
 
 /** A telephone on a wall in the Netherlands gets no text messages; of other countries we cannot tell. */
-function takesTexts(phone: string): boolean {
+export function takesTexts(phone: string): boolean {
   return !phone.startsWith("+31") || phone.startsWith("+316");
 }
 

@@ -10,8 +10,8 @@ export const appointmentKinds = [
   "waitlistOffer",
 ] as const;
 export type AppointmentKind = (typeof appointmentKinds)[number];
-/** The code of a check goes where somebody asks it to go at that moment; it reads no answer. */
-export type MessageKind = (typeof messageKinds)[number] | "checkCode" | AppointmentKind;
+/** The code of a check goes where somebody asks it to go at that moment, an invitation where a colleague says; neither reads an answer. */
+export type MessageKind = (typeof messageKinds)[number] | "checkCode" | "invitation" | AppointmentKind;
 
 export interface Wording {
   readonly lang: string;
@@ -86,6 +86,7 @@ const lines: Readonly<Record<MessageKind, readonly string[]>> = {
     "",
     "call",
   ],
+  invitation: ["invitation.invites", "", "invitation.choose", "invitation.until", "", "invitation.careful", "call"],
   receiptCode: ["code.asked", "code.code", "reference", "", "look", "lookNeeds", "", "code.careful"],
 };
 

@@ -5,6 +5,7 @@ import { extendHold } from "#app/appointments/commands/keep-hold.server.ts";
 import { moveAppointment } from "#app/appointments/commands/move-appointment.server.ts";
 import { type Held, readContact, readUnderstanding } from "#app/appointments/contract.ts";
 import {
+  audienceOf,
   type BookingVisit,
   endBooking,
   keepBooking,
@@ -14,6 +15,7 @@ import { dayInAmsterdam } from "#app/kernel/day.ts";
 import type { PageError } from "#app/ui/forms/page-model.ts";
 import { addressOfStep, type Booking, firstOpen } from "./booking-steps.server.ts";
 import { wayFor } from "./booking-times.server.ts";
+import { addressOfInvitation } from "./invitation-pages.server.ts";
 
 /** What was answered: the booking as it goes on, or what is wrong. */
 export type Answered = { readonly visit: BookingVisit } | { readonly errors: readonly PageError[] };
@@ -72,8 +74,9 @@ async function chooseTime(booking: Booking, context: AppLoadContext, sent: FormD
   if (Number.isNaN(start.getTime())) return wrong("start", "appointments:flow.times.choose");
   const { needs, interpreter } = await wayFor(booking, context);
   const held = await holdTime({
-    ...{ tenant, needs, interpreter, start, now, seats: 1, person: visit.person, language: lng, audience: "public" },
-    ...{ channel: "web", idempotencyKey: keyOfHold(visit, start), ...linksOf(visit) },
+    ...{ tenant, needs, interpreter, start, now, seats: 1, person: visit.person, language: lng },
+    audience: audienceOf(visit),
+    ...{ channel: visit.invitation ? "invitation" : "web", idempotencyKey: keyOfHold(visit, start), ...linksOf(visit) },
     ...(visit.held && { instead: visit.held.id }),
   });
   if (!held.ok) return wrong("start", `appointments:flow.times.${held.refusal}`);
@@ -93,7 +96,11 @@ function heldOf({ id, start, until, sessionId }: Held): BookingVisit["held"] {
 async function confirm({ lng, visit }: Booking, context: AppLoadContext): Promise<Answered> {
   const { tenant, now } = context;
   const content = { ...(visit.contact ?? { name: "", phone: null, email: null }), companion: null };
-  const done = await confirmAppointment({ tenant, id: visit.held?.id ?? "", person: visit.person, content, now });
+  const { person, held, invitation } = visit;
+  const invited = invitation ? { invitationId: invitation.id } : {};
+  const done = await confirmAppointment({ tenant, id: held?.id ?? "", person, content, now, ...invited });
+  if (!done.ok && done.refusal === "invitationOver" && invitation)
+    throw redirect(addressOfInvitation(lng, invitation.token), { status: 303, headers: endBooking(context) });
   if (!done.ok) throw lost(lng, visit, context);
   throw redirect(`/${lng}/mijn-afspraak/${done.value.token}`, { status: 303, headers: endBooking(context) });
 }

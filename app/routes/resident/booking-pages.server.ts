@@ -9,6 +9,7 @@ import type { AnswerModel } from "#app/ui/parts/answer-model.ts";
 import type { AnswerRow } from "#app/ui/parts/answer-rows.tsx";
 import { placeLine } from "#app/werkpleinen/contract.ts";
 import { addressOfStep, type Booking, stepBefore, stepsOf } from "./booking-steps.server.ts";
+import { addressOfInvitation } from "./invitation-pages.server.ts";
 
 /** The page as it comes back after a wrong answer, or after "Ik wil meer tijd". */
 export interface BookingAgain {
@@ -26,6 +27,8 @@ const otherWays = (lng: string) =>
 export function backOf(booking: Booking): string {
   const before = stepBefore(booking);
   if (booking.visit.moving && before === null) return `/${booking.lng}/mijn-afspraak/${booking.visit.moving.token}`;
+  if (booking.visit.invitation && before === null)
+    return addressOfInvitation(booking.lng, booking.visit.invitation.token);
   return before ? addressOfStep(booking.lng, before) : `/${booking.lng}/`;
 }
 

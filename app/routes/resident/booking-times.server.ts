@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { type Interpreting, isSoonEnough, type Needs, type Slot } from "#app/appointments/contract.ts";
+import { audienceOf } from "#app/appointments/queries/booking-visit.server.ts";
 import { firstDaysWithPlaces } from "#app/appointments/queries/offered-slots.server.ts";
 import { key } from "#app/i18n/contract.ts";
 import { formatDay, formatTime } from "#app/i18n/format.server.ts";
@@ -31,7 +32,7 @@ export async function wayFor(booking: Booking, context: AppLoadContext): Promise
 /** The first days with places, from a day on. */
 export async function offerFor({ visit }: Booking, { tenant, now }: AppLoadContext, from: CalendarDay): Promise<Offer> {
   const needs = needsOf(visit, visit.interpreterLanguage ?? null);
-  const ask = { tenant, needs, audience: "public", now, from, ...ignored(visit) } as const;
+  const ask = { tenant, needs, audience: audienceOf(visit), now, from, ...ignored(visit) } as const;
   const found = await firstDaysWithPlaces(ask, daysShown);
   // Who was helped by telephone at another place or hour asked for an interpreter.
   const interpreter = visit.interpreter === "phone" ? "booked" : (visit.interpreter ?? "none");

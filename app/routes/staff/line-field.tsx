@@ -14,6 +14,8 @@ interface LineFieldProps {
   readonly wrong?: string | undefined;
   /** One of these, instead of text. */
   readonly choices?: readonly Choice[];
+  /** The first of them, where choosing nothing means something. */
+  readonly ask?: string;
 }
 
 /** A label, its hint, what is wrong, and one input. */
@@ -39,7 +41,7 @@ export function LineField(props: LineFieldProps) {
   );
 }
 
-function Input({ id, name = id, hint, value, type = "text", wrong, choices }: LineFieldProps) {
+function Input({ id, name = id, hint, value, type = "text", wrong, choices, ask }: LineFieldProps) {
   const t = useT();
   const described = {
     "aria-invalid": wrong ? true : undefined,
@@ -48,7 +50,7 @@ function Input({ id, name = id, hint, value, type = "text", wrong, choices }: Li
   if (choices) {
     return (
       <select className="select w-full" id={id} name={name} defaultValue={value} {...described}>
-        <option value="">{t("queue:actions.choose")}</option>
+        <option value="">{ask ?? t("queue:actions.choose")}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.text}

@@ -18,6 +18,8 @@ export const staffRoutes: RouteConfigEntry[] = [
     route("agenda", "routes/staff/agenda/agenda.tsx"),
     route("agenda/taken", "routes/staff/agenda/tasks.tsx"),
     route("agenda/bijeenkomst/:id", "routes/staff/agenda/session.tsx"),
+    route("agenda/uitnodigen", "routes/staff/invite/invite.tsx"),
+    route("agenda/uitnodigen/:list", "routes/staff/invite/letters.tsx"),
     route("agenda/:reference", "routes/staff/agenda/appointment.tsx"),
     route("inzage", "routes/staff/audit.tsx"),
     route("berichten", "routes/staff/messages.tsx"),
