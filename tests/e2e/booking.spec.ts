@@ -107,7 +107,10 @@ for (const language of ["nl", "ar"])
         await tabTo(page, ({ name }) => name === "start");
         await page.keyboard.press("ArrowDown");
       }
-      await tabTo(page, ({ tag, type, inForm }) => inForm && tag === "BUTTON" && type === "submit");
+      await tabTo(
+        page,
+        ({ tag, type, inForm, name }) => inForm && tag === "BUTTON" && type === "submit" && name !== "_both",
+      );
       await page.keyboard.press("Enter");
       await page.waitForURL((url) => url.href !== before);
     }
