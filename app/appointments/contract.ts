@@ -59,7 +59,7 @@ export { type InviteAsked, type InviteRead, invitable, readInvite } from "./core
 export type { WrongLine } from "./core/read-invited.ts";
 export { readResource, spokenLanguages } from "./core/read-resource.ts";
 export { type RuleOwner, readRules } from "./core/read-rule.ts";
-export { readService, serviceNumbers } from "./core/read-service.ts";
+export { bringItems, readService, serviceNumbers } from "./core/read-service.ts";
 export { appointmentMonthsKept, waitingMonthsKept } from "./core/retention.ts";
 export { byCatalogue } from "./core/service-catalogue.ts";
 export { type Fitting, isSoonEnough, serviceFor } from "./core/service-for.ts";

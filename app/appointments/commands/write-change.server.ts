@@ -50,8 +50,16 @@ async function writeHolidays(
 }
 
 async function writeResource(tx: Tx, tenant: string, resource: Resource): Promise<void> {
-  const { id, kind, name, location, active } = resource;
-  const known = { kind, name, location, active, languages: [...resource.languages], services: [...resource.services] };
+  const { id, kind, name, location, active, staffId } = resource;
+  const known = {
+    kind,
+    name,
+    location,
+    active,
+    staffId,
+    languages: [...resource.languages],
+    services: [...resource.services],
+  };
   await tx.appointmentResource.upsert({
     where: { tenant_id: { tenant, id } },
     create: { tenant, id, ...known },
@@ -62,12 +70,12 @@ async function writeResource(tx: Tx, tenant: string, resource: Resource): Promis
 async function writeService(tx: Tx, tenant: string, service: Service): Promise<void> {
   const { code, locations, active, durationMin, gridMin, turnaroundMin, minNoticeMin, maxDaysAhead, changeUntilMin } =
     service;
-  const { maxOpenPerPerson, interpreter } = service;
+  const { maxOpenPerPerson, interpreter, bring } = service;
   await tx.appointmentService.update({
     where: { tenant_code: { tenant, code } },
     data: {
       ...{ active, durationMin, gridMin, turnaroundMin, minNoticeMin, maxDaysAhead, changeUntilMin, maxOpenPerPerson },
-      ...{ interpreter, version: { increment: 1 } },
+      ...{ interpreter, bring: [...bring], version: { increment: 1 } },
     },
   });
   await tx.appointmentServiceLocation.deleteMany({ where: { tenant, service: code } });

@@ -19,7 +19,10 @@ interface Possible {
 }
 
 /** What all rules of one form have in common. */
-type Hours = Pick<ScheduleRule, "starts" | "ends" | "validFrom" | "validUntil" | "everyNWeeks">;
+type Hours = Pick<ScheduleRule, "starts" | "ends" | "validFrom" | "validUntil" | "everyNWeeks"> & Caps;
+type Caps = Pick<ScheduleRule, "capacityPublic" | "capacityIntern">;
+/** More than there are colleagues is no cap. */
+const capAtMost = 99;
 
 /**
  * Reads hours that come back, one rule for each weekday that was ticked.
@@ -54,8 +57,11 @@ function readHours(typed: Typed): Read<Hours> {
   const validUntil = typed.totEnMet ? must(readDay(typed.totEnMet), "totEnMet", "day") : null;
   if (validFrom && validUntil && validUntil < validFrom) wrong.push({ field: "totEnMet", code: "beforeStart" });
   const everyNWeeks = must(readWhole(typed.weken || "1", 1, 26), "weken", "weeks");
+  const capOf = (field: "tegelijk" | "tegelijkIntern") =>
+    typed[field] ? must(readWhole(typed[field], 0, capAtMost), field, "cap") : null;
+  const caps: Caps = { capacityPublic: capOf("tegelijk"), capacityIntern: capOf("tegelijkIntern") };
   if (!starts || !ends || !validFrom || everyNWeeks === null) return { value: null, wrong };
-  return { value: { starts, ends, validFrom, validUntil, everyNWeeks }, wrong };
+  return { value: { starts, ends, validFrom, validUntil, everyNWeeks, ...caps }, wrong };
 }
 
 function ruleOn(
@@ -72,7 +78,8 @@ function ruleOn(
     kind: typed.soort === "break" ? "break" : "open",
     anchor: hours.everyNWeeks > 1 ? mondayOf(hours.validFrom) : null,
     weekOfMonth: weekOfMonth !== null && [1, 2, 3, 4, 5, -1].includes(weekOfMonth) ? weekOfMonth : null,
-    ...{ capacityPublic: null, capacityIntern: null },
+    // How many at the same time is up to a house; a colleague or room has one.
+    ...(owner.resourceId !== null || typed.soort === "break" ? { capacityPublic: null, capacityIntern: null } : {}),
   };
 }
 

@@ -12,10 +12,16 @@ export const serviceNumbers = [
   { field: "perPersoon", part: "maxOpenPerPerson", least: 1, most: 20 },
 ] as const satisfies readonly { field: string; part: keyof Service; least: number; most: number }[];
 
-/** Reads what a beheerder typed of a service. Its kind, texts and what to bring are not theirs to change here. */
+/** What residents can be asked to bring: `appointments:bring.<item>`. */
+export const bringItems = ["identityDocument", "bankStatements", "income", "housingCosts", "letters"] as const;
+
+/**
+ * Reads what a beheerder typed of a service. Its kind and texts are not theirs to change here.
+ * @param ticked `plaatsen`: where; `meenemen`: what to bring
+ */
 export function readService(
   typed: Typed,
-  places: readonly string[],
+  ticked: Readonly<Record<string, readonly string[]>>,
   { before, locations }: { readonly before: Service; readonly locations: readonly string[] },
 ): Read<Service> {
   const wrong: WrongTyped[] = [];
@@ -25,9 +31,10 @@ export function readService(
     if (number === null) wrong.push({ field, code: field });
     else numbers[part] = number;
   }
-  const where = locations.filter((each) => places.includes(each));
+  const where = locations.filter((each) => ticked.plaatsen?.includes(each));
   const active = typed.actief === "ja";
   if (active && where.length === 0) wrong.push({ field: "plaatsen", code: "choosePlace" });
   if (wrong.length > 0) return { value: null, wrong };
-  return { value: { ...before, ...numbers, active, locations: where }, wrong };
+  const bring = bringItems.filter((each) => ticked.meenemen?.includes(each));
+  return { value: { ...before, ...numbers, active, locations: where, bring }, wrong };
 }

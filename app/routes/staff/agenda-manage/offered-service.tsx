@@ -62,6 +62,7 @@ function ServiceForm({ page, answer }: { readonly page: ServiceModel; readonly a
         />
       </div>
       <Ticks name="plaatsen" choices={page.locations} ticked={page.offered} answer={answer} long />
+      <Ticks name="meenemen" choices={page.bring} ticked={page.asked} answer={answer} long />
       <SaveButtons answer={answer} />
     </form>
   );

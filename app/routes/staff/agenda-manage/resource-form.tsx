@@ -34,6 +34,9 @@ export function ResourceForm({ page, answer }: ResourceFormProps) {
         <T k="agenda:beheer.resource.placeHint" />
       </p>
       {kind === undefined || kind === "staff" ? (
+        <TypedField name="login" choices={page.logins} answer={answer} value={resource?.staffId ?? ""} hint />
+      ) : null}
+      {kind === undefined || kind === "staff" ? (
         <Ticks name="diensten" choices={page.services} ticked={resource?.services ?? []} answer={answer} long />
       ) : null}
       {kind === undefined || kind === "staff" || kind === "interpreter" ? (

@@ -3,6 +3,7 @@ import { type Agenda, type Resource, readResource, spokenLanguages } from "#app/
 import { agendaOf } from "#app/appointments/queries/agenda.server.ts";
 import { compareText, formatLanguage } from "#app/i18n/format.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
+import { staffNames } from "#app/identity/queries/staff-names.server.ts";
 import { lookOrSave, type Outcome, refused, sentIn } from "./answer.server.ts";
 import { kindName } from "./schedules.server.ts";
 import { locationsOf, type Named, serviceName } from "./words.server.ts";
@@ -10,11 +11,15 @@ import { locationsOf, type Named, serviceName } from "./words.server.ts";
 export interface ResourceModel {
   readonly id: string;
   /** Null: a new one. */
-  readonly resource: Pick<Resource, "kind" | "name" | "languages" | "services" | "location" | "active"> | null;
+  readonly resource: Pick<
+    Resource,
+    "kind" | "name" | "languages" | "services" | "location" | "active" | "staffId"
+  > | null;
   readonly kinds: readonly Named[];
   readonly languages: readonly Named[];
   readonly services: readonly Named[];
   readonly locations: readonly Named[];
+  readonly logins: readonly Named[];
 }
 
 export const newResource = "nieuw";
@@ -37,7 +42,15 @@ export async function resourceModel(staff: Staff, id: string | undefined): Promi
       .sort((a, b) => compareText(a.text, b.text)),
     services: agenda.services.map(({ code }) => ({ value: code, text: serviceName(code) })),
     locations: locationsOf(staff.tenant),
+    logins: await loginsFor(staff.tenant, agenda, resource),
   };
+}
+
+/** Who logs in and has no agenda yet, or has this one. */
+async function loginsFor(tenant: string, { resources }: Agenda, own: Resource | undefined): Promise<readonly Named[]> {
+  const linked = new Set(resources.filter((each) => each.id !== own?.id).map(({ staffId }) => staffId));
+  const free = (await staffNames(tenant)).filter(({ id }) => !linked.has(id));
+  return free.map(({ id, name }) => ({ value: id, text: name }));
 }
 
 /** Saves somebody or something, or shows what that breaks. Null: it is not there. */
@@ -54,6 +67,7 @@ export async function answerResource(
   const { value, wrong } = readResource(sent.typed, sent.ticked, {
     ...{ id: before?.id ?? randomUUID(), before, services: agenda.services.map(({ code }) => code) },
     locations: locationsOf(staff.tenant).map((each) => each.value),
+    logins: (await loginsFor(staff.tenant, agenda, before ?? undefined)).map((each) => each.value),
   });
   return value ? lookOrSave(staff, { kind: "resourceSaved", resource: value }, sent, now) : refused(sent, wrong);
 }

@@ -35,6 +35,12 @@ export function RuleForm({ page, answer }: { readonly page: ScheduleModel; reado
       <div className="grid sm:grid-cols-2 gap-4 items-end">
         {page.travels ? <TypedField name="plaats" choices={page.locations} answer={answer} /> : null}
         <TypedField name="dienst" choices={page.services} answer={answer} />
+        {page.caps ? (
+          <>
+            <TypedField name="tegelijk" answer={answer} hint />
+            <TypedField name="tegelijkIntern" answer={answer} hint />
+          </>
+        ) : null}
       </div>
       <SaveButtons answer={answer} />
     </form>

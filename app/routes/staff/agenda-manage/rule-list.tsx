@@ -25,6 +25,7 @@ export function RuleList({ lines, answer }: RuleListProps) {
           line.day,
           <span key="hours">
             {line.breaks ? <T k="agenda:beheer.schedule.break" values={{ hours: line.hours }} /> : line.hours}
+            {line.caps ? <small className="block">{line.caps}</small> : null}
           </span>,
           line.weeks,
           line.only || <T key="only" k="agenda:beheer.schedule.everything" />,

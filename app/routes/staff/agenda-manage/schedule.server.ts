@@ -20,6 +20,8 @@ export interface RuleLine {
   readonly id: string;
   readonly day: string;
   readonly hours: string;
+  /** At most so many at the same time; empty for no cap. */
+  readonly caps: string;
   readonly breaks: boolean;
   readonly weeks: string;
   readonly days: string;
@@ -31,6 +33,8 @@ export interface ScheduleModel {
   readonly name: string;
   /** Who travels says where for each rule. */
   readonly travels: boolean;
+  /** Of a house it is said how many can come at the same time. */
+  readonly caps: boolean;
   /** Where name, languages and services are changed; null for a location. */
   readonly details: string | null;
   readonly lines: readonly RuleLine[];
@@ -63,6 +67,7 @@ export async function scheduleModel(staff: Staff, id: string | undefined, now: D
   return {
     name: owner.name,
     details: owner.resource && `/beheer/agenda/wie/${owner.resource.id}`,
+    caps: owner.resource === null,
     travels: owner.resource !== null && owner.location === null,
     lines: rulesOf(agenda, owner).map((rule) => lineOf(staff.tenant, rule, owner)),
     weekdays: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), text: weekdayName(day, "long") })),
@@ -96,11 +101,19 @@ function lineOf(tenant: string, rule: ScheduleRule, owner: Owner): RuleLine {
     id: rule.id,
     day: weekdayName(rule.weekday, "long"),
     hours: `${rule.starts} – ${rule.ends}`,
+    caps: capWords(rule),
     breaks: rule.kind === "break",
     weeks: rhythmWords(rule),
     days: until ? t("agenda:beheer.schedule.between", { from, until }) : t("agenda:beheer.schedule.since", { from }),
     only: [elsewhere, rule.service ? serviceName(rule.service) : ""].filter(Boolean).join(", "),
   };
+}
+
+function capWords({ capacityPublic, capacityIntern }: ScheduleRule): string {
+  const { t } = translator("nl");
+  const words = (name: "public" | "intern", count: number | null) =>
+    count === null ? [] : [t(key("agenda", "beheer", "schedule", "caps", name), { count })];
+  return [...words("public", capacityPublic), ...words("intern", capacityIntern)].join(", ");
 }
 
 /** Adds hours, takes one away, or shows what that breaks. Null: it is not there. */

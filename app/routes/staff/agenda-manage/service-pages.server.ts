@@ -1,4 +1,4 @@
-import { readService, type Service, serviceNumbers } from "#app/appointments/contract.ts";
+import { bringItems, readService, type Service, serviceNumbers } from "#app/appointments/contract.ts";
 import { agendaOf } from "#app/appointments/queries/agenda.server.ts";
 import { key, translator } from "#app/i18n/contract.ts";
 import { compareText } from "#app/i18n/format.server.ts";
@@ -38,6 +38,8 @@ export interface ServiceModel {
   readonly numbers: readonly { readonly field: string; readonly value: string }[];
   readonly locations: readonly Named[];
   readonly offered: readonly string[];
+  readonly bring: readonly Named[];
+  readonly asked: readonly string[];
 }
 
 /** What can be set of a service. Null: there is none of that code. */
@@ -47,7 +49,8 @@ export async function serviceModel(staff: Staff, code: string | undefined): Prom
     service && {
       ...{ name: serviceName(service.code), active: service.active, offered: service.locations },
       numbers: serviceNumbers.map(({ field, part }) => ({ field, value: String(service[part]) })),
-      locations: locationsOf(staff.tenant),
+      ...{ locations: locationsOf(staff.tenant), asked: service.bring },
+      bring: bringItems.map((value) => ({ value, text: translator("nl").t(key("appointments", "bring", value)) })),
     }
   );
 }
@@ -67,6 +70,6 @@ export async function answerService(
   const before = await serviceOf(staff.tenant, code);
   if (!before) return null;
   const locations = locationsOf(staff.tenant).map((each) => each.value);
-  const { value, wrong } = readService(sent.typed, sent.ticked.plaatsen ?? [], { before, locations });
+  const { value, wrong } = readService(sent.typed, sent.ticked, { before, locations });
   return value ? lookOrSave(staff, { kind: "serviceSaved", service: value }, sent, now) : refused(sent, wrong);
 }
