@@ -2,6 +2,7 @@ import { onAppointmentPlanned } from "#app/appointments/handlers/on-appointment-
 import { onMessageUndelivered } from "#app/appointments/handlers/on-message-undelivered.server.ts";
 import { onReminderDue } from "#app/appointments/handlers/on-reminder-due.server.ts";
 import { onSessionCancelled } from "#app/appointments/handlers/on-session-cancelled.server.ts";
+import { onSessionMoved } from "#app/appointments/handlers/on-session-moved.server.ts";
 import { onTimeGivenBack } from "#app/appointments/handlers/on-time-given-back.server.ts";
 import { onWaitlistOfferEnded } from "#app/appointments/handlers/on-waitlist-offer-ended.server.ts";
 import { onWaitlistTimeKept } from "#app/appointments/handlers/on-waitlist-time-kept.server.ts";
@@ -38,6 +39,7 @@ export const subscriptions: Record<string, Handler[]> = {
   "appointment.reminded": [onAppointmentReminded],
   "waitlist.offered": [onWaitlistOffered],
   "session.cancelled": [onSessionCancelled],
+  "session.moved": [onSessionMoved],
   "waitlist.timeKept": [onWaitlistTimeKept],
   "waitlist.offerEnded": [onWaitlistOfferEnded],
 };

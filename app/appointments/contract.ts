@@ -60,11 +60,13 @@ export type { WrongLine } from "./core/read-invited.ts";
 export { readResource, spokenLanguages } from "./core/read-resource.ts";
 export { type RuleOwner, readRules } from "./core/read-rule.ts";
 export { bringItems, readService, serviceNumbers } from "./core/read-service.ts";
+export { type ReadSession, readSeries, readSession, sessionLanguages } from "./core/read-session.ts";
 export { appointmentMonthsKept, waitingMonthsKept } from "./core/retention.ts";
 export { byCatalogue } from "./core/service-catalogue.ts";
 export { type Fitting, isSoonEnough, serviceFor } from "./core/service-for.ts";
 export { sessionFacts } from "./core/session-form.ts";
 export { type PresenceMark, presenceMarks, type SessionModel, type SessionPerson } from "./core/session-model.ts";
+export type { PlannedSession, SessionTrouble } from "./core/session-series.ts";
 export { type SlotAsk, slotAt, slots } from "./core/slots.ts";
 export { readDay, type Typed, type WrongTyped } from "./core/typed.ts";
 export {

@@ -14,7 +14,7 @@ export interface HoldTime extends HoldAsk {
 export type HoldRefusal = "taken" | "notOffered" | "tooMany";
 
 /** The constraint that nobody is booked twice. */
-const overlap = "23P01";
+export const overlap = "23P01";
 /** Somebody may be a moment faster; a next combination may still be free. */
 const triesAtMost = 8;
 
@@ -63,7 +63,7 @@ async function hold(
 }
 
 /** A constraint cannot know what time it is: holds that ran out and are in the way end here, in the same transaction (A-13). */
-async function sweep(tx: Tx, tenant: string, resources: readonly string[], from: Date, to: Date, now: Date) {
+export async function sweep(tx: Tx, tenant: string, resources: readonly string[], from: Date, to: Date, now: Date) {
   const dead = await tx.$queryRaw<{ id: string }[]>`
     select a.id from appointment a join appointment_allocation x on x.tenant = a.tenant and x.appointment_id = a.id
     where a.tenant = ${tenant} and a.status = 'hold' and a.hold_expires_at <= ${now}

@@ -29,6 +29,8 @@ export const staffRoutes: RouteConfigEntry[] = [
     route("beheer/agenda/wie/:id", "routes/staff/agenda-manage/resource.tsx"),
     route("beheer/agenda/diensten", "routes/staff/agenda-manage/service-list.tsx"),
     route("beheer/agenda/diensten/:code", "routes/staff/agenda-manage/offered-service.tsx"),
+    route("beheer/agenda/bijeenkomsten", "routes/staff/agenda-manage/sessions.tsx"),
+    route("beheer/agenda/bijeenkomsten/:id", "routes/staff/agenda-manage/planned-session.tsx"),
     route("beheer/agenda/sluitingen", "routes/staff/agenda-manage/closures.tsx"),
     route("beheer/agenda/feestdagen", "routes/staff/agenda-manage/holidays.tsx"),
     route("beheer/teksten", "routes/staff/texts.tsx"),

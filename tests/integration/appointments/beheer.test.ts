@@ -148,6 +148,33 @@ test("who is there and what is offered: what is missing is told by its field, wh
   expect((await serviceModel(beheerder, "aanvraagSamen"))?.numbers[0]).toEqual({ field: "duur", value: "90" });
 });
 
+test("how many come at once, what is brought, and whose login an agenda belongs to", async () => {
+  // given hours in which one resident can come at a time, and two when a colleague books
+  const hours = { soort: "open", van: "18:00", tot: "19:00", vanaf: "2026-12-01", dagen: "3", tegelijkIntern: "2" };
+  const asked = (tegelijk: string) =>
+    answerSchedule(beheerder, location, form({ ...hours, tegelijk, doe: "opslaan" }), now);
+  expect(await asked("veel")).toMatchObject({ answer: { wrong: [{ field: "tegelijk", code: "cap" }] } });
+  expect(await asked("1")).toEqual({ done: true, tasks: 0 });
+  const line = (await scheduleModel(beheerder, location, now))?.lines.find((each) => each.hours === "18:00 – 19:00");
+  expect(line?.caps).toBe("hoogstens 1 tegelijk, collega’s boeken hoogstens 2 tegelijk");
+
+  const model = await serviceModel(beheerder, "hulpvraagGeld");
+  const numbers = Object.fromEntries(model?.numbers.map(({ field, value }) => [field, value]) ?? []);
+  const brings = { ...numbers, actief: "ja", plaatsen: location, meenemen: ["letters", "a goat"], doe: "opslaan" };
+  expect(await answerService(beheerder, "hulpvraagGeld", form(brings), now)).toEqual({ done: true, tasks: 0 });
+  expect((await serviceModel(beheerder, "hulpvraagGeld"))?.asked).toEqual(["letters"]);
+
+  // when a colleague logged in, an agenda becomes theirs, and of nobody else
+  const { id: login } = await givenStaff(tenant, "consulent");
+  const person = { soort: "staff", wie: "K. de Boer", plaats: location, talen: "nl", actief: "ja", doe: "opslaan" };
+  const added = await answerResource(beheerder, "nieuw", form({ ...person, login }), now);
+  expect(added).toEqual({ done: true, tasks: 0 });
+  expect(await db.appointmentResource.count({ where: { tenant, staffId: login, name: person.wie } })).toBe(1);
+  expect(await answerResource(beheerder, "nieuw", form({ ...person, login }), now)).toMatchObject({
+    answer: { wrong: [{ field: "login", code: "choose" }] },
+  });
+});
+
 test("only a beheerder changes the agenda, and every change is in the log", async () => {
   const [rule] = await db.appointmentRule.findMany({ where: { tenant }, take: 1 });
   const change = { kind: "ruleRemoved", id: rule?.id ?? "" } as const;
@@ -159,9 +186,11 @@ test("only a beheerder changes the agenda, and every change is in the log", asyn
       "agenda.exceptionAdded",
       "agenda.holidaysConfirmed",
       "agenda.resourceSaved",
+      "agenda.resourceSaved",
       "agenda.ruleRemoved",
       "agenda.rulesAdded",
+      "agenda.rulesAdded",
     ],
-    "agenda.serviceSaved",
+    ...["agenda.serviceSaved", "agenda.serviceSaved"],
   ]);
 });

@@ -6,6 +6,7 @@ export const managePages = {
   overview: "/beheer/agenda",
   schedules: "/beheer/agenda/roosters",
   services: "/beheer/agenda/diensten",
+  sessions: "/beheer/agenda/bijeenkomsten",
   closures: "/beheer/agenda/sluitingen",
   holidays: "/beheer/agenda/feestdagen",
 } as const;

@@ -35,14 +35,19 @@ export function RuleForm({ page, answer }: { readonly page: ScheduleModel; reado
       <div className="grid sm:grid-cols-2 gap-4 items-end">
         {page.travels ? <TypedField name="plaats" choices={page.locations} answer={answer} /> : null}
         <TypedField name="dienst" choices={page.services} answer={answer} />
-        {page.caps ? (
-          <>
-            <TypedField name="tegelijk" answer={answer} hint />
-            <TypedField name="tegelijkIntern" answer={answer} hint />
-          </>
-        ) : null}
+        {page.caps ? <Caps answer={answer} /> : null}
       </div>
       <SaveButtons answer={answer} />
     </form>
+  );
+}
+
+/** How many residents can come at the same time, of hours of a house. */
+function Caps({ answer }: { readonly answer: Answered | undefined }) {
+  return (
+    <>
+      <TypedField name="tegelijk" answer={answer} hint />
+      <TypedField name="tegelijkIntern" answer={answer} hint />
+    </>
   );
 }
