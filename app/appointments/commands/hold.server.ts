@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { keyedHash } from "#app/platform/crypto.server.ts";
+import { keyedHash, sealJson } from "#app/platform/crypto.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { type Channel, type Held, holdsUntil, type Interpreting } from "../core/booking.ts";
-import type { Needs, Service } from "../core/model.ts";
+import type { AppointmentContent, Needs, Service } from "../core/model.ts";
 import { onTheClock } from "../core/wall-time.ts";
 import { writeAppointmentEvent } from "./appointment-event.server.ts";
 import { newReference } from "./new-reference.server.ts";
@@ -26,6 +26,12 @@ export interface HoldAsk {
   readonly instead?: string;
   readonly intakeId?: string;
   readonly householdId?: string;
+  /** What is spoken when nobody of ours interprets on the spot: by telephone, or by somebody who is brought along. */
+  readonly spoken?: string | null;
+  /** A colleague who books for somebody; else it is the resident. */
+  readonly staffId?: string;
+  /** Who comes, when that is known before it is confirmed. */
+  readonly content?: AppointmentContent;
   readonly now: Date;
 }
 
@@ -107,13 +113,15 @@ export async function writeHold(
         startsLocal: `${clock.day}T${clock.time}`,
         sessionId: time.sessionId,
       },
-      ...{ seats: ask.seats, language: ask.language, interpreterLanguage: needs.interpreterLanguage },
+      ...{ seats: ask.seats, language: ask.language },
+      interpreterLanguage: needs.interpreterLanguage ?? ask.spoken ?? null,
+      content: ask.content ? sealJson(`appointment:${tenant}:${id}`, ask.content) : null,
       ...{ interpreter: ask.interpreter, channel: ask.channel, holdExpiresAt: until, lineage: moving?.lineage ?? id },
       ...{ personHash: personHash(tenant, ask.person), idempotencyKey: ask.idempotencyKey },
       ...{ rescheduledFrom: moving?.id ?? null, intakeId: ask.intakeId ?? null, householdId: ask.householdId ?? null },
       ...{ createdAt: now, updatedAt: now },
     },
   });
-  await writeAppointmentEvent(tx, { tenant, id, kind: "held", actor: "resident", at: now });
+  await writeAppointmentEvent(tx, { tenant, id, kind: "held", actor: ask.staffId ?? "resident", at: now });
   return { id, reference, service: needs.service, location: needs.location, ...time, until };
 }

@@ -83,6 +83,8 @@ export interface AppointmentModel {
   readonly back: string;
   readonly marks: readonly AppointmentMark[];
   readonly mayCancel: boolean;
+  /** Where it can be moved; null when it cannot. */
+  readonly moveAt: string | null;
   readonly story: readonly {
     readonly seq: number;
     readonly when: string;

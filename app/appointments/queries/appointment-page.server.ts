@@ -7,6 +7,7 @@ import { marksOf } from "../core/decide-mark.ts";
 import type { AppointmentContent } from "../core/model.ts";
 import { contentOf } from "./appointment-by-token.server.ts";
 import { locationName, momentText, say, serviceName, spokenText, whenText } from "./in-dutch.server.ts";
+import { isMovable } from "./move-page.server.ts";
 import type { StaffAppointment } from "./staff-appointment.server.ts";
 
 /** The page of an appointment that was opened with `open-appointment`: only that command may say that it is opened. */
@@ -22,6 +23,7 @@ export async function appointmentPage(row: StaffAppointment, now: Date): Promise
     back: `/agenda?plaats=${row.location}&dag=${dayInAmsterdam(row.startsAt)}`,
     marks: marksOf(row, now),
     mayCancel: row.status === "confirmed",
+    moveAt: isMovable(row) ? `/agenda/${row.reference}/verzetten` : null,
     story: await storyOf(row),
   };
 }

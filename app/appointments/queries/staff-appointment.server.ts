@@ -13,6 +13,7 @@ export interface StaffAppointment extends Guarded, Markable {
   readonly endsAt: Date;
   readonly sessionId: string | null;
   readonly seats: number;
+  readonly lineage: string;
   readonly language: string;
   readonly interpreterLanguage: string | null;
   readonly channel: string;
@@ -47,7 +48,7 @@ export async function staffAppointment(
 ): Promise<StaffAppointment | undefined> {
   const [row] = await tx.$queryRawUnsafe<Omit<StaffAppointment, "gemeente">[]>(
     `select a.id, a.tenant, a.reference, a.status, a.service, a.location, a.mode, a.starts_at as "startsAt", a.ends_at as "endsAt",
-      a.session_id as "sessionId", a.seats, a.language, a.interpreter, a.interpreter_language as "interpreterLanguage", a.channel,
+      a.session_id as "sessionId", a.seats, a.lineage, a.language, a.interpreter, a.interpreter_language as "interpreterLanguage", a.channel,
       a.content, a.version, a.identity_checked_at as "identityCheckedAt", a.partner_came as "partnerCame", s.shielded, s.named,
       (select i.reference from intake i where i.tenant = a.tenant and i.id = a.intake_id) as "intakeReference",
       (select h.reference from register_household h where h.tenant = a.tenant and h.id = a.household_id) as "householdReference",

@@ -21,6 +21,7 @@ export const staffRoutes: RouteConfigEntry[] = [
     route("agenda/uitnodigen", "routes/staff/invite/invite.tsx"),
     route("agenda/uitnodigen/:list", "routes/staff/invite/letters.tsx"),
     route("agenda/:reference", "routes/staff/agenda/appointment.tsx"),
+    route("agenda/:reference/verzetten", "routes/staff/agenda/move.tsx"),
     route("inzage", "routes/staff/audit.tsx"),
     route("berichten", "routes/staff/messages.tsx"),
     route("beheer/agenda", "routes/staff/agenda-manage/overview.tsx"),

@@ -31,6 +31,13 @@ export function AppointmentPage({ page, refused }: Props) {
             <T k="agenda:staff.note" />
           </h2>
           <Marks page={page} />
+          {page.moveAt ? (
+            <p>
+              <a href={page.moveAt}>
+                <T k="agenda:desk.move.title" />
+              </a>
+            </p>
+          ) : null}
           {page.mayCancel ? <CancelForm of="staff" version={page.version} refused={refused} /> : null}
         </section>
         <Facts page={page} />

@@ -9,6 +9,8 @@ import { notFound } from "#app/platform/http.server.ts";
 import { Keyboard } from "../keyboard.tsx";
 import { AppointmentPage } from "./appointment-page.tsx";
 import { pressAppointment } from "./appointment-press.server.ts";
+import { slipOf } from "./slip.server.ts";
+import { Slip } from "./slip.tsx";
 
 /** Opening this page is written down before anything is shown (see `open-appointment`). */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -17,8 +19,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const opened = await openAppointment({ staff, reference, now: context.now });
   if (!opened.ok) return notFound();
   const done = doneText(new URL(request.url).searchParams.get("klaar"));
-  const page = await appointmentPage(opened.value, context.now);
-  return data({ done, page }, { headers: { "Cache-Control": "no-store" } });
+  const [page, slip] = await Promise.all([
+    appointmentPage(opened.value, context.now),
+    slipOf(opened.value, context.origin, context.now),
+  ]);
+  return data({ done, page, slip }, { headers: { "Cache-Control": "no-store" } });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -33,23 +38,27 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [{ title: shown?.page.reference ?? "" }];
 
 export default function AppointmentRoute() {
-  const { done, page } = useLoaderData<typeof loader>();
+  const { done, page, slip } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
-      <p>
+      <p className="no-print">
         <a href={page.back} data-key="back">
           <T k="agenda:staff.back" />
         </a>
       </p>
-      <div role="status">
+      <div role="status" className="no-print">
         {done && !refused ? (
           <p className="notice notice-ok">
             <T k={key("agenda", "staff", "events", done)} />
           </p>
         ) : null}
       </div>
-      <AppointmentPage page={page} refused={refused} />
+      {slip && done ? <Slip slip={slip} /> : null}
+      <div className={slip ? "no-print" : undefined}>
+        <AppointmentPage page={page} refused={refused} />
+      </div>
+      {slip && !done ? <Slip slip={slip} /> : null}
       <Keyboard />
     </>
   );

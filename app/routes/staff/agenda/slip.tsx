@@ -1,0 +1,52 @@
+import { T } from "#app/i18n/contract.ts";
+import type { SlipModel } from "./slip.server.ts";
+
+/** What the resident takes home; all that is left of the page on paper. */
+export function Slip({ slip }: { readonly slip: SlipModel }) {
+  return (
+    <section className="card mt-4" aria-labelledby="briefje">
+      <h2 id="briefje">
+        <T k="agenda:desk.slip.title" />
+      </h2>
+      <p className="hint no-print">
+        <T k="agenda:desk.slip.intro" />
+      </p>
+      <When slip={slip} />
+      <p className="mt-2">
+        <T k="agenda:desk.slip.reference" /> <bdi dir="ltr">{slip.reference}</bdi>
+      </p>
+      <p className="break-all">
+        <T k="agenda:desk.slip.link" /> <bdi dir="ltr">{slip.link}</bdi>
+      </p>
+    </section>
+  );
+}
+
+/** In the language of the resident, with the Dutch of the day and time. */
+function When({ slip }: { readonly slip: SlipModel }) {
+  return (
+    <div lang={slip.lang} dir={slip.dir} className="grid gap-1">
+      <p>
+        <strong>{slip.when}</strong>
+      </p>
+      {slip.dutch ? (
+        <p lang="nl" dir="ltr">
+          {slip.dutch}
+        </p>
+      ) : null}
+      <p>
+        <bdi>{slip.where}</bdi>
+      </p>
+      {slip.bring ? (
+        <>
+          <p className="mt-2 font-semibold">{slip.bring.heading}</p>
+          <ul>
+            {slip.bring.items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </div>
+  );
+}
