@@ -30,7 +30,8 @@ export { callbackFacts } from "./core/callback-form.ts";
 export { checkException, checkRule } from "./core/check-rule.ts";
 export { type Booked, type Conflict, conflictsOf } from "./core/conflicts.ts";
 export { type AppointmentMark, appointmentMarks } from "./core/decide-mark.ts";
-export type { DeskTimesModel, MoveModel } from "./core/desk-model.ts";
+export type { BookModel, DeskContact, DeskHoldModel, DeskTimesModel, MoveModel } from "./core/desk-model.ts";
+export { type DeskChoice, interpreterChoice, readDeskChoice, understandingOf } from "./core/desk-wish.ts";
 export { type ProposedHoliday, proposedHolidays } from "./core/holidays.ts";
 export { type CalendarEntry, calendarFile, calendarType } from "./core/ical.ts";
 export {

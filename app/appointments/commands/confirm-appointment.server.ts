@@ -18,6 +18,8 @@ export interface ConfirmAppointment {
   readonly content: AppointmentContent;
   /** The invitation that it is booked with. */
   readonly invitationId?: string;
+  /** A colleague who books for somebody; else it is the resident. */
+  readonly staffId?: string;
   readonly now: Date;
 }
 
@@ -51,7 +53,7 @@ export async function confirmAppointment(ask: ConfirmAppointment): Promise<Resul
 
 async function confirm(
   tx: Tx,
-  { tenant, person, content, invitationId, now }: ConfirmAppointment,
+  { tenant, person, content, invitationId, staffId, now }: ConfirmAppointment,
   id: string,
 ): Promise<Result<Confirmed, ConfirmRefusal> | "expired"> {
   const [row] = await tx.$queryRaw<{ status: string; reference: string; personHash: Uint8Array; startsAt: Date }[]>`
@@ -74,17 +76,11 @@ async function confirm(
     },
   });
   await rememberFinders(tx, tenant, id, content);
-  await writeAppointmentEvent(tx, { tenant, id, kind: "confirmed", actor: "resident", at: now });
+  await writeAppointmentEvent(tx, { tenant, id, kind: "confirmed", actor: staffId ?? "resident", at: now });
   await enqueue(tx, { type: "appointment.confirmed", version: 1, tenant, payload: { appointmentId: id } });
-  const actor = { kind: "resident", id: "" } as const;
-  await recordAudit(tx, {
-    tenant,
-    actor,
-    action: "appointment.confirmed",
-    subject: id,
-    ground: appointmentGround,
-    at: now,
-  });
+  const actor = staffId ? ({ kind: "staff", id: staffId } as const) : ({ kind: "resident", id: "" } as const);
+  const noted = { action: "appointment.confirmed", subject: id, ground: appointmentGround, at: now };
+  await recordAudit(tx, { tenant, actor, ...noted });
   return ok({ id, reference: row.reference, token });
 }
 
@@ -103,16 +99,18 @@ export async function rememberFinders(
 }
 
 /** Holds the same time once more; asked twice it finds what it held, or what came of it. */
-async function holdAgain({ tenant, id, person, now }: ConfirmAppointment): Promise<string | null> {
+async function holdAgain({ tenant, id, person, content, staffId, now }: ConfirmAppointment): Promise<string | null> {
   const idempotencyKey = derivedUuid("appointment-again", id);
   const before = await db.appointment.findUnique({ where: { tenant_idempotencyKey: { tenant, idempotencyKey } } });
   if (before) return before.id;
   const row = await db.appointment.findUnique({ where: { tenant_id: { tenant, id } } });
   if (!row || row.sessionId) return null;
-  const { service, location, language, interpreterLanguage, seats, intakeId, householdId } = row;
+  const { service, location, language, interpreterLanguage: spoken, seats, intakeId, householdId } = row;
+  const interpreterLanguage = row.interpreter === "booked" ? spoken : null;
   const held = await holdTime({
-    ...{ tenant, person, seats, language, now, start: row.startsAt, audience: "invited", idempotencyKey },
+    ...{ tenant, person, seats, language, spoken, now, start: row.startsAt, idempotencyKey },
     ...{ needs: { service, location, language: null, interpreterLanguage }, channel: row.channel as "web" },
+    ...(staffId ? { audience: "intern", staffId, content } : { audience: "invited" }),
     interpreter: row.interpreter as "none",
     ...(intakeId && { intakeId }),
     ...(householdId && { householdId }),

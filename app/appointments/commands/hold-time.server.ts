@@ -4,7 +4,7 @@ import { sqlStateOf, type Tx, transaction } from "#app/platform/db.server.ts";
 import type { Held } from "../core/booking.ts";
 import type { Audience, Service, Slot } from "../core/model.ts";
 import { offeredAt } from "../queries/offered-slots.server.ts";
-import { expireHolds, type HoldAsk, heldBefore, makeRoomFor, writeHold } from "./hold.server.ts";
+import { deskPerson, expireHolds, type HoldAsk, heldBefore, makeRoomFor, writeHold } from "./hold.server.ts";
 
 export interface HoldTime extends HoldAsk {
   readonly start: Date;
@@ -49,7 +49,7 @@ async function hold(
   const { tenant, now } = ask;
   const before = await heldBefore(tx, ask);
   if (before) return ok(before);
-  if ((await makeRoomFor(tx, ask)) >= service.maxOpenPerPerson) return refuse("tooMany");
+  if ((await makeRoomFor(tx, ask)) >= service.maxOpenPerPerson && !isForAnyone(ask)) return refuse("tooMany");
   const busyTo = new Date(slot.end.getTime() + service.turnaroundMin * 60_000);
   await sweep(tx, tenant, resources, slot.start, busyTo, now);
   const held = await writeHold(tx, ask, service, { start: slot.start, end: slot.end, sessionId: null });
@@ -60,6 +60,11 @@ async function hold(
     })),
   });
   return ok(held);
+}
+
+/** A colleague holds one time at a time too, but books for many people. */
+function isForAnyone({ person, staffId }: HoldTime): boolean {
+  return staffId !== undefined && person === deskPerson(staffId);
 }
 
 /** A constraint cannot know what time it is: holds that ran out and are in the way end here, in the same transaction. */

@@ -39,6 +39,11 @@ export function personHash(tenant: string, person: string): Uint8Array<ArrayBuff
   return keyedHash(tenant, "appointment-person", person);
 }
 
+/** Who holds a time for somebody without a file: the colleague. Of a melding it is always who it is about, whoever asks (A-37). */
+export function deskPerson(staffId: string): string {
+  return `desk:${staffId}`;
+}
+
 /** What this form held, or booked, already. One person asks one thing at a time: who presses twice waits here for the first. */
 export async function heldBefore(tx: Tx, { tenant, person, idempotencyKey, now }: HoldAsk): Promise<Held | null> {
   const turn = Buffer.from(personHash(tenant, person)).toString("hex");

@@ -22,7 +22,7 @@ export async function household(staff: Staff, row: HouseholdRow, now: Date): Pro
   const colleagues = await staffNames(row.tenant);
   const names = new Map(colleagues.map(({ id, name }) => [id, name]));
   const [story, advised] = await Promise.all([householdStory(row.tenant, row.id, names), advisedOf(row)]);
-  const reach = reachOf(row);
+  const reach = householdReach(row);
   const today = dayInAmsterdam(now);
   return {
     ...{
@@ -65,11 +65,11 @@ export async function householdDoor(row: HouseholdRow): Promise<HouseholdDoorMod
 
 /** Who it is, for the head of a page that is opened. */
 export function householdName(row: HouseholdRow): string {
-  return reachOf(row).name || say("register:page.noName");
+  return householdReach(row).name || say("register:page.noName");
 }
 
 /** Who it is and how to call them: as a colleague wrote it, or as the resident sent it. An unsafe phone is not shown as one to call. */
-function reachOf(row: HouseholdRow): HouseholdContent {
+export function householdReach(row: HouseholdRow): HouseholdContent {
   const { tenant, id, content, intakeId, intakeContent } = row;
   if (content) return unsealJson<HouseholdContent>(`register:${tenant}:${id}`, content);
   if (!intakeContent) return { name: "", phone: "", reason: "" };

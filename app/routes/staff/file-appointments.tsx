@@ -1,8 +1,14 @@
 import type { BookedLine } from "#app/appointments/contract.ts";
 import { T } from "#app/i18n/contract.ts";
 
+interface FileProps {
+  readonly booked: readonly BookedLine[];
+  /** Where one is made. */
+  readonly newAt: string;
+}
+
 /** The appointments of a file, the last first. Each opens its own page, and opening it is written down there. */
-export function FileAppointments({ booked }: { readonly booked: readonly BookedLine[] }) {
+export function FileAppointments({ booked, newAt }: FileProps) {
   return (
     <section className="card" aria-labelledby="afspraken">
       <h2 id="afspraken">
@@ -20,6 +26,11 @@ export function FileAppointments({ booked }: { readonly booked: readonly BookedL
           </li>
         ) : null}
       </ul>
+      <p className="mt-2">
+        <a href={newAt}>
+          <T k="agenda:desk.book.title" />
+        </a>
+      </p>
     </section>
   );
 }

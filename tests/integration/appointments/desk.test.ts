@@ -1,16 +1,21 @@
 import "#app/i18n/texts.server.ts";
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { confirmAppointment } from "#app/appointments/commands/confirm-appointment.server.ts";
+import { openDeskHold } from "#app/appointments/commands/confirm-at-desk.server.ts";
 import { holdTime } from "#app/appointments/commands/hold-time.server.ts";
 import { openAppointment } from "#app/appointments/commands/open-appointment.server.ts";
 import { toInstant } from "#app/appointments/contract.ts";
+import { deskHoldModel } from "#app/appointments/queries/desk-hold.server.ts";
 import { movePage } from "#app/appointments/queries/move-page.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { calendarDay } from "#app/kernel/day.ts";
 import { db } from "#app/platform/db.server.ts";
+import { bookModel, pressBook } from "#app/routes/staff/agenda/book.server.ts";
+import { pressConfirm } from "#app/routes/staff/agenda/confirm-press.server.ts";
 import { pressMove } from "#app/routes/staff/agenda/move-press.server.ts";
 import { slipOf } from "#app/routes/staff/agenda/slip.server.ts";
-import { givenStaff } from "../queue/given.ts";
+import { givenIntake, givenStaff } from "../queue/given.ts";
 import { contact, givenHouse, holdAsk, location, tenant } from "./given-house.ts";
 
 /** A Tuesday, before opening. */
@@ -81,4 +86,96 @@ test("nobody moves what is of another gemeente, or to where they do not work", a
   const here = await givenStaff(tenant, "consulent", ["roosendaal"]);
   expect(await pressMove(here, reference, form("zundert"), now)).toBe("notFound");
   expect((await rowOf(id)).startsAt).toEqual(at("15:00"));
+});
+
+const book = (at: Date | null, fields: Readonly<Record<string, string>> = {}, search = wanted) =>
+  pressBook(
+    consulent,
+    new URLSearchParams(search),
+    formOf({
+      ...{ sleutel: key, tolk: "none", naam: "Audrey Janssen", telefoonnummer: "06 12345678", kanaal: "phone" },
+      ...(at && { tijd: at.toISOString() }),
+      ...fields,
+    }),
+    now,
+  );
+const key = randomUUID();
+const wanted = `dienst=eersteGesprek&plaats=${location}&taal=ti&tolk=own`;
+const heldId = async (...ask: Parameters<typeof book>) => {
+  const held = await book(...ask);
+  if (!("id" in held)) throw new Error(held.refusal);
+  return held.id;
+};
+
+test("a colleague books for who calls: nothing is made before yes, and what was wrong is said all at once", async () => {
+  expect(await book(null, { naam: "", telefoonnummer: "" })).toMatchObject({
+    refusal: "wrong",
+    wrong: [{ field: "tijd" }, { field: "naam" }],
+  });
+  const [first, again] = [await heldId(at("10:00")), await heldId(at("10:00"))];
+  expect(again).toBe(first);
+  // another time is looked for: the first is free again
+  const id = await heldId(at("10:30"));
+  expect((await rowOf(first)).status).toBe("expired");
+  expect((await rowOf(id)).status).toBe("hold");
+
+  const other = await givenStaff(tenant, "consulent");
+  expect(await openDeskHold({ staff: other, id, now })).toEqual({ ok: false, refusal: "notFound" });
+  expect(await pressConfirm(other, id, formOf({ doe: "ja" }), now)).toBeNull();
+  const shown = await openDeskHold({ staff: consulent, id, now });
+  const lines = shown.ok ? deskHoldModel(shown.value).lines.map(({ value }) => value) : [];
+  expect(lines).toEqual(expect.arrayContaining(["Audrey Janssen", "+31612345678"]));
+
+  const yes = () => pressConfirm(consulent, id, formOf({ doe: "ja" }), now);
+  const { reference } = await rowOf(id);
+  const made = { to: `/agenda/${reference}?klaar=confirmed` };
+  expect([await yes(), await yes()]).toEqual([made, made]);
+  expect(await rowOf(id)).toMatchObject({ status: "confirmed", channel: "phone", language: "ti", interpreter: "own" });
+  const events = await db.appointmentEvent.findMany({ where: { tenant, appointmentId: id }, orderBy: { seq: "asc" } });
+  expect(events.map(({ kind, actor }) => [kind, actor])).toEqual([
+    ["held", consulent.id],
+    ["confirmed", consulent.id],
+  ]);
+  const slip = await slipOf(await opened(reference), "https://loket.test", now);
+  expect(slip).toMatchObject({ lang: "ti", link: expect.stringContaining("/ti/mijn-afspraak/") });
+  expect(slip?.dutch).toBe("woensdag 2 december 2026, 10.30 uur");
+});
+
+test("the time that was held ran out: the same time is still taken, also one that residents are not offered", async () => {
+  await db.appointmentService.update({
+    where: { tenant_code: { tenant, code: "eersteGesprek" } },
+    data: { audience: "intern" },
+  });
+  const id = await heldId(at("14:30"));
+  await db.appointment.update({ where: { tenant_id: { tenant, id } }, data: { holdExpiresAt: now } });
+  const ria = await booked("ria too", at("16:00")).catch(() => null);
+  expect(ria).toBeNull();
+  await heldId(at("16:00"));
+  const late = new Date(now.getTime() + 60_000);
+  expect(await pressConfirm(consulent, id, formOf({ doe: "ja" }), late)).toMatchObject({
+    to: expect.stringMatching(/^\/agenda\/AF-/),
+  });
+});
+
+test("from a file: what was told is filled in, one melding has one first conversation, and a shielded file opens for nobody else", async () => {
+  const melding = await givenIntake({
+    ...{ tenant, gemeente: "roosendaal", language: "uk" },
+    answers: { voornaam: "Oksana", achternaam: "Bondar", telefoonnummer: "+31687654321", gemeente: "roosendaal" },
+  });
+  const search = `melding=${melding.reference}`;
+  const page = await bookModel(consulent, new URLSearchParams(search), now);
+  expect(page).toMatchObject({
+    choice: { service: "eersteGesprek", location, language: "uk", interpreter: "none" },
+    contact: { name: "Oksana Bondar", phone: "+31687654321" },
+  });
+  expect(page.times?.days.length).toBeGreaterThan(0);
+  const third = (time: string) => toInstant(calendarDay("2026-12-03"), time);
+  const id = await heldId(third("09:00"), { kanaal: "desk" }, search);
+  await pressConfirm(consulent, id, formOf({ doe: "ja" }), now);
+  expect(await rowOf(id)).toMatchObject({ status: "confirmed", intakeId: melding.id, channel: "desk" });
+  expect(await book(third("11:00"), {}, search)).toMatchObject({ refusal: "tooMany" });
+
+  const closed = await givenIntake({ tenant, gemeente: "roosendaal", shielded: true });
+  const closedSearch = new URLSearchParams(`melding=${closed.reference}`);
+  await expect(bookModel(consulent, closedSearch, now)).rejects.toMatchObject({ status: 404 });
 });

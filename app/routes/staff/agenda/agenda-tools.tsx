@@ -31,7 +31,19 @@ export function AgendaTools({ agenda }: { readonly agenda: AgendaModel }) {
         </button>
       </form>
       <Ways span={span} ways={ways} />
+      <Desk location={location} />
     </div>
+  );
+}
+
+/** What is done for who stands at the desk, or calls. */
+function Desk({ location }: Pick<AgendaModel, "location">) {
+  return (
+    <p className="flex flex-wrap gap-x-4 py-2.5">
+      <a href={`/agenda/nieuw?plaats=${location}`}>
+        <T k="agenda:desk.book.title" />
+      </a>
+    </p>
   );
 }
 

@@ -6,10 +6,12 @@ interface TimesProps {
   /** The address of the days further on. */
   readonly more: string | null;
   readonly wrong: boolean;
+  /** What was chosen before something else was refused. */
+  readonly chosen?: string | undefined;
 }
 
 /** Times to choose from: a list per day, that a keyboard goes through. */
-export function TimesList({ times, more, wrong }: TimesProps) {
+export function TimesList({ times, more, wrong, chosen }: TimesProps) {
   if (times.days.length === 0)
     return (
       <p className="notice notice-warn" id="tijd">
@@ -30,7 +32,7 @@ export function TimesList({ times, more, wrong }: TimesProps) {
       ) : null}
       <input type="hidden" name="tolk" value={times.interpreter} />
       {times.days.map((day, n) => (
-        <Day key={day.day} day={day} first={n === 0} wrong={wrong} />
+        <Day key={day.day} day={day} first={n === 0} wrong={wrong} chosen={chosen} />
       ))}
       {more ? (
         <p>
@@ -48,9 +50,10 @@ interface DayProps {
   /** Its first time carries the id, so that a message leads to it. */
   readonly first: boolean;
   readonly wrong: boolean;
+  readonly chosen: string | undefined;
 }
 
-function Day({ day: { day, title, times }, first, wrong }: DayProps) {
+function Day({ day: { day, title, times }, first, wrong, chosen }: DayProps) {
   return (
     <fieldset id={`d${day}`} aria-describedby={wrong ? "tijd-wrong" : undefined}>
       <legend className="form-label">{title}</legend>
@@ -63,6 +66,7 @@ function Day({ day: { day, title, times }, first, wrong }: DayProps) {
               id={first && n === 0 ? "tijd" : undefined}
               name="tijd"
               value={value}
+              defaultChecked={value === chosen}
             />
             {text}
           </label>

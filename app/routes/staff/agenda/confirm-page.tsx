@@ -1,0 +1,36 @@
+import type { DeskHoldModel } from "#app/appointments/contract.ts";
+import { T } from "#app/i18n/contract.ts";
+
+/** All that is about to be booked, to be read aloud; nothing is made until a colleague says yes. */
+export function ConfirmPage({ page }: { readonly page: DeskHoldModel }) {
+  return (
+    <>
+      <h1>
+        <T k="agenda:desk.confirm.title" />
+      </h1>
+      <p className="hint">
+        {page.until ? (
+          <T k="agenda:desk.confirm.until" values={{ time: page.until }} />
+        ) : (
+          <T k="agenda:desk.confirm.over" />
+        )}
+      </p>
+      <dl className="card grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        {page.lines.map(({ label, value }) => (
+          <div key={label} className="contents">
+            <dt>{label}</dt>
+            <dd className="break-words min-w-0 font-semibold">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <form method="post" className="flex flex-wrap gap-3">
+        <button className="button" type="submit" name="doe" value="ja">
+          <T k="agenda:desk.confirm.button" />
+        </button>
+        <button className="button button-secondary" type="submit" name="doe" value="nee" id="anders">
+          <T k="agenda:desk.confirm.other" />
+        </button>
+      </form>
+    </>
+  );
+}
