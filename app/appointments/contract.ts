@@ -78,4 +78,5 @@ export {
   waitlistFacts,
   waitlistLink,
 } from "./core/waitlist-form.ts";
+export { readWalkIn } from "./core/walk-in-form.ts";
 export { NoSuchWallTime, onTheClock, toInstant } from "./core/wall-time.ts";

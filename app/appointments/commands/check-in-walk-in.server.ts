@@ -1,22 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { normaliseFindKey } from "#app/facts/contract.ts";
+import { may, type Staff } from "#app/identity/contract.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { keyedHash, sealJson } from "#app/platform/crypto.server.ts";
 import { db, type Tx, transaction } from "#app/platform/db.server.ts";
 import type { AppointmentContent } from "../core/model.ts";
 import { onTheClock } from "../core/wall-time.ts";
+import { gemeenteAt } from "../queries/staff-appointment.server.ts";
 import { newReference } from "./new-reference.server.ts";
 
 export interface CheckInWalkIn {
-  readonly tenant: string;
+  readonly staff: Staff;
   readonly service: string;
   readonly location: string;
   readonly language: string;
   readonly content: AppointmentContent;
   readonly intakeId?: string;
   readonly householdId?: string;
-  readonly staffId: string;
   /** Of the form as it was drawn: sent twice, somebody came once. A UUID. */
   readonly key: string;
   readonly now: Date;
@@ -30,8 +31,11 @@ export interface CheckedIn {
 const ground = "inloop aan de balie";
 
 /** Somebody walked in: an appointment that begins now and has arrived. It claims nobody's time. */
-export async function checkInWalkIn(input: CheckInWalkIn): Promise<Result<CheckedIn, "notAWalkIn">> {
-  const { tenant, service, location, key, staffId, now } = input;
+export async function checkInWalkIn(input: CheckInWalkIn): Promise<Result<CheckedIn, "notAWalkIn" | "notFound">> {
+  const { staff, service, location, key, now } = input;
+  const { tenant, id: staffId } = staff;
+  const file = { tenant, gemeente: gemeenteAt(tenant, location), shielded: false, named: [] };
+  if (!may(staff, "appointment.work", file)) return refuse("notFound");
   const offered = await db.appointmentService.findUnique({ where: { tenant_code: { tenant, code: service } } });
   const here = await db.appointmentServiceLocation.count({ where: { tenant, service, location } });
   if (offered?.kind !== "walkIn" || !offered.active || here === 0) return refuse("notAWalkIn");
@@ -56,7 +60,7 @@ export async function checkInWalkIn(input: CheckInWalkIn): Promise<Result<Checke
 /** @returns whether it was not there yet. */
 async function insertArrived(
   tx: Tx,
-  { tenant, service, location, language, content, intakeId, householdId, key, now }: CheckInWalkIn,
+  { staff: { tenant }, service, location, language, content, intakeId, householdId, key, now }: CheckInWalkIn,
   { id, reference }: CheckedIn,
   { mode, durationMin }: { readonly mode: string; readonly durationMin: number },
 ): Promise<boolean> {

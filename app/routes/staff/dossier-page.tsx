@@ -39,7 +39,7 @@ export function DossierPage({ page, refused }: FileProps) {
         </div>
         <div className="file-side grid gap-4 [&>.card]:my-0">
           <DossierWork actions={page.actions} view={view} />
-          <FileAppointments booked={page.booked} newAt={`/agenda/nieuw?melding=${page.reference}`} />
+          <FileAppointments booked={page.booked} about={`melding=${page.reference}`} />
           <HelperNote helper={page.helper} />
           <Duplicates page={page} view={view} />
           <Notes notes={page.notes} view={view} />

@@ -3,12 +3,12 @@ import { T } from "#app/i18n/contract.ts";
 
 interface FileProps {
   readonly booked: readonly BookedLine[];
-  /** Where one is made. */
-  readonly newAt: string;
+  /** How an address names the file. */
+  readonly about: string;
 }
 
 /** The appointments of a file, the last first. Each opens its own page, and opening it is written down there. */
-export function FileAppointments({ booked, newAt }: FileProps) {
+export function FileAppointments({ booked, about }: FileProps) {
   return (
     <section className="card" aria-labelledby="afspraken">
       <h2 id="afspraken">
@@ -26,9 +26,12 @@ export function FileAppointments({ booked, newAt }: FileProps) {
           </li>
         ) : null}
       </ul>
-      <p className="mt-2">
-        <a href={newAt}>
+      <p className="mt-2 flex flex-wrap gap-x-4">
+        <a href={`/agenda/nieuw?${about}`}>
           <T k="agenda:desk.book.title" />
+        </a>
+        <a href={`/agenda/inloop?${about}`}>
+          <T k="agenda:desk.walkIn.link" />
         </a>
       </p>
     </section>

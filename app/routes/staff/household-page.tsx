@@ -43,7 +43,7 @@ export function HouseholdPage({ page, refused }: PageProps) {
         </div>
         <div className="file-side grid gap-4 [&>.card]:my-0">
           <HouseholdWork page={page} view={view} />
-          <FileAppointments booked={page.booked} newAt={`/agenda/nieuw?huishouden=${page.reference}`} />
+          <FileAppointments booked={page.booked} about={`huishouden=${page.reference}`} />
         </div>
         <div className="grid gap-4 [&>.card]:my-0">
           <Advised page={page} />

@@ -1,8 +1,12 @@
+import "#app/i18n/texts.server.ts";
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { checkInWalkIn } from "#app/appointments/commands/check-in-walk-in.server.ts";
+import { openAppointment } from "#app/appointments/commands/open-appointment.server.ts";
+import { appointmentPage } from "#app/appointments/queries/appointment-page.server.ts";
 import { walkInHours } from "#app/appointments/queries/walk-in.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { pressWalkIn, walkInModel } from "#app/routes/staff/agenda/walk-in.server.ts";
 import { testNow as now } from "#tests/harness/clock.ts";
 import { givenStaff } from "../queue/given.ts";
 
@@ -26,10 +30,17 @@ beforeAll(async () => {
     });
 });
 
-async function comesIn(more: { readonly key?: string; readonly service?: string; readonly location?: string } = {}) {
-  const { id: staffId } = await givenStaff(tenant, "intake");
-  const given = { service: "inloop", location: "zundert", key: randomUUID(), ...more };
-  return checkInWalkIn({ tenant, language: "nl", content, staffId, now, ...given });
+async function comesIn(
+  more: {
+    readonly key?: string;
+    readonly service?: string;
+    readonly location?: string;
+    readonly gemeenten?: string[];
+  } = {},
+) {
+  const staff = await givenStaff(tenant, "intake", more.gemeenten);
+  const { gemeenten: _, ...given } = { service: "inloop", location: "zundert", key: randomUUID(), ...more };
+  return checkInWalkIn({ staff, language: "nl", content, now, ...given });
 }
 
 test("Audrey walks in: an appointment that has arrived, found by her name, claiming nobody's time", async () => {
@@ -49,9 +60,10 @@ test("the form of the desk sent five times at once writes her in once", async ()
   expect(await db.appointment.count({ where: { tenant, idempotencyKey: key } })).toBe(1);
 });
 
-test("nobody walks in for what needs an appointment, or where there is no walking in", async () => {
+test("nobody walks in for what needs an appointment, or where there is no walking in, or at a desk of another gemeente", async () => {
   expect(await comesIn({ service: "eersteGesprek" })).toEqual({ ok: false, refusal: "notAWalkIn" });
   expect(await comesIn({ location: "rucphen" })).toEqual({ ok: false, refusal: "notAWalkIn" });
+  expect(await comesIn({ gemeenten: ["rucphen"] })).toEqual({ ok: false, refusal: "notFound" });
 });
 
 test("the hours are told from now on: this morning is over", async () => {
@@ -60,4 +72,24 @@ test("the hours are told from now on: this morning is over", async () => {
   expect(place?.location).toBe("zundert");
   const starts = place?.days.map(({ hours }) => hours[0]?.from.toISOString());
   expect(starts).toEqual(["2026-11-26", "2026-12-01", "2026-12-03", "2026-12-08"].map((day) => `${day}T08:00:00.000Z`));
+});
+
+test("at the desk: what is wrong is said beside its field, and who is written in stands on the page of an appointment", async () => {
+  const staff = await givenStaff(tenant, "intake");
+  const page = await walkInModel(staff, new URLSearchParams("plaats=zundert"), now);
+  expect(page).toMatchObject({ place: "inloop@zundert", language: "nl" });
+  const press = (fields: Readonly<Record<string, string>>) => {
+    const form = new FormData();
+    const whole = { plaats: page.place, naam: "Audrey Vermeer", telefoonnummer: "", taal: "ti", sleutel: page.key };
+    for (const [name, value] of Object.entries({ ...whole, ...fields })) form.set(name, value);
+    return pressWalkIn(staff, new URLSearchParams(), form, now);
+  };
+  expect(await press({ naam: "", plaats: "" })).toMatchObject({ wrong: [{ field: "plaats" }, { field: "naam" }] });
+  expect(await press({ plaats: "inloop@rucphen" })).toMatchObject({ wrong: [{ field: "plaats" }] });
+  const [came, again] = [await press({}), await press({})];
+  expect(again).toEqual(came);
+  if (came === "notFound" || !("reference" in came)) throw new Error("not written in");
+  const opened = await openAppointment({ staff, reference: came.reference, now });
+  const shown = opened.ok ? await appointmentPage(opened.value, now) : null;
+  expect(shown).toMatchObject({ name: "Audrey Vermeer", state: "Is er", moveAt: null });
 });

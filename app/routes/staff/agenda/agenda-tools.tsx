@@ -43,6 +43,9 @@ function Desk({ location }: Pick<AgendaModel, "location">) {
       <a href={`/agenda/nieuw?plaats=${location}`}>
         <T k="agenda:desk.book.title" />
       </a>
+      <a href={`/agenda/inloop?plaats=${location}`}>
+        <T k="agenda:desk.walkIn.link" />
+      </a>
     </p>
   );
 }

@@ -8,14 +8,13 @@ import { notFound } from "#app/platform/http.server.ts";
 import { Keyboard } from "../keyboard.tsx";
 import { ConfirmPage } from "./confirm-page.tsx";
 import { pressConfirm } from "./confirm-press.server.ts";
+import { isUuid } from "./desk-form.ts";
 import { DeskRefused } from "./desk-refused.tsx";
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What a colleague is about to book for somebody. Nothing is made until they say yes. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, context, "agenda.open");
-  const id = uuid.test(params.id ?? "") ? (params.id ?? "") : notFound();
+  const id = isUuid(params.id ?? "") ? (params.id ?? "") : notFound();
   const opened = await openDeskHold({ staff, id, now: context.now });
   if (!opened.ok) return notFound();
   if (opened.value.status === "confirmed") throw redirect(`/agenda/${opened.value.reference}`, 303);
@@ -24,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const staff = await requireStaff(request, context, "agenda.open");
-  const id = uuid.test(params.id ?? "") ? (params.id ?? "") : notFound();
+  const id = isUuid(params.id ?? "") ? (params.id ?? "") : notFound();
   const pressed = await pressConfirm(staff, id, await request.formData(), context.now);
   if (!pressed) return notFound();
   if ("to" in pressed) return redirect(pressed.to, 303);

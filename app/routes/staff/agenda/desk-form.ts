@@ -13,3 +13,8 @@ export function instantOf(form: FormData): Date | null {
 export function interpretingOf(form: FormData): Interpreting {
   return ways.find((way) => way === form.get("tolk")) ?? "none";
 }
+
+/** Whether this is the number of a form, as we drew it. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
