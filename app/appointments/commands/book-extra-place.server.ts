@@ -25,7 +25,12 @@ export interface BookExtraPlace {
   readonly language: string;
   /** An interpreter of ours cannot be in two places: one on the phone, or one who is brought along. */
   readonly interpreter: Exclude<Interpreting, "booked">;
+  /** What that one speaks. */
+  readonly spoken?: string | null;
   readonly channel: "desk" | "phone";
+  /** The file that it belongs to, opened by this colleague. */
+  readonly intakeId?: string;
+  readonly householdId?: string;
   /** Of the form as it was drawn: sent twice, it books once. A UUID. */
   readonly idempotencyKey: string;
   readonly now: Date;
@@ -90,6 +95,12 @@ async function book(tx: Tx, ask: BookExtraPlace, service: Service, slot: Slot): 
   return { id, reference, token };
 }
 
+/** Whoever opens a melding is one person (A-37). */
+function personOf({ intakeId }: { readonly intakeId?: string }, { phone }: AppointmentContent, id: string): string {
+  if (intakeId) return `intake:${intakeId}`;
+  return phone ? `phone:${phone}` : id;
+}
+
 /** @returns whether it was not there yet. */
 async function insert(
   tx: Tx,
@@ -99,12 +110,13 @@ async function insert(
   { start, end, day, time }: Slot,
 ): Promise<boolean> {
   const { tenant } = staff;
-  const { service, location, language, interpreter, channel, idempotencyKey, now } = ask;
+  const { service, location, language, interpreter, channel, intakeId, householdId, idempotencyKey, now } = ask;
   const { count } = await tx.appointment.createMany({
     data: {
       ...{ tenant, id, reference, status: "confirmed", service, location, mode, language, interpreter, channel },
       ...{ startsAt: start, endsAt: end, startsLocal: `${day}T${time}`, idempotencyKey, lineage: id, extraPlace: true },
-      ...{ personHash: personHash(tenant, content.phone ? `phone:${content.phone}` : id) },
+      ...{ intakeId, householdId, interpreterLanguage: ask.spoken ?? null },
+      ...{ personHash: personHash(tenant, personOf(ask, content, id)) },
       ...{ content: sealJson(`appointment:${tenant}:${id}`, { ...content, extraPlaceReason: reason.trim() }) },
       ...{ tokenHash: tokenHash(tenant, token), createdAt: now, updatedAt: now, confirmedAt: now },
     },

@@ -56,6 +56,10 @@ export interface BookModel {
   /** Null until it is known what and where. */
   readonly times: DeskTimesModel | null;
   readonly more: string | null;
+  /** One place too many is made on this day; null when a free time is looked for. */
+  readonly extraOn: string | null;
+  /** The way to the other of the two. */
+  readonly otherwise: string | null;
   readonly contact: DeskContact;
   /** Of the form as it was drawn: sent twice, it holds once. */
   readonly key: string;

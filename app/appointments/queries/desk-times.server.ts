@@ -3,7 +3,7 @@ import { type CalendarDay, dayInAmsterdam, isCalendarDay } from "#app/kernel/day
 import type { Interpreting } from "../core/booking.ts";
 import type { DeskTimesModel } from "../core/desk-model.ts";
 import type { Needs } from "../core/model.ts";
-import { firstDaysWithPlaces } from "./offered-slots.server.ts";
+import { firstDaysWithPlaces, fullTimes } from "./offered-slots.server.ts";
 
 /** So many days on a page. */
 const daysShown = 5;
@@ -51,6 +51,16 @@ async function timesWith(wish: DeskWish, interpreter: Interpreting, from: Calend
     times: slots.map(({ start, time }) => ({ value: start.toISOString(), text: time })),
   }));
   return { days, interpreter, byPhone: interpreter === "phone", next: found.next };
+}
+
+/** The full times of a day, for one more than there is room for. An interpreter of ours cannot be in two places: it is one on the telephone. */
+export async function extraTimes(wish: DeskWish, day: CalendarDay): Promise<DeskTimesModel> {
+  const { tenant, now } = wish;
+  const interpreter = wish.interpreter === "booked" ? "phone" : wish.interpreter;
+  const full = await fullTimes({ tenant, needs: needsOf(wish, interpreter), audience: "intern", now, day });
+  const times = full.map(({ start, time }) => ({ value: start.toISOString(), text: time }));
+  const days = times.length > 0 ? [{ day, title: formatDay(day, "nl"), times }] : [];
+  return { days, interpreter, byPhone: interpreter === "phone", next: null };
 }
 
 /** The day that "Meer dagen" leads to; today when it is none. */

@@ -22,6 +22,15 @@ export async function offeredSlots(
   return slots({ ...ask, agenda, busy });
 }
 
+/** The times of a day that could be had if nobody had them: where one more is made on purpose, or nowhere (A-16). */
+export async function fullTimes(ask: OfferedAsk & { readonly day: CalendarDay }): Promise<readonly Slot[]> {
+  const { tenant, day: from, now } = ask;
+  const [agenda, busy] = await Promise.all([agendaOf(tenant), claimsIn(tenant, from, 1, now)]);
+  const on = (claims: typeof busy) => slots({ ...ask, from, days: 1, agenda, busy: claims });
+  const free = new Set(on(busy).map(({ time }) => time));
+  return on([]).filter(({ time }) => !free.has(time));
+}
+
 /**
  * The slot that starts at an instant, with what it rests on; null when it cannot be had.
  * @param ask `nobodyElse` asks whether it could be had if nothing was claimed.

@@ -11,7 +11,8 @@ import { movePage } from "#app/appointments/queries/move-page.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { calendarDay } from "#app/kernel/day.ts";
 import { db } from "#app/platform/db.server.ts";
-import { bookModel, pressBook } from "#app/routes/staff/agenda/book.server.ts";
+import { bookModel } from "#app/routes/staff/agenda/book.server.ts";
+import { pressBook } from "#app/routes/staff/agenda/book-press.server.ts";
 import { pressConfirm } from "#app/routes/staff/agenda/confirm-press.server.ts";
 import { pressMove } from "#app/routes/staff/agenda/move-press.server.ts";
 import { slipOf } from "#app/routes/staff/agenda/slip.server.ts";
@@ -103,8 +104,8 @@ const key = randomUUID();
 const wanted = `dienst=eersteGesprek&plaats=${location}&taal=ti&tolk=own`;
 const heldId = async (...ask: Parameters<typeof book>) => {
   const held = await book(...ask);
-  if (!("id" in held)) throw new Error(held.refusal);
-  return held.id;
+  if (!("to" in held)) throw new Error(held.refusal);
+  return held.to.replace("/agenda/nieuw/", "");
 };
 
 test("a colleague books for who calls: nothing is made before yes, and what was wrong is said all at once", async () => {
@@ -178,4 +179,21 @@ test("from a file: what was told is filled in, one melding has one first convers
   const closed = await givenIntake({ tenant, gemeente: "roosendaal", shielded: true });
   const closedSearch = new URLSearchParams(`melding=${closed.reference}`);
   await expect(bookModel(consulent, closedSearch, now)).rejects.toMatchObject({ status: 404 });
+});
+
+test("A-16 a place too many is made for a full time only, and with a reason", async () => {
+  const search = `${wanted}&extra=ja&vanaf=2026-12-02`;
+  const page = await bookModel(consulent, new URLSearchParams(search), now);
+  const full = page.times?.days[0]?.times.map(({ text }) => text);
+  expect(full).toContain("10:30");
+  expect(full).not.toContain("16:30");
+  expect(await book(at("10:30"), { reden: " " }, search)).toMatchObject({ wrong: [{ field: "reden" }] });
+  expect(await book(at("16:30"), { reden: "staat op straat" }, search)).toMatchObject({ refusal: "stillFree" });
+  const [made, again] = [
+    await book(at("10:30"), { reden: "staat op straat" }, search),
+    await book(at("10:30"), { reden: "staat op straat" }, search),
+  ];
+  expect(made).toEqual({ to: expect.stringMatching(/^\/agenda\/AF-.*klaar=confirmed$/) });
+  expect(again).toEqual(made);
+  expect(await db.appointment.count({ where: { tenant, extraPlace: true } })).toBe(1);
 });

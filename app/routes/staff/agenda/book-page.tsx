@@ -1,7 +1,9 @@
 import type { BookModel } from "#app/appointments/contract.ts";
 import { T, useT } from "#app/i18n/contract.ts";
 import { ChoiceField } from "../choice-field.tsx";
-import type { RefusedBook } from "./book.server.ts";
+import { LineField } from "../line-field.tsx";
+import type { RefusedBook } from "./book-press.server.ts";
+import { Wish } from "./book-wish.tsx";
 import { ContactFields } from "./contact-fields.tsx";
 import { wrongOf } from "./desk-wrong.ts";
 import { TimesList } from "./times-list.tsx";
@@ -16,56 +18,38 @@ export function BookPage({ page, refused }: BookProps) {
   return (
     <div className="max-w-3xl">
       <h1>
-        <T k="agenda:desk.book.title" />
+        <T k={page.extraOn ? "agenda:desk.extra.title" : "agenda:desk.book.title"} />
       </h1>
+      {page.extraOn ? (
+        <p className="hint">
+          <T k="agenda:desk.extra.intro" />
+        </p>
+      ) : null}
       <Wish page={page} />
       {page.times ? (
         <form method="post" className="grid gap-4 justify-items-start">
           <input type="hidden" name="sleutel" value={page.key} />
           <h2>
-            <T k="agenda:desk.times.title" />
+            <T k={page.extraOn ? "agenda:desk.extra.times" : "agenda:desk.times.title"} />
           </h2>
           <TimesList
+            none={page.extraOn ? "agenda:desk.extra.none" : undefined}
             times={page.times}
             more={page.more}
             wrong={wrongOf(refused?.wrong ?? [], "tijd") !== undefined}
             chosen={refused?.chosen}
           />
+          {page.otherwise ? (
+            <p>
+              <a href={page.otherwise}>
+                <T k={page.extraOn ? "agenda:desk.extra.back" : "agenda:desk.extra.link"} />
+              </a>
+            </p>
+          ) : null}
           {page.times.days.length > 0 ? <Who page={page} refused={refused} /> : null}
         </form>
       ) : null}
     </div>
-  );
-}
-
-/** It stands in the address, and says nothing about a person. */
-function Wish({ page }: Pick<BookProps, "page">) {
-  const { choice, about } = page;
-  const field = (name: string) => ({ name, label: <T k={`agenda:desk.fields.${name}`} /> });
-  return (
-    <form method="get" action="/agenda/nieuw" className="grid gap-3 sm:grid-cols-2 my-4 justify-items-start">
-      {about ? <input type="hidden" name={about.name} value={about.reference} /> : null}
-      <Dienst page={page} />
-      <ChoiceField {...field("plaats")} value={choice.location} choices={page.locations} />
-      <ChoiceField {...field("taal")} value={choice.language} choices={page.languages} />
-      <ChoiceField {...field("tolk")} value={choice.interpreter} choices={page.interpreters} />
-      <button className="button button-secondary" type="submit">
-        <T k="agenda:desk.times.show" />
-      </button>
-    </form>
-  );
-}
-
-function Dienst({ page }: Pick<BookProps, "page">) {
-  const t = useT();
-  return (
-    <ChoiceField
-      name="dienst"
-      label={<T k="agenda:desk.fields.dienst" />}
-      value={page.choice.service}
-      choices={page.services}
-      ask={t("queue:actions.choose")}
-    />
   );
 }
 
@@ -86,8 +70,17 @@ function Who({ page, refused }: BookProps) {
           text: t(`agenda:staff.channels.${value}`),
         }))}
       />
+      {page.extraOn ? (
+        <LineField
+          id="reden"
+          label="agenda:desk.extra.reason"
+          hint="agenda:desk.extra.reasonHint"
+          value={refused?.reason ?? ""}
+          wrong={wrongOf(refused?.wrong ?? [], "reden")}
+        />
+      ) : null}
       <button className="button" type="submit">
-        <T k="agenda:desk.book.button" />
+        <T k={page.extraOn ? "agenda:desk.extra.button" : "agenda:desk.book.button"} />
       </button>
     </>
   );

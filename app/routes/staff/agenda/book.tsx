@@ -5,8 +5,9 @@ import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { Keyboard } from "../keyboard.tsx";
 import { WrongList } from "../wrong-list.tsx";
-import { bookModel, pressBook } from "./book.server.ts";
+import { bookModel } from "./book.server.ts";
 import { BookPage } from "./book-page.tsx";
+import { pressBook } from "./book-press.server.ts";
 import { DeskRefused } from "./desk-refused.tsx";
 
 /** What comes from a file was opened first, and that is written down (see `desk-file`). */
@@ -20,7 +21,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const staff = await requireStaff(request, context, "agenda.open");
   const { searchParams } = new URL(request.url);
   const pressed = await pressBook(staff, searchParams, await request.formData(), context.now);
-  if ("id" in pressed) return redirect(`/agenda/nieuw/${pressed.id}`, 303);
+  if ("to" in pressed) return redirect(pressed.to, 303);
   if (pressed.refusal === "notFound") return notFound();
   return data(pressed, { status: pressed.refusal === "wrong" ? 422 : 409 });
 }

@@ -6,16 +6,18 @@ interface TimesProps {
   /** The address of the days further on. */
   readonly more: string | null;
   readonly wrong: boolean;
+  /** Words for when there are none. */
+  readonly none?: string | undefined;
   /** What was chosen before something else was refused. */
   readonly chosen?: string | undefined;
 }
 
 /** Times to choose from: a list per day, that a keyboard goes through. */
-export function TimesList({ times, more, wrong, chosen }: TimesProps) {
+export function TimesList({ times, more, wrong, chosen, none = "agenda:desk.times.none" }: TimesProps) {
   if (times.days.length === 0)
     return (
       <p className="notice notice-warn" id="tijd">
-        <T k="agenda:desk.times.none" />
+        <T k={none} />
       </p>
     );
   return (

@@ -8,7 +8,7 @@ import { compareText, formatLanguage } from "#app/i18n/format.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { type Named, serviceName } from "../agenda-manage/words.server.ts";
-import { typedContact } from "./book.server.ts";
+import { typedContact } from "./book-press.server.ts";
 import { deskFile } from "./desk-file.server.ts";
 import { isUuid } from "./desk-form.ts";
 import type { DeskWrong } from "./desk-wrong.ts";
