@@ -27,6 +27,7 @@ export {
   readUnderstanding,
 } from "./core/booking-form.ts";
 export { callbackFacts } from "./core/callback-form.ts";
+export { type CallerTyped, readCaller } from "./core/caller.ts";
 export { checkException, checkRule } from "./core/check-rule.ts";
 export { type Booked, type Conflict, conflictsOf } from "./core/conflicts.ts";
 export { type AppointmentMark, appointmentMarks } from "./core/decide-mark.ts";

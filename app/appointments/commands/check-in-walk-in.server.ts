@@ -8,6 +8,7 @@ import { db, type Tx, transaction } from "#app/platform/db.server.ts";
 import type { AppointmentContent } from "../core/model.ts";
 import { onTheClock } from "../core/wall-time.ts";
 import { gemeenteAt } from "../queries/staff-appointment.server.ts";
+import { rememberFinders } from "./confirm-appointment.server.ts";
 import { newReference } from "./new-reference.server.ts";
 
 export interface CheckInWalkIn {
@@ -78,10 +79,11 @@ async function insertArrived(
   return count === 1;
 }
 
+/** Also by their name: whoever walked in often has no number to name. */
 async function writeFind(tx: Tx, tenant: string, appointmentId: string, content: AppointmentContent): Promise<void> {
-  const keys = [...normaliseFindKey("name", content.name), ...normaliseFindKey("phone", content.phone ?? "")];
-  const data = keys.map(({ kind, normalised }) => ({
+  const data = normaliseFindKey("name", content.name).map(({ kind, normalised }) => ({
     ...{ tenant, appointmentId, kind, hash: keyedHash(tenant, kind, normalised) },
   }));
   await tx.appointmentFind.createMany({ data, skipDuplicates: true });
+  await rememberFinders(tx, tenant, appointmentId, content);
 }

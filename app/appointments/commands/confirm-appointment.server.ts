@@ -4,6 +4,7 @@ import { derivedUuid, keyedHash, linkKey, sealJson } from "#app/platform/crypto.
 import { db, type Tx, transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import { appointmentLink, type Confirmed } from "../core/booking.ts";
+import { phoneEndOf } from "../core/caller.ts";
 import type { AppointmentContent } from "../core/model.ts";
 import { writeAppointmentEvent } from "./appointment-event.server.ts";
 import { personHash } from "./hold.server.ts";
@@ -91,11 +92,10 @@ export async function rememberFinders(
   id: string,
   { phone }: AppointmentContent,
 ): Promise<void> {
-  if (phone)
-    await tx.appointmentFind.createMany({
-      data: [{ tenant, appointmentId: id, kind: "phone", hash: keyedHash(tenant, "phone", phone) }],
-      skipDuplicates: true,
-    });
+  if (!phone) return;
+  const keys = [["phone", phone] as const, ["phoneEnd", phoneEndOf(phone)] as const];
+  const data = keys.map(([kind, text]) => ({ tenant, appointmentId: id, kind, hash: keyedHash(tenant, kind, text) }));
+  await tx.appointmentFind.createMany({ data, skipDuplicates: true });
 }
 
 /** Holds the same time once more; asked twice it finds what it held, or what came of it. */

@@ -14,18 +14,12 @@ export function FileAppointments({ booked, about }: FileProps) {
       <h2 id="afspraken">
         <T k="agenda:joins.title" />
       </h2>
-      <ul className="grid gap-2">
-        {booked.map(({ reference, href, when, what, state }) => (
-          <li key={reference}>
-            <a href={href}>{when}</a> ({state})<small className="block">{what}</small>
-          </li>
-        ))}
-        {booked.length === 0 ? (
-          <li className="hint">
-            <T k="agenda:joins.none" />
-          </li>
-        ) : null}
-      </ul>
+      <BookedLines lines={booked} />
+      {booked.length === 0 ? (
+        <p className="hint">
+          <T k="agenda:joins.none" />
+        </p>
+      ) : null}
       <p className="mt-2 flex flex-wrap gap-x-4">
         <a href={`/agenda/nieuw?${about}`}>
           <T k="agenda:desk.book.title" />
@@ -35,5 +29,19 @@ export function FileAppointments({ booked, about }: FileProps) {
         </a>
       </p>
     </section>
+  );
+}
+
+/** Each opens its own page, and opening it is written down there; no names. */
+export function BookedLines({ lines }: { readonly lines: readonly BookedLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul className="grid gap-2">
+      {lines.map(({ reference, href, when, what, state }) => (
+        <li key={reference}>
+          <a href={href}>{when}</a> ({state})<small className="block">{what}</small>
+        </li>
+      ))}
+    </ul>
   );
 }

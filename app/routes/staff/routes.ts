@@ -20,6 +20,7 @@ export const staffRoutes: RouteConfigEntry[] = [
     route("agenda/bijeenkomst/:id", "routes/staff/agenda/session.tsx"),
     route("agenda/uitnodigen", "routes/staff/invite/invite.tsx"),
     route("agenda/uitnodigen/:list", "routes/staff/invite/letters.tsx"),
+    route("agenda/zoeken", "routes/staff/agenda/find.tsx"),
     route("agenda/inloop", "routes/staff/agenda/walk-in.tsx"),
     route("agenda/nieuw", "routes/staff/agenda/book.tsx"),
     route("agenda/nieuw/:id", "routes/staff/agenda/book-confirm.tsx"),

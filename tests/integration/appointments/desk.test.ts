@@ -6,6 +6,7 @@ import { openDeskHold } from "#app/appointments/commands/confirm-at-desk.server.
 import { holdTime } from "#app/appointments/commands/hold-time.server.ts";
 import { openAppointment } from "#app/appointments/commands/open-appointment.server.ts";
 import { toInstant } from "#app/appointments/contract.ts";
+import { alreadyBooked } from "#app/appointments/queries/callers.server.ts";
 import { deskHoldModel } from "#app/appointments/queries/desk-hold.server.ts";
 import { movePage } from "#app/appointments/queries/move-page.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
@@ -14,6 +15,7 @@ import { db } from "#app/platform/db.server.ts";
 import { bookModel } from "#app/routes/staff/agenda/book.server.ts";
 import { pressBook } from "#app/routes/staff/agenda/book-press.server.ts";
 import { pressConfirm } from "#app/routes/staff/agenda/confirm-press.server.ts";
+import { pressFind } from "#app/routes/staff/agenda/find-press.server.ts";
 import { pressMove } from "#app/routes/staff/agenda/move-press.server.ts";
 import { slipOf } from "#app/routes/staff/agenda/slip.server.ts";
 import { givenIntake, givenStaff } from "../queue/given.ts";
@@ -196,4 +198,42 @@ test("A-16 a place too many is made for a full time only, and with a reason", as
   expect(made).toEqual({ to: expect.stringMatching(/^\/agenda\/AF-.*klaar=confirmed$/) });
   expect(again).toEqual(made);
   expect(await db.appointment.count({ where: { tenant, extraPlace: true } })).toBe(1);
+});
+
+test("who calls is found by number, by phone, or by birth date and last digits; the log says so, and a shielded file stays closed", async () => {
+  const melding = await givenIntake({
+    ...{ tenant, gemeente: "roosendaal" },
+    answers: { achternaam: "Haddad", geboortedatum: "1993-03-12", gemeente: "roosendaal" },
+  });
+  const phone = { naam: "Samira Haddad", telefoonnummer: "06 55 55 12 34" };
+  const fourth = (time: string) => toInstant(calendarDay("2026-12-04"), time);
+  const search = `melding=${melding.reference}&plaats=${location}`;
+  const id = await heldId(fourth("09:00"), phone, search);
+  await pressConfirm(consulent, id, formOf({ doe: "ja" }), now);
+  const { reference } = await rowOf(id);
+  const find = async (fields: Readonly<Record<string, string>>, staff = consulent) =>
+    (await pressFind(staff, formOf(fields), now)).found?.map((line) => line.reference);
+  const logged = () => db.auditEntry.count({ where: { tenant, action: "appointment.searched" } });
+  const before = await logged();
+  const born = { geboortedatum: "12-3-1993", laatste: "1234" };
+  const ways: readonly Readonly<Record<string, string>>[] = [
+    { nummer: reference },
+    { telefoonnummer: "0655551234" },
+    born,
+  ];
+  for (const named of ways) expect(await find(named)).toEqual([reference]);
+  expect(await find({ ...born, laatste: "9999" })).toEqual([]);
+  expect(await find({ ...born, geboortedatum: "13-3-1993" })).toEqual([]);
+  expect(await logged()).toBe(before + 5);
+  expect(JSON.stringify(await pressFind(consulent, formOf(born), now))).not.toContain("Samira");
+
+  // the same number is booked once more: the colleague is told what stands
+  const held = await openDeskHold({ staff: consulent, id: await heldId(fourth("11:00"), phone), now });
+  const already = held.ok ? await alreadyBooked(consulent, held.value, now) : [];
+  expect(already.map((line) => line.reference)).toEqual([reference]);
+
+  const elsewhere = await givenStaff(tenant, "consulent", ["zundert"]);
+  expect(await find(born, elsewhere)).toEqual([]);
+  await db.intake.update({ where: { tenant_id: { tenant, id: melding.id } }, data: { shielded: true } });
+  for (const named of ways) expect(await find(named)).toEqual([]);
 });

@@ -50,7 +50,7 @@ test("Audrey walks in: an appointment that has arrived, found by her name, claim
   expect(row).toMatchObject({ status: "arrived", channel: "desk", startsLocal: "2026-11-24T14:05", tokenHash: null });
   expect(Buffer.from(row.content ?? []).toString("latin1")).not.toContain("Audrey");
   expect(await db.appointmentAllocation.count({ where: { tenant } })).toBe(0);
-  expect(await db.appointmentFind.count({ where: { tenant, appointmentId: row.id } })).toBe(3);
+  expect(await db.appointmentFind.count({ where: { tenant, appointmentId: row.id } })).toBe(4);
 });
 
 test("the form of the desk sent five times at once writes her in once", async () => {

@@ -46,6 +46,9 @@ function Desk({ location }: Pick<AgendaModel, "location">) {
       <a href={`/agenda/inloop?plaats=${location}`}>
         <T k="agenda:desk.walkIn.link" />
       </a>
+      <a href="/agenda/zoeken">
+        <T k="agenda:desk.find.link" />
+      </a>
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { openDeskHold } from "#app/appointments/commands/confirm-at-desk.server.ts";
+import { alreadyBooked } from "#app/appointments/queries/callers.server.ts";
 import { deskHoldModel } from "#app/appointments/queries/desk-hold.server.ts";
 import { translator } from "#app/i18n/contract.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
@@ -18,7 +19,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const opened = await openDeskHold({ staff, id, now: context.now });
   if (!opened.ok) return notFound();
   if (opened.value.status === "confirmed") throw redirect(`/agenda/${opened.value.reference}`, 303);
-  return data({ page: deskHoldModel(opened.value) }, { headers: { "Cache-Control": "no-store" } });
+  const already = await alreadyBooked(staff, opened.value, context.now);
+  return data({ page: deskHoldModel(opened.value), already }, { headers: { "Cache-Control": "no-store" } });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -33,12 +35,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: translator("nl").t("agenda:desk.confirm.title") }];
 
 export default function BookConfirmRoute() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, already } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <div className="max-w-3xl">
       <DeskRefused refusal={refused?.refusal} field="anders" />
-      <ConfirmPage page={page} />
+      <ConfirmPage page={page} already={already} />
       <Keyboard />
     </div>
   );

@@ -1,5 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { type BookModel, readDeskChoice, spokenLanguages, understandingOf } from "#app/appointments/contract.ts";
+import {
+  type BookModel,
+  byCatalogue,
+  readDeskChoice,
+  spokenLanguages,
+  understandingOf,
+} from "#app/appointments/contract.ts";
 import { agendaOf } from "#app/appointments/queries/agenda.server.ts";
 import { locationsFor } from "#app/appointments/queries/agenda-screen.server.ts";
 import { dayFrom, deskTimes, extraTimes } from "#app/appointments/queries/desk-times.server.ts";
@@ -24,6 +30,7 @@ export async function bookModel(staff: Staff, search: URLSearchParams, now: Date
     ...{ file, about, choice, contact, times, key: randomUUID(), extraOn: isExtra ? day : null },
     services: services
       .filter(({ active, kind }) => active && kind === "individual")
+      .toSorted(byCatalogue)
       .map(({ code }) => ({ value: code, text: serviceName(code) })),
     locations: theirs.map(({ id, name }) => ({ value: id, text: name })),
     languages: languages.map((value) => ({ value, text: formatLanguage(value) })),

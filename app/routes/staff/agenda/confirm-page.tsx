@@ -1,8 +1,15 @@
-import type { DeskHoldModel } from "#app/appointments/contract.ts";
+import type { BookedLine, DeskHoldModel } from "#app/appointments/contract.ts";
 import { T } from "#app/i18n/contract.ts";
+import { BookedLines } from "../file-appointments.tsx";
+
+interface ConfirmProps {
+  readonly page: DeskHoldModel;
+  /** What already stands ahead for the same phone number. */
+  readonly already: readonly BookedLine[];
+}
 
 /** All that is about to be booked, to be read aloud; nothing is made until a colleague says yes. */
-export function ConfirmPage({ page }: { readonly page: DeskHoldModel }) {
+export function ConfirmPage({ page, already }: ConfirmProps) {
   return (
     <>
       <h1>
@@ -23,6 +30,14 @@ export function ConfirmPage({ page }: { readonly page: DeskHoldModel }) {
           </div>
         ))}
       </dl>
+      {already.length > 0 ? (
+        <div className="notice notice-warn">
+          <p>
+            <T k="agenda:desk.confirm.already" />
+          </p>
+          <BookedLines lines={already} />
+        </div>
+      ) : null}
       <form method="post" className="flex flex-wrap gap-3">
         <button className="button" type="submit" name="doe" value="ja">
           <T k="agenda:desk.confirm.button" />
