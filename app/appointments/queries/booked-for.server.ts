@@ -3,7 +3,7 @@ import { tokenOf } from "../commands/confirm-appointment.server.ts";
 import type { BookedLine } from "../core/agenda-model.ts";
 import { locationName, say, serviceName, whenText } from "./in-dutch.server.ts";
 
-interface Row {
+export interface BookedRow {
   readonly id: string;
   readonly reference: string;
   readonly status: string;
@@ -21,8 +21,8 @@ const idsOfFile = `
   union select a.id from appointment a join register_household h on h.tenant = a.tenant and h.intake_id = a.intake_id
     where h.tenant = $1 and h.id = $3::uuid`;
 
-function rowsOf(tenant: string, intakeId: string | null, householdId: string | null): Promise<readonly Row[]> {
-  return query<Row & Record<string, unknown>>(
+function rowsOf(tenant: string, intakeId: string | null, householdId: string | null): Promise<readonly BookedRow[]> {
+  return query<BookedRow & Record<string, unknown>>(
     "appointments-booked-for",
     `select a.id, a.reference, a.status, a.service, a.location, a.starts_at, a.ends_at from appointment a
      where a.tenant = $1 and a.id in (${idsOfFile}) and a.status not in ('hold', 'expired', 'rescheduled')
@@ -40,11 +40,17 @@ interface File {
 /** The appointments of a file that a colleague has opened, the last first; opening one has its own line in the log. */
 export async function bookedFor({ tenant, intakeId, householdId }: File): Promise<readonly BookedLine[]> {
   const rows = await rowsOf(tenant, intakeId ?? null, householdId ?? null);
-  return rows.map(({ reference, status, service, location, starts_at, ends_at }) => ({
+  return rows.map((row) => bookedLine(tenant, row));
+}
+
+/** When, about what, where and how it stands; never who. */
+export function bookedLine(tenant: string, row: BookedRow): BookedLine {
+  const { reference, status, service, location, starts_at, ends_at } = row;
+  return {
     ...{ reference, href: `/agenda/${reference}`, when: whenText(starts_at, ends_at) },
     what: `${serviceName(service)}, ${locationName(tenant, location)}`,
     state: say(`agenda:staff.states.${status}`),
-  }));
+  };
 }
 
 /** The next appointment of a melding, for who has its receipt open: when, where, and the key to its page. */

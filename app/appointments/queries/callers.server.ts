@@ -4,19 +4,9 @@ import { query } from "#app/platform/db.server.ts";
 import type { BookedLine } from "../core/agenda-model.ts";
 import type { CallerAsk } from "../core/caller.ts";
 import { contentOf } from "./appointment-by-token.server.ts";
+import { type BookedRow, bookedLine } from "./booked-for.server.ts";
 import type { DeskHold } from "./desk-hold.server.ts";
-import { locationName, say, serviceName, whenText } from "./in-dutch.server.ts";
 import { gemeenteAt, shieldOf } from "./staff-appointment.server.ts";
-
-interface Row extends Guarded {
-  readonly id: string;
-  readonly reference: string;
-  readonly status: string;
-  readonly service: string;
-  readonly location: string;
-  readonly starts_at: Date;
-  readonly ends_at: Date;
-}
 
 interface Found extends BookedLine {
   readonly id: string;
@@ -37,7 +27,7 @@ export async function callersFor(staff: Staff, ask: CallerAsk, now: Date): Promi
   const { tenant } = staff;
   const [kind, hash] = finderOf(tenant, ask);
   const birth = ask.by === "birthDate" ? keyedHash(tenant, "birthDate", ask.birthDate) : null;
-  const rows = await query<Omit<Row, "gemeente"> & Record<string, unknown>>(
+  const rows = await query<BookedRow & Omit<Guarded, "gemeente"> & Record<string, unknown>>(
     "appointments-callers",
     `select a.id, a.tenant, a.reference, a.status, a.service, a.location, a.starts_at, a.ends_at, s.shielded, s.named
      from appointment a left join ${shieldOf}
@@ -48,7 +38,7 @@ export async function callersFor(staff: Staff, ask: CallerAsk, now: Date): Promi
   );
   return rows
     .filter((row) => may(staff, "appointment.view", { ...row, gemeente: gemeenteAt(tenant, row.location) }))
-    .map(lineOf);
+    .map((row) => ({ ...bookedLine(tenant, row), id: row.id, status: row.status, startsAt: row.starts_at }));
 }
 
 /** What already stands ahead for the phone number of a time that a colleague holds: for people to weigh, never a refusal. */
@@ -63,21 +53,4 @@ function finderOf(tenant: string, ask: CallerAsk): readonly [string | null, Uint
   if (ask.by === "reference") return [null, null];
   const [kind, text] = ask.by === "phone" ? ["phone", ask.phone] : ["phoneEnd", ask.phoneEnd];
   return [kind, keyedHash(tenant, kind, text)];
-}
-
-function lineOf({
-  id,
-  tenant,
-  reference,
-  status,
-  service,
-  location,
-  starts_at,
-  ends_at,
-}: Omit<Row, "gemeente">): Found {
-  return {
-    ...{ id, status, startsAt: starts_at, reference, href: `/agenda/${reference}`, when: whenText(starts_at, ends_at) },
-    what: `${serviceName(service)}, ${locationName(tenant, location)}`,
-    state: say(`agenda:staff.states.${status}`),
-  };
 }

@@ -1,5 +1,6 @@
 import type { AppointmentModel } from "#app/appointments/contract.ts";
 import { T } from "#app/i18n/contract.ts";
+import { KnownLines } from "./known-lines.tsx";
 
 interface Props {
   readonly page: AppointmentModel;
@@ -12,14 +13,7 @@ export function Facts({ page }: Props) {
       <h2 id="gegevens">
         <T k="agenda:staff.facts" />
       </h2>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-        {page.lines.map(({ label, value }) => (
-          <div key={label} className="contents">
-            <dt>{label}</dt>
-            <dd className="break-words min-w-0 font-semibold">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <KnownLines lines={page.lines} />
       {page.links.map(({ href, text, kind }) => (
         <p key={href} className="mt-2">
           <a href={href}>

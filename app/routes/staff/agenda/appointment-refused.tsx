@@ -1,21 +1,8 @@
-import { useEffect, useRef } from "react";
-import { key, T } from "#app/i18n/contract.ts";
-import { Icon } from "#app/ui/parts/icon.tsx";
+import { key } from "#app/i18n/contract.ts";
 import type { RefusedPress } from "./appointment-press.server.ts";
+import { RefusedNotice } from "./refused-notice.tsx";
 
-/** Why it did not go; it takes focus. */
+/** Why a press of the page of an appointment or a meeting did not go. */
 export function Refused({ refused }: { readonly refused: RefusedPress | undefined }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (refused) box.current?.focus();
-  }, [refused]);
-  if (!refused) return null;
-  return (
-    <div className="notice notice-error" role="alert" tabIndex={-1} ref={box}>
-      <Icon name="warning" />
-      <p>
-        <T k={key("agenda", "staff", "refused", refused.refusal)} />
-      </p>
-    </div>
-  );
+  return <RefusedNotice words={refused && key("agenda", "staff", "refused", refused.refusal)} />;
 }

@@ -3,14 +3,14 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { openDeskHold } from "#app/appointments/commands/confirm-at-desk.server.ts";
 import { alreadyBooked } from "#app/appointments/queries/callers.server.ts";
 import { deskHoldModel } from "#app/appointments/queries/desk-hold.server.ts";
-import { translator } from "#app/i18n/contract.ts";
+import { key, translator } from "#app/i18n/contract.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { Keyboard } from "../keyboard.tsx";
 import { ConfirmPage } from "./confirm-page.tsx";
 import { pressConfirm } from "./confirm-press.server.ts";
 import { isUuid } from "./desk-form.ts";
-import { DeskRefused } from "./desk-refused.tsx";
+import { RefusedNotice } from "./refused-notice.tsx";
 
 /** What a colleague is about to book for somebody. Nothing is made until they say yes. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -39,7 +39,7 @@ export default function BookConfirmRoute() {
   const refused = useActionData<typeof action>();
   return (
     <div className="max-w-3xl">
-      <DeskRefused refusal={refused?.refusal} field="anders" />
+      <RefusedNotice words={refused && key("agenda", "desk", "wrong", refused.refusal)} field="anders" />
       <ConfirmPage page={page} already={already} />
       <Keyboard />
     </div>

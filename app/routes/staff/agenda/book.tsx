@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { T, translator } from "#app/i18n/contract.ts";
+import { key, T, translator } from "#app/i18n/contract.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { Keyboard } from "../keyboard.tsx";
@@ -8,7 +8,7 @@ import { WrongList } from "../wrong-list.tsx";
 import { bookModel } from "./book.server.ts";
 import { BookPage } from "./book-page.tsx";
 import { pressBook } from "./book-press.server.ts";
-import { DeskRefused } from "./desk-refused.tsx";
+import { RefusedNotice } from "./refused-notice.tsx";
 
 /** What comes from a file was opened first, and that is written down (see `desk-file`). */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -40,7 +40,9 @@ export default function BookRoute() {
         </a>
       </p>
       <WrongList title="agenda:desk.wrong.title" wrong={refused?.wrong ?? []} />
-      <DeskRefused refusal={refused?.refusal === "wrong" ? undefined : refused?.refusal} field="tijd" />
+      {refused && refused.refusal !== "wrong" ? (
+        <RefusedNotice words={key("agenda", "desk", "wrong", refused.refusal)} field="tijd" />
+      ) : null}
       <BookPage page={page} refused={refused} />
       <Keyboard />
     </>

@@ -1,6 +1,7 @@
 import type { BookedLine, DeskHoldModel } from "#app/appointments/contract.ts";
 import { T } from "#app/i18n/contract.ts";
 import { BookedLines } from "../file-appointments.tsx";
+import { KnownLines } from "./known-lines.tsx";
 
 interface ConfirmProps {
   readonly page: DeskHoldModel;
@@ -22,14 +23,7 @@ export function ConfirmPage({ page, already }: ConfirmProps) {
           <T k="agenda:desk.confirm.over" />
         )}
       </p>
-      <dl className="card grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-        {page.lines.map(({ label, value }) => (
-          <div key={label} className="contents">
-            <dt>{label}</dt>
-            <dd className="break-words min-w-0 font-semibold">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <KnownLines lines={page.lines} className="card" />
       {already.length > 0 ? (
         <div className="notice notice-warn">
           <p>

@@ -2,14 +2,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { openAppointment } from "#app/appointments/commands/open-appointment.server.ts";
 import { movePage } from "#app/appointments/queries/move-page.server.ts";
-import { T, translator } from "#app/i18n/contract.ts";
+import { key, T, translator } from "#app/i18n/contract.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { normaliseReference } from "#app/intake/contract.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { Keyboard } from "../keyboard.tsx";
-import { DeskRefused } from "./desk-refused.tsx";
 import { MovePage } from "./move-page.tsx";
 import { pressMove } from "./move-press.server.ts";
+import { RefusedNotice } from "./refused-notice.tsx";
 
 /** Opening this page is written down before anything is shown (see `open-appointment`). */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -43,7 +43,7 @@ export default function MoveRoute() {
           <T k="agenda:desk.move.back" />
         </a>
       </p>
-      <DeskRefused refusal={refusal} field="tijd" />
+      <RefusedNotice words={refusal && key("agenda", "desk", "wrong", refusal)} field="tijd" />
       <MovePage page={page} wrong={refusal === "time"} />
       <Keyboard />
     </>

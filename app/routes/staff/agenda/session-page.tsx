@@ -3,6 +3,7 @@ import { key, T } from "#app/i18n/contract.ts";
 import type { RefusedPress } from "./appointment-press.server.ts";
 import { Refused } from "./appointment-refused.tsx";
 import { CancelForm } from "./cancel-form.tsx";
+import { KnownLines } from "./known-lines.tsx";
 import { PrintList } from "./print-list.tsx";
 import { SessionTable } from "./session-table.tsx";
 
@@ -19,14 +20,7 @@ export function SessionPage({ page, refused }: Props) {
       <p className="mb-3">{page.when}</p>
       <Refused refused={refused} />
       {page.cancelled ? <Cancelled left={page.cancelled.left} /> : null}
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 mb-4">
-        {page.lines.map(({ label, value }) => (
-          <div key={label} className="contents">
-            <dt>{label}</dt>
-            <dd className="break-words min-w-0 font-semibold">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <KnownLines lines={page.lines} className="mb-4" />
       <h2>
         <T k="agenda:staff.whoComes" />
       </h2>

@@ -1,4 +1,5 @@
 import { T } from "#app/i18n/contract.ts";
+import { PrintList } from "./print-list.tsx";
 import type { SlipModel } from "./slip.server.ts";
 
 /** What the resident takes home; all that is left of the page on paper. */
@@ -18,6 +19,9 @@ export function Slip({ slip }: { readonly slip: SlipModel }) {
       <p className="break-all">
         <T k="agenda:desk.slip.link" /> <bdi dir="ltr">{slip.link}</bdi>
       </p>
+      <div className="no-print mt-2">
+        <PrintList />
+      </div>
     </section>
   );
 }
