@@ -54,8 +54,12 @@ function linesOf(session: StaffSession): SessionModel["lines"] {
       "agenda:staff.fields.language",
       interpreterLanguage ? `${spoken}, ${say("agenda:staff.interpreter.booked")}` : spoken,
     ),
-    ...line("agenda:staff.fields.seats", say("agenda:staff.places", { taken, capacity })),
-    ...line("agenda:session.free", String(capacity - taken)),
+    ...(session.status === "cancelled"
+      ? []
+      : [
+          ...line("agenda:staff.fields.seats", say("agenda:staff.places", { taken, capacity })),
+          ...line("agenda:session.free", String(capacity - taken)),
+        ]),
   ];
 }
 

@@ -32,7 +32,7 @@ export function RuleForm({ page, answer }: { readonly page: ScheduleModel; reado
         <TypedField name="weken" answer={answer} value="1" />
         <TypedField name="week" choices={page.weeksOfMonth} answer={answer} />
       </div>
-      <div className="grid sm:grid-cols-2 gap-4 items-end">
+      <div className="grid sm:grid-cols-2 md:grid-cols-3 gap-4 items-end">
         {page.travels ? <TypedField name="plaats" choices={page.locations} answer={answer} /> : null}
         <TypedField name="dienst" choices={page.services} answer={answer} />
         {page.caps ? <Caps answer={answer} /> : null}
