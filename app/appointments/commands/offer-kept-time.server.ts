@@ -3,8 +3,9 @@ import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { sign } from "#app/platform/crypto.server.ts";
 import { db, type Tx, transaction } from "#app/platform/db.server.ts";
-import { enqueue, enqueueAt } from "#app/platform/outbox.server.ts";
+import { enqueueAt } from "#app/platform/outbox.server.ts";
 import type { Held } from "../core/booking.ts";
+import { afterTheNight } from "../core/reminders.ts";
 import { type Offer, offersInOrder } from "../core/waitlist.ts";
 import { waitingFor } from "../queries/waiting.server.ts";
 import { expireHolds } from "./hold.server.ts";
@@ -29,18 +30,22 @@ export async function offerKeptTime({ tenant, id, now }: Kept): Promise<void> {
   const { service, location, startsAt: start, lineage } = kept;
   const waiting = await waitingFor(tenant, { service, location, start });
   for (const offer of offersInOrder(waiting, { service, location, start }, now)) {
-    const { id: entryId, language, interpreterLanguage } = offer.to;
+    const { id: entryId, language, interpreterLanguage, intakeId } = offer.to;
     const held = await holdTime({
       ...{ tenant, start, seats: 1, person: `waitlist:${entryId}`, language, channel: "waitlist", audience: "public" },
       needs: { service, location, language: null, interpreterLanguage },
       ...{ interpreter: interpreterLanguage ? "booked" : "none", moving: { id, lineage }, now },
+      // Its melding goes with it: what shields the one shields the other, and says whether calling is safe.
+      ...(intakeId && { intakeId }),
       idempotencyKey: keyOf(entryId, id),
     });
-    if (held.ok) return transaction((tx) => passOn(tx, { tenant, id, now }, offer, held.value));
+    // Who left the list in this very moment is passed over.
+    if (held.ok && (await transaction((tx) => passOn(tx, { tenant, id, now }, offer, held.value)))) return;
   }
 }
 
-async function passOn(tx: Tx, { tenant, id, now }: Kept, { to, until }: Offer, held: Held): Promise<void> {
+/** @returns false when they do not wait any more, and the time is still for the next. */
+async function passOn(tx: Tx, { tenant, id, now }: Kept, { to, until }: Offer, held: Held): Promise<boolean> {
   const [kept] = await tx.$queryRaw<{ status: string }[]>`
     select status from appointment where tenant = ${tenant} and id = ${id}::uuid for update`;
   const offered = { status: "offered", offeredId: held.id, offeredUntil: until, updatedAt: now };
@@ -49,7 +54,8 @@ async function passOn(tx: Tx, { tenant, id, now }: Kept, { to, until }: Offer, h
   const { count } = isFirst ? await tx.waitlistEntry.updateMany({ where, data: offered }) : { count: 0 };
   if (count === 0) {
     const same = await tx.waitlistEntry.count({ where: { tenant, id: to.id, offeredId: held.id } });
-    return same > 0 ? undefined : expireHolds(tx, tenant, [held.id], now);
+    if (same === 0) await expireHolds(tx, tenant, [held.id], now);
+    return same > 0 || !isFirst;
   }
   await expireHolds(tx, tenant, [id], now);
   const silence = new Date(until.getTime() + keptMinutes * 60_000);
@@ -58,9 +64,10 @@ async function passOn(tx: Tx, { tenant, id, now }: Kept, { to, until }: Offer, h
     data: { holdExpiresAt: silence, rescheduledFrom: null },
   });
   await tell(tx, tenant, to.id, held, until, now);
+  return true;
 }
 
-/** Somebody is called about it, and silence is an answer too. */
+/** Somebody is called about it and gets a message, but not at night; silence is an answer too. */
 async function tell(tx: Tx, tenant: string, entryId: string, held: Held, until: Date, now: Date): Promise<void> {
   const { start: startsAt, location } = held;
   await tx.waitlistOffer.create({ data: { tenant, entryId, startsAt, location, offeredAt: now } });
@@ -70,7 +77,7 @@ async function tell(tx: Tx, tenant: string, entryId: string, held: Held, until: 
     skipDuplicates: true,
   });
   const payload = { entryId, appointmentId: held.id };
-  await enqueue(tx, { type: "waitlist.offered", version: 1, tenant, payload: { entryId } });
+  await enqueueAt(tx, { type: "waitlist.offered", version: 1, tenant, payload: { entryId } }, afterTheNight(now));
   await enqueueAt(tx, { type: "waitlist.offerEnded", version: 1, tenant, payload }, until);
   const actor = { kind: "system", id: "waitlist" } as const;
   await recordAudit(tx, {

@@ -9,7 +9,7 @@ function waits(id: string, more: Partial<Waiting> = {}): Waiting {
   const since = new Date("2026-11-20T09:00:00Z");
   return {
     ...{ id, service: "aanvraagSamen", location: "zundert", noticeMin: 1440, since, has: null, asked: false },
-    ...{ language: "nl", interpreterLanguage: null },
+    ...{ language: "nl", interpreterLanguage: null, intakeId: null },
     ...more,
   };
 }

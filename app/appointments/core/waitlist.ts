@@ -14,6 +14,8 @@ export interface Waiting {
   readonly since: Date;
   /** When they can come already; only something earlier helps them. */
   readonly has: Date | null;
+  /** The melding of theirs that an appointment will belong to. */
+  readonly intakeId: string | null;
   /** This very time was offered to them before. */
   readonly asked: boolean;
 }

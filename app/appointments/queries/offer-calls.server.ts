@@ -30,7 +30,8 @@ export async function offerCalls(staff: Staff, today: string): Promise<AgendaTas
     `select t.id, t.entry_id, t.due_on::text as due, w.reference, w.language, a.service, a.location, a.starts_at, w.content,
        s.shielded, s.named
      from appointment_task t join waitlist_entry w on w.tenant = t.tenant and w.id = t.entry_id and w.status = 'offered'
-     join appointment a on a.tenant = w.tenant and a.id = w.offered_id left join ${shieldOf}
+     join lateral (select o.tenant, o.service, o.location, o.starts_at, o.household_id, coalesce(o.intake_id, w.intake_id) as intake_id
+       from appointment o where o.tenant = w.tenant and o.id = w.offered_id) a on true left join ${shieldOf}
      where t.tenant = $1 and t.done_at is null order by t.due_on, t.id limit 200`,
     [tenant],
   );

@@ -1,24 +1,19 @@
 import "#app/i18n/texts.server.ts";
-import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { acceptOffer, declineOffer, endOffer, leaveWaitlist } from "#app/appointments/commands/answer-offer.server.ts";
-import { cancelAppointment } from "#app/appointments/commands/cancel-appointment.server.ts";
 import { confirmAppointment } from "#app/appointments/commands/confirm-appointment.server.ts";
 import { finishOfferCall } from "#app/appointments/commands/finish-task.server.ts";
 import { holdTime } from "#app/appointments/commands/hold-time.server.ts";
-import { joinWaitlist } from "#app/appointments/commands/join-waitlist.server.ts";
 import { moveAppointment } from "#app/appointments/commands/move-appointment.server.ts";
 import { offerKeptTime } from "#app/appointments/commands/offer-kept-time.server.ts";
 import { agendaTasks } from "#app/appointments/queries/agenda-tasks.server.ts";
 import { offeredAt } from "#app/appointments/queries/offered-slots.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { later, testNow as now } from "#tests/harness/clock.ts";
-import { forgetJobs, runJobs, waitingJobs } from "#tests/harness/jobs.ts";
+import { forgetJobs, waitingJobs } from "#tests/harness/jobs.ts";
 import { givenStaff } from "../queue/given.ts";
-import { contact, givenHouse, holdAsk, location, tenant } from "./given-house.ts";
-
-const choice = { services: ["eersteGesprek"], locations: [location] };
-const start = new Date("2026-12-02T09:00:00Z");
+import { contact, givenHouse, holdAsk, tenant } from "./given-house.ts";
+import { audreyCancels, entry, passOn, start, waits } from "./given-waiting.ts";
 
 beforeAll(() => givenHouse(1));
 beforeEach(async () => {
@@ -26,38 +21,6 @@ beforeEach(async () => {
   await db.waitlistEntry.deleteMany();
   await db.appointment.deleteMany();
 });
-
-/** Somebody comes on the list; the earlier, the more minutes ago. */
-async function waits(minutesAgo: number, more: Readonly<Record<string, string>> = {}, language = "nl") {
-  const key = randomUUID();
-  const sent = new FormData();
-  const answers = { naam: "Mohammed", telefoonnummer: "06 12345678", dienst: "eersteGesprek", plaats: location };
-  for (const [name, value] of Object.entries({ ...answers, vooraf: "dayBefore", tolkNodig: "no", ...more }))
-    sent.set(name, value);
-  const at = later({ minutes: -minutesAgo });
-  const joined = await joinWaitlist({
-    tenant,
-    clientAddress: `10.0.0.${minutesAgo}`,
-    choice,
-    sent,
-    key,
-    language,
-    now: at,
-  });
-  if (joined.kind !== "joined") throw new Error(JSON.stringify(joined));
-  return { id: key, token: joined.token };
-}
-
-const entry = (id: string) => db.waitlistEntry.findUniqueOrThrow({ where: { tenant_id: { tenant, id } } });
-
-/** Audrey has the only time at ten, and gives it back. */
-async function audreyCancels(): Promise<void> {
-  const held = await holdTime(holdAsk("audrey", start, now));
-  if (!held.ok) throw new Error(held.refusal);
-  const kept = await confirmAppointment({ tenant, id: held.value.id, person: "audrey", content: contact, now });
-  if (!kept.ok) throw new Error(kept.refusal);
-  await cancelAppointment({ tenant, by: { kind: "resident", token: kept.value.token }, now });
-}
 
 /** She moves to another hour instead. */
 async function audreyMoves(to: Date): Promise<void> {
@@ -73,7 +36,6 @@ async function audreyMoves(to: Date): Promise<void> {
 
 /** Whether anybody else sees the time. */
 const isSeen = async (at: Date) => (await offeredAt({ ...holdAsk("x", start, at) }, start)) !== null;
-const passOn = (at: Date) => runJobs(at, ["message.queued", "appointment.confirmed", "waitlist.offerEnded"]);
 
 test("three wait: the first is silent, the second accepts, and nobody else saw the time", async () => {
   const [third, first, second] = [await waits(10), await waits(30), await waits(20)];
@@ -139,8 +101,8 @@ test("who declines goes on waiting, who leaves is not asked; when it suits nobod
 
 test("a time is offered with the interpreter that somebody needs, else to the next", async () => {
   const [noInterpreter, saba] = [
-    await waits(30, { tolkNodig: "yes" }, "uk"),
-    await waits(20, { tolkNodig: "yes" }, "ti"),
+    await waits(30, { tolkNodig: "yes" }, { language: "uk" }),
+    await waits(20, { tolkNodig: "yes" }, { language: "ti" }),
   ];
   await audreyCancels();
   await passOn(now);
