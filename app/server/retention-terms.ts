@@ -73,8 +73,8 @@ export const tenantTerms: readonly (Term & { readonly sql: string })[] = [
     kind: "waitlist_entry",
     keep: { months: waitingMonthsKept },
     basis: "default",
-    source: `${avg}; wie op de wachtlijst stond, na de laatste verandering`,
-    sql: "delete from waitlist_entry where updated_at < $1 and tenant = $2",
+    source: `${avg}; wie op de wachtlijst stond, nadat dat voorbij is`,
+    sql: "delete from waitlist_entry where updated_at < $1 and tenant = $2 and status not in ('waiting', 'offered')",
   },
   {
     kind: "callback_request",

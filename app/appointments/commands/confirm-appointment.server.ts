@@ -52,6 +52,12 @@ export async function confirmAppointment(ask: ConfirmAppointment): Promise<Resul
   return second === "expired" ? refuse("taken") : second;
 }
 
+/** The same in a transaction of the caller. A hold that ended is `taken`: it is not held again. */
+export async function confirmHeld(tx: Tx, ask: ConfirmAppointment): Promise<Result<Confirmed, ConfirmRefusal>> {
+  const done = await confirm(tx, ask, ask.id);
+  return done === "expired" ? refuse("taken") : done;
+}
+
 async function confirm(
   tx: Tx,
   { tenant, person, content, invitationId, staffId, now }: ConfirmAppointment,
