@@ -1,4 +1,5 @@
 import { onAppointmentPlanned } from "#app/appointments/handlers/on-appointment-planned.server.ts";
+import { onCheckWithdrawn } from "#app/appointments/handlers/on-check-withdrawn.server.ts";
 import { onMessageUndelivered } from "#app/appointments/handlers/on-message-undelivered.server.ts";
 import { onReminderDue } from "#app/appointments/handlers/on-reminder-due.server.ts";
 import { onSessionCancelled } from "#app/appointments/handlers/on-session-cancelled.server.ts";
@@ -31,6 +32,7 @@ export const subscriptions: Record<string, Handler[]> = {
   "code.replaced": [onCodeReplaced],
   "invitations.made": [onInvitationsMade],
   "message.queued": [onMessageQueued],
+  "check.withdrawn": [onCheckWithdrawn],
   "message.undelivered": [onMessageUndelivered],
   "appointment.confirmed": [onAppointmentPlanned, onAppointmentConfirmed],
   "appointment.moved": [onTimeGivenBack, onAppointmentPlanned, onAppointmentMoved],

@@ -64,6 +64,7 @@ export { readResource, spokenLanguages } from "./core/read-resource.ts";
 export { type RuleOwner, readRules } from "./core/read-rule.ts";
 export { bringItems, readService, serviceNumbers } from "./core/read-service.ts";
 export { type ReadSession, readSeries, readSession, sessionLanguages } from "./core/read-session.ts";
+export { afterTheNight } from "./core/reminders.ts";
 export { appointmentMonthsKept, waitingMonthsKept } from "./core/retention.ts";
 export { byCatalogue } from "./core/service-catalogue.ts";
 export { type Fitting, isSoonEnough, serviceFor } from "./core/service-for.ts";

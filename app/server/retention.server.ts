@@ -32,7 +32,7 @@ export async function removeWhatIsPastItsTime(at: Date, chosen: Chosen = chosenB
       [checkTerms, "voorzieningencheck"],
     ] as const) {
       for (const term of terms) {
-        const values = [goesBefore(at, keepFor(tenant, term, chosen)), tenant, term.state, atOnce, kind];
+        const values = [goesBefore(at, keepFor(tenant, term, chosen)), tenant, term.state, atOnce, kind, at];
         while ((await remove(term, closedIntakes, values, at)) > 0);
       }
     }
@@ -43,7 +43,8 @@ export async function removeWhatIsPastItsTime(at: Date, chosen: Chosen = chosenB
 
 /**
  * Closed intakes to which nothing happened any more, with everything that hangs on them: what was joined to them, their events, notes,
- * search hashes, codes and messages. An intake that was joined to another lives as long as that one.
+ * search hashes, codes, messages and appointments. An intake that was joined to another lives as long as that one, and one that somebody
+ * still comes for as long as the appointment.
  */
 const closedIntakes = `
   with past as (
@@ -51,11 +52,16 @@ const closedIntakes = `
     where i.received_at < $1 and i.tenant = $2 and i.state = $3 and i.joined_to is null and ($5 = '' or i.kind = $5)
       and not exists (select 1 from intake_event e where e.tenant = i.tenant and e.intake_id = i.id and e.at >= $1)
       and not exists (select 1 from draft d where d.tenant = i.tenant and d.intake_id = i.id)
+      and not exists (select 1 from appointment a join intake own on own.tenant = a.tenant and own.id = a.intake_id
+        where a.tenant = i.tenant and i.id in (own.id, own.joined_to) and a.status in ('confirmed', 'arrived') and a.ends_at >= $6)
     order by i.received_at limit $4::int for update of i skip locked
   ), whole as (
     select id from past union select j.id from intake j join past on j.joined_to = past.id where j.tenant = $2
   ), unsaid as (
     delete from message m using whole where m.tenant = $2 and m.intake_id = whole.id
+  ), unmet as (
+    delete from appointment a using whole where a.tenant = $2 and (a.intake_id = whole.id
+      or a.household_id in (select h.id from register_household h where h.tenant = $2 and h.intake_id = whole.id))
   ), gone as (
     delete from intake i using whole where i.tenant = $2 and i.id = whole.id returning i.tenant
   )

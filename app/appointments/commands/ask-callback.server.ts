@@ -61,9 +61,9 @@ async function store(input: AskCallback, asked: CallbackAsked): Promise<Callback
   const stored = await transaction(async (tx) => {
     const added = await tx.$executeRaw`
       insert into callback_request
-        (tenant, id, reference, idempotency_key, language, part_of_day, due_on, intake_id, content, created_at, updated_at)
-      values (${tenant}, ${id}::uuid, ${reference}, ${key}::uuid, ${language}, ${partOfDay}, ${dueOn}::date,
-        ${intakeId ?? null}::uuid, ${content}, ${now}, ${now})
+        (tenant, id, reference, idempotency_key, language, part_of_day, due_on, intake_id, gemeente, content, created_at, updated_at)
+      values (${tenant}, ${id}::uuid, ${reference}, ${key}::uuid, ${language}, ${partOfDay}, ${dueOn}::date, ${intakeId ?? null}::uuid,
+        (select gemeente from intake where tenant = ${tenant} and id = ${intakeId ?? null}::uuid), ${content}, ${now}, ${now})
       on conflict do nothing`;
     if (added === 0) return askedBefore(tx, tenant, key);
     const actor = { kind: "resident", id: "" } as const;

@@ -3,8 +3,8 @@ import { askToCall } from "../commands/ask-to-call.server.ts";
 
 /** What had to be told about an appointment reached nobody. */
 export async function onMessageUndelivered(
-  { tenant, payload }: OutboxEvent<{ readonly appointmentId: string }>,
+  { tenant, payload }: OutboxEvent<{ readonly appointmentId: string; readonly why: "messageFailed" | "notSafe" }>,
   at: Date,
 ): Promise<void> {
-  await askToCall({ tenant, appointmentId: payload.appointmentId, now: at });
+  await askToCall({ tenant, ...payload, now: at });
 }

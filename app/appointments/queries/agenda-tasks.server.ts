@@ -92,7 +92,8 @@ async function closedTo({ tenant, id }: Staff, intakes: readonly string[]): Prom
   if (intakes.length === 0) return new Set();
   const rows = await query<{ id: string }>(
     "appointments-calls-closed",
-    `select i.id from intake i where i.tenant = $1 and i.id = any($2::uuid[]) and i.shielded
+    `select own.id from intake own join intake i on i.tenant = own.tenant and i.id in (own.id, own.joined_to)
+     where own.tenant = $1 and own.id = any($2::uuid[]) and i.shielded
        and not exists (select 1 from intake_access x where x.tenant = i.tenant and x.intake_id = i.id and x.staff_id = $3::uuid)`,
     [tenant, intakes, id],
   );

@@ -8,17 +8,20 @@ import type { AppointmentContent } from "../core/model.ts";
 import { contentOf } from "./appointment-by-token.server.ts";
 import { locationName, momentText, say, serviceName, spokenText, whenText } from "./in-dutch.server.ts";
 import { isMovable } from "./move-page.server.ts";
+import { isSafeToCall } from "./safe-to-call.server.ts";
 import type { StaffAppointment } from "./staff-appointment.server.ts";
 
 /** The page of an appointment that was opened with `open-appointment`: only that command may say that it is opened. */
 export async function appointmentPage(row: StaffAppointment, now: Date): Promise<AppointmentModel> {
   const content = row.content ? contentOf(row.tenant, row.id, row.content) : null;
+  const safe = await isSafeToCall(row.tenant, row.intakeReference);
   return {
     ...{ reference: row.reference, version: row.version, name: content?.name || say("agenda:staff.noName") },
     when: whenText(row.startsAt, row.endsAt),
     state: say(`agenda:staff.states.${row.status}`),
-    phone: content?.phone ? { href: `tel:${content.phone}`, text: content.phone } : null,
-    lines: linesOf(row, content),
+    // A number that is not safe is no link.
+    phone: content?.phone && safe ? { href: `tel:${content.phone}`, text: content.phone } : null,
+    lines: [...linesOf(row, content), ...(safe ? [] : unsafeLines(content))],
     links: linksOf(row),
     back: `/agenda?plaats=${row.location}&dag=${dayInAmsterdam(row.startsAt)}`,
     marks: marksOf(row, now),
@@ -44,6 +47,14 @@ function linesOf(row: StaffAppointment, content: AppointmentContent | null): App
     ...line("identity", row.identityCheckedAt && momentText(row.identityCheckedAt)),
     ...line("partner", row.partnerCame ? say("agenda:staff.yes") : null),
     ...line("extra", content?.extraPlaceReason),
+  ];
+}
+
+function unsafeLines(content: AppointmentContent | null): AppointmentModel["lines"] {
+  const label = say("agenda:staff.fields.reach");
+  return [
+    { label, value: say("agenda:staff.notSafe") },
+    ...(content?.phone ? [{ label: say("agenda:staff.fields.phone"), value: content.phone }] : []),
   ];
 }
 

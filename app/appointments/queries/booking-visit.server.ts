@@ -24,6 +24,8 @@ export interface BookingVisit {
   readonly moving?: { readonly id: string; readonly lineage: string; readonly token: string };
   /** Known from the melding that stands open in this browser: it goes with its session. */
   readonly ofSession?: boolean;
+  /** When it was last written, in milliseconds since 1970. */
+  readonly seenAt?: number;
   /** What was known before, and is not asked. */
   readonly known?: readonly BookingStep[];
 }
@@ -61,7 +63,18 @@ export function keyOfHold({ key, service, location, interpreterLanguage, moving 
 }
 
 export function keepBooking(context: RequestContext, visit: BookingVisit): { readonly "set-cookie": string } {
-  return { "set-cookie": cookie.write(context, visit) };
+  return { "set-cookie": cookie.write(context, { ...visit, seenAt: context.now.getTime() }) };
+}
+
+/** As long as a melding stands open without a touch: who comes to this browser later is somebody else. */
+const idleMs = 30 * 60_000;
+
+/**
+ * The booking that somebody who comes in at the front door goes on with. Moving an appointment and answering an invitation begin at their
+ * own page, and what was left half an hour ago was left.
+ */
+export function goesOn(visit: BookingVisit, { now }: RequestContext): boolean {
+  return !visit.moving && !visit.invitation && now.getTime() - (visit.seenAt ?? 0) < idleMs;
 }
 
 export function endBooking(context: RequestContext): { readonly "set-cookie": string } {

@@ -24,6 +24,10 @@ export interface StaffAppointment extends Guarded, Markable {
   readonly resources: readonly string[];
 }
 
+/** The melding of a row, and the one that it was joined to: a shield on either counts. @param melding SQL for an id */
+const withJoined = (melding: string, tenant: string) =>
+  `(i.id = ${melding} or i.id = (select j.joined_to from intake j where j.tenant = ${tenant} and j.id = ${melding}))`;
+
 /**
  * Whether the file that an appointment `a` belongs to is shielded, and for whom it is open. A shield on a melding or on a household is a
  * shield on its appointments. To be joined as `s`.
@@ -32,8 +36,8 @@ export const shieldOf = `lateral (
   select coalesce(bool_or(f.shielded), false) as shielded, coalesce(array_agg(f.staff_id) filter (where f.staff_id is not null), '{}') as named
   from (
     select i.shielded, x.staff_id::text from intake i left join intake_access x on x.tenant = i.tenant and x.intake_id = i.id
-      where i.tenant = a.tenant and (i.id = a.intake_id
-        or i.id = (select h.intake_id from register_household h where h.tenant = a.tenant and h.id = a.household_id))
+      where i.tenant = a.tenant and (${withJoined("a.intake_id", "a.tenant")}
+        or ${withJoined("(select h.intake_id from register_household h where h.tenant = a.tenant and h.id = a.household_id)", "a.tenant")})
     union all
     select h.shielded, x.staff_id::text from register_household h
       left join register_access x on x.tenant = h.tenant and x.household_id = h.id

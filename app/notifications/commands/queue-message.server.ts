@@ -9,6 +9,8 @@ export interface MessageContent extends Pick<Mail, "text"> {
   readonly subject: string | null;
   readonly html: string | null;
   /** A calendar entry that goes along with a mail. */
+  /** Which version of an appointment it tells of: one that was moved or cancelled since is told of by a later message. */
+  readonly sequence?: number;
   readonly calendar?: { readonly file: string; readonly type: string };
 }
 

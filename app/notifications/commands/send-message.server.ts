@@ -1,7 +1,9 @@
+import { afterTheNight } from "#app/appointments/contract.ts";
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { sealJson, unsealJson } from "#app/platform/crypto.server.ts";
-import { transaction } from "#app/platform/db.server.ts";
+import { db, transaction } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import { enqueueAt } from "#app/platform/outbox.server.ts";
 import { settings } from "#app/platform/settings.server.ts";
 import { werkpleinById } from "#app/werkpleinen/contract.ts";
 import { WillNeverArrive } from "../core/will-never-arrive.ts";
@@ -9,6 +11,12 @@ import { deliverMail } from "./deliver-mail.server.ts";
 import { deliverSms } from "./deliver-sms.server.ts";
 import type { MessageContent } from "./queue-message.server.ts";
 import { reportUndelivered } from "./tell-about-appointment.server.ts";
+
+interface Queued {
+  readonly id: string;
+  readonly kind: string;
+  readonly appointmentId: string | null;
+}
 
 export interface SendMessage {
   readonly tenant: string;
@@ -29,6 +37,8 @@ export async function sendMessage({ tenant, id, now }: SendMessage): Promise<voi
   });
   if (!message) return;
   const content = unsealJson<MessageContent>(`message:${tenant}:${id}`, message.content);
+  if (!(await isStillTrue(tenant, message, content, now))) return note(tenant, id, "overtaken", now, content);
+  if (await waitsForMorning(tenant, message, now)) return;
   try {
     await deliver(tenant, id, message.channel, message.language, content);
   } catch (error) {
@@ -41,6 +51,24 @@ export async function sendMessage({ tenant, id, now }: SendMessage): Promise<voi
     return;
   }
   await note(tenant, id, "sent", now, content);
+}
+
+/** A message that waited, for a door that was shut, may tell of an appointment that has changed since: what comes late must not lead anybody astray. */
+async function isStillTrue(tenant: string, { kind, appointmentId }: Queued, content: MessageContent, now: Date) {
+  if (!appointmentId || content.sequence === undefined) return true;
+  const row = await db.appointment.findUnique({ where: { tenant_id: { tenant, id: appointmentId } } });
+  if (!row || row.startsAt <= now || row.icalSequence !== content.sequence) return false;
+  return kind.startsWith("appointmentCancelled") || row.status === "confirmed";
+}
+
+/** What nobody asked for this minute waits for the morning. */
+async function waitsForMorning(tenant: string, { id, kind }: Queued, now: Date): Promise<boolean> {
+  const at = afterTheNight(now);
+  if (at <= now || (kind !== "appointmentReminder" && kind !== "waitlistOffer")) return false;
+  await transaction((tx) =>
+    enqueueAt(tx, { type: "message.queued", version: 1, tenant, payload: { messageId: id } }, at),
+  );
+  return true;
 }
 
 /** By this attempt about an hour has passed: the door may open again, but somebody who is expected tomorrow has to know. */
@@ -69,10 +97,11 @@ async function deliver(tenant: string, id: string, channel: string, language: st
 async function note(
   tenant: string,
   id: string,
-  state: "sent" | "failed",
+  outcome: "sent" | "failed" | "overtaken",
   at: Date,
   content: MessageContent,
 ): Promise<void> {
+  const state = outcome === "sent" ? "sent" : "failed";
   const withoutAddress = { content: sealJson(`message:${tenant}:${id}`, { ...content, to: "" }) };
   await transaction(async (tx) => {
     const { count } = await tx.message.updateMany({
@@ -84,11 +113,11 @@ async function note(
     if (row.kind === "checkCode") {
       await tx.message.update({ where: { tenant_id: { tenant, id } }, data: withoutAddress });
     }
-    if (state === "failed" && row.appointmentId) await reportUndelivered(tx, tenant, row.appointmentId);
+    if (outcome === "failed" && row.appointmentId) await reportUndelivered(tx, tenant, row.appointmentId);
     await recordAudit(tx, {
       tenant,
       actor: { kind: "system", id: "messages" },
-      action: `message.${state}`,
+      action: `message.${outcome}`,
       subject: row.intakeId ?? row.appointmentId ?? undefined,
       ground: "Algemene wet bestuursrecht, artikel 2:1",
       data: { kind: row.kind, channel: row.channel },

@@ -23,7 +23,10 @@ export async function tellAboutAppointment({ tenant, id, kind, occasion, now }: 
       ...{ tenant, kind: due, about, now },
       occasion: occasion ?? `sequence ${about.sequence}`,
     });
-    if (!told && needsToKnow(due)) await reportUndelivered(tx, tenant, id);
+    if (told || !needsToKnow(due)) return;
+    if (about.contact.safeToCall) await reportUndelivered(tx, tenant, id);
+    // Who must not be called is not reminded, and told what changed by letter or at the desk.
+    else if (due !== "appointmentReminder") await reportUndelivered(tx, tenant, id, "notSafe");
   });
 }
 
@@ -33,6 +36,11 @@ function needsToKnow(kind: AppointmentKind): boolean {
 }
 
 /** Says that a message about an appointment reached nobody. */
-export async function reportUndelivered(tx: Tx, tenant: string, appointmentId: string): Promise<void> {
-  await enqueue(tx, { type: "message.undelivered", version: 1, tenant, payload: { appointmentId } });
+export async function reportUndelivered(
+  tx: Tx,
+  tenant: string,
+  appointmentId: string,
+  why: "messageFailed" | "notSafe" = "messageFailed",
+): Promise<void> {
+  await enqueue(tx, { type: "message.undelivered", version: 1, tenant, payload: { appointmentId, why } });
 }

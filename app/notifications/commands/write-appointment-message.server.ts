@@ -29,7 +29,7 @@ export async function writeAppointmentMessage(tx: Tx, message: WriteAppointmentM
     ...{ tenant, intakeId: about.intakeId, kind, channel: address.channel, language: ownOf(message), now },
     // An offer is of a time that is nobody's yet: the message about it lives by itself.
     ...(kind !== "waitlistOffer" && { appointmentId: about.id }),
-    content: appointmentContent(message, address),
+    content: { ...appointmentContent(message, address), sequence: about.sequence },
     occasion: `${about.id} ${occasion}`,
   });
   return true;

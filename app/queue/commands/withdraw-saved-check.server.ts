@@ -1,5 +1,6 @@
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/outbox.server.ts";
 import { decideMayCall } from "../core/decide-visit.ts";
 import { lockHousehold } from "../queries/household-row.server.ts";
 import { withdrawConsent } from "./consent-to-screening.server.ts";
@@ -22,6 +23,8 @@ export async function withdrawSavedCheck({ tenant, intakeId, what, now }: Withdr
     if (what !== "screening") await stopCalling(tx, tenant, intakeId, now);
     if (what !== "call") await withdrawConsent(tx, { tenant, intakeId, by: resident, now });
     if (!ended) return;
+    // Nobody is expected for what is gone.
+    await enqueue(tx, { type: "check.withdrawn", version: 1, tenant, payload: { intakeId } });
     const line = { tenant, actor: resident, action: "check.withdrawn", subject: intakeId, at: now };
     await recordAudit(tx, { ...line, ground: "AVG, artikel 7 lid 3 (toestemming ingetrokken)" });
   });

@@ -11,6 +11,7 @@ import {
   keepBooking,
   keyOfHold,
 } from "#app/appointments/queries/booking-visit.server.ts";
+import { invitationByToken } from "#app/appointments/queries/invitation-by-token.server.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import type { PageError } from "#app/ui/forms/page-model.ts";
 import { addressOfStep, type Booking, firstOpen } from "./booking-steps.server.ts";
@@ -95,8 +96,10 @@ function heldOf({ id, start, until, sessionId }: Held): BookingVisit["held"] {
 
 async function confirm({ lng, visit }: Booking, context: AppLoadContext): Promise<Answered> {
   const { tenant, now } = context;
-  const content = { ...(visit.contact ?? { name: "", phone: null, email: null }), companion: null };
   const { person, held, invitation } = visit;
+  const invitedOne = invitation && (await invitationByToken(tenant, invitation.token, now))?.content;
+  const { name, phone, email } = visit.contact ?? invitedOne ?? { name: "", phone: null, email: null };
+  const content = { name, phone, email, companion: null };
   const invited = invitation ? { invitationId: invitation.id } : {};
   const done = await confirmAppointment({ tenant, id: held?.id ?? "", person, content, now, ...invited });
   if (!done.ok && done.refusal === "invitationOver" && invitation)

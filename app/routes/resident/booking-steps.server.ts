@@ -8,7 +8,7 @@ import {
   serviceFor,
 } from "#app/appointments/contract.ts";
 import { agendaOf } from "#app/appointments/queries/agenda.server.ts";
-import { type BookingVisit, bookingVisit, newBooking } from "#app/appointments/queries/booking-visit.server.ts";
+import { type BookingVisit, bookingVisit, goesOn, newBooking } from "#app/appointments/queries/booking-visit.server.ts";
 import type { LanguageCode } from "#app/i18n/contract.ts";
 import { checkVisit } from "#app/intake/queries/check-visit.server.ts";
 import { knownForBooking } from "#app/intake/queries/known-for-booking.server.ts";
@@ -37,7 +37,7 @@ interface Asked {
 /** @throws 404 for a step that does not exist, a redirect to the first question that is open when this one comes too early. */
 export async function openBooking({ request, params, context }: Asked): Promise<Booking> {
   const { lng, werkplein } = visitOf(params, context);
-  const visit = await visitFor(context, request, werkplein);
+  const visit = await visitFor({ request, params, context }, werkplein);
   const { services: all } = await agendaOf(context.tenant);
   const services = all
     .filter(({ active, audience, kind }) => active && audience === "public" && kind === "individual")
@@ -50,9 +50,13 @@ export async function openBooking({ request, params, context }: Asked): Promise<
 }
 
 /** A page that offers one service leads here with its code (`?voor=`); nothing else about anybody stands in an address. */
-async function visitFor(context: AppLoadContext, request: Request, werkplein: Werkplein): Promise<BookingVisit> {
+async function visitFor({ request, params, context }: Asked, werkplein: Werkplein): Promise<BookingVisit> {
   const intakeId = await ownIntake(context, request);
-  const visit = stillTheirs(bookingVisit(context, request), intakeId);
+  const known = stillTheirs(bookingVisit(context, request), intakeId);
+  const atTheDoor = params.step === undefined;
+  // Who comes from a melding books for that, whatever was begun before it.
+  const forAnother = intakeId !== undefined && known.intakeId !== intakeId;
+  const visit = atTheDoor && (forAnother || !goesOn(known, context)) ? newBooking({}) : known;
   if (new URL(request.url).searchParams.get("voor") === checked) {
     const { answers = {} } = checkVisit(context, request) ?? {};
     const gemeente = typeof answers.gemeente === "string" ? answers.gemeente : null;

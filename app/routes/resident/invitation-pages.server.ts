@@ -71,12 +71,12 @@ function phone({ phone: { number } }: Werkplein) {
 /** A booking with what the colleague knew filled in. Whoever opens this link, in whatever browser, is one person: they hold one time. */
 export function invitedBooking({ id, token, content, ...known }: OwnInvitation): BookingVisit {
   const { service, location, interpreterLanguage } = known;
-  const { name, phone, email } = content;
+  // Who it is stays with the invitation: a link is opened by others too.
+  const reached = content.phone !== null || content.email !== null;
   return newBooking({
     ...{ person: `invitation:${id}`, invitation: { id, token }, service },
-    known: location ? ["dienst", "plaats"] : ["dienst"],
+    known: ["dienst", ...(location ? (["plaats"] as const) : []), ...(reached ? (["gegevens"] as const) : [])],
     ...(location && { location }),
     ...(interpreterLanguage && { interpreter: "booked", interpreterLanguage }),
-    ...((phone || email) && { contact: { name, phone, email } }),
   });
 }

@@ -4,6 +4,7 @@ import { keepBooking } from "#app/appointments/queries/booking-visit.server.ts";
 import { invitationByToken } from "#app/appointments/queries/invitation-by-token.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
+import { addressOfStep } from "./booking-steps.server.ts";
 import {
   addressOfInvitation,
   type InvitationPage,
@@ -38,7 +39,9 @@ export async function action(args: ActionFunctionArgs) {
   if (again) return data(null);
   const { lng, invitation } = await openInvitation(args);
   if (invitation.state !== "open") throw redirect(addressOfInvitation(lng, invitation.token), 303);
-  throw redirect(`/${lng}/afspraak`, { status: 303, headers: keepBooking(context, invitedBooking(invitation)) });
+  // From the last step a booking goes to the first question that is open.
+  const headers = keepBooking(context, invitedBooking(invitation));
+  throw redirect(addressOfStep(lng, "controleren"), { status: 303, headers });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => titleOf(loaded?.lng, loaded?.model.heading);

@@ -58,7 +58,7 @@ test("a list of three: invited once however often it is sent, told once by mail 
     "sms +31612345678",
   ]);
   const mail = messages.find(({ channel }) => channel === "email");
-  expect(mail?.text).toContain("ናብ ዝርርብ ንዕድመኩም ኣሎና");
+  expect(mail?.text).toContain("ናብ ዝርርብ ንዕድመኩም ኣለና");
   expect(mail?.text).toContain("dinsdag 15 december 2026");
   for (const { text } of messages) expect(text).not.toMatch(/Selam|Yusuf|bijstand/);
 

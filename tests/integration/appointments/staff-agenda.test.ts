@@ -1,6 +1,7 @@
 import "#app/i18n/texts.server.ts";
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import { cancelAppointment } from "#app/appointments/commands/cancel-appointment.server.ts";
 import { confirmAppointment } from "#app/appointments/commands/confirm-appointment.server.ts";
 import { holdTime } from "#app/appointments/commands/hold-time.server.ts";
 import { openAppointment } from "#app/appointments/commands/open-appointment.server.ts";
@@ -14,6 +15,7 @@ import { calendarDay } from "#app/kernel/day.ts";
 import { db } from "#app/platform/db.server.ts";
 import { pressAppointment } from "#app/routes/staff/agenda/appointment-press.server.ts";
 import { pressTask } from "#app/routes/staff/agenda/tasks-press.server.ts";
+import { runJobs } from "#tests/harness/jobs.ts";
 import { givenIntake, givenStaff } from "../queue/given.ts";
 import { contact, givenHouse, holdAsk, location, tenant } from "./given-house.ts";
 
@@ -166,4 +168,30 @@ test("a colleague of another gemeente sees no agenda of this one, and opens noth
   const elsewhere = await givenStaff(tenant, "consulent", ["zundert"]);
   expect((await linesFor(elsewhere)).map((line) => line.link?.text)).not.toContain(reference);
   expect(await openAppointment({ staff: elsewhere, reference, now })).toEqual({ ok: false, refusal: "notFound" });
+});
+
+test("a shield on the melding that another was joined to closes the appointments of both", async () => {
+  const [kept, joined] = [await givenIntake({ tenant }), await givenIntake({ tenant })];
+  const { reference } = await booked("joined", "13:00", joined.id);
+  await db.intake.update({ where: { tenant_id: { tenant, id: joined.id } }, data: { joinedTo: kept.id } });
+  expect(await openAppointment({ staff: consulent, reference, now })).toMatchObject({ ok: true });
+  await db.intake.update({ where: { tenant_id: { tenant, id: kept.id } }, data: { shielded: true } });
+  expect(await openAppointment({ staff: consulent, reference, now })).toMatchObject({ ok: false });
+});
+
+test("who said that a call is not safe is not called: the number is no link, and what we cancel is told by letter", async () => {
+  const unsafe = await givenIntake({ tenant, answers: { veiligOmTeBellen: false } });
+  const { id, reference } = await booked("unsafe", "14:00", unsafe.id);
+  const opened = await openAppointment({ staff: consulent, reference, now });
+  const page = opened.ok ? await appointmentPage(opened.value, now) : null;
+  expect(page?.phone).toBeNull();
+  expect(page?.lines.map(({ value }) => value)).toContain(
+    "Niet bellen en niet mailen: dat is niet veilig voor deze inwoner.",
+  );
+  await cancelAppointment({ tenant, by: { kind: "staff", id, staffId: consulent.id, reason: "ziek" }, now });
+  await runJobs(now);
+  expect(await db.message.count({ where: { tenant, appointmentId: id } })).toBe(0);
+  expect(await db.appointmentTask.findMany({ where: { appointmentId: id }, select: { kind: true } })).toEqual([
+    { kind: "notSafe" },
+  ]);
 });

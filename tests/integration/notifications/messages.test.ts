@@ -200,6 +200,19 @@ describe("the message that an appointment is made", () => {
     ]);
   });
 
+  test("is not sent any more once she was given another time: the later message tells", async () => {
+    const id = await givenBooked();
+    sink.refuse = () => 451;
+    await expect(sendAll()).rejects.toThrow();
+    const where = { tenant_id: { tenant, id } };
+    await db.appointment.update({ where, data: { icalSequence: 1, startsAt: new Date("2026-11-27T09:15:00Z") } });
+    sink.refuse = () => undefined;
+    await sendAll(later({ hours: 2 }));
+    expect(sink.mails).toEqual([]);
+    expect((await db.message.findFirst())?.state).toBe("failed");
+    expect(await db.auditEntry.count({ where: { action: "message.overtaken" } })).toBe(1);
+  });
+
   test("A-44 is followed by a call when her address does not exist", async () => {
     await forgetJobs();
     await givenBooked();

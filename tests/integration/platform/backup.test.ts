@@ -7,8 +7,9 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { keyIdOf, sealJson, unsealJson } from "#app/platform/crypto.server.ts";
-import { query, transaction } from "#app/platform/db.server.ts";
+import { db, query, transaction } from "#app/platform/db.server.ts";
 import { keyRing, newMasterKey } from "#app/platform/master-key.server.ts";
+import { givenAppointment, givenService } from "../appointments/given-appointment.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -133,6 +134,13 @@ test("a log that was broken before the backup comes back with everything, and is
 });
 
 test("new keys wrap every sealed row again, and the rows still open", async () => {
+  // given also what a colleague wrote about an appointment, which nobody may change
+  await givenService(tenant);
+  const { id } = await givenAppointment(tenant, null, "confirmed");
+  const note = sealJson(`appointment-event:${tenant}:${id}:1`, "De tolk is ziek.");
+  await db.appointmentEvent.create({
+    data: { tenant, appointmentId: id, seq: 1, at, kind: "cancelled", actor: "staff", data: {}, note },
+  });
   const old = process.env.LOKET_MASTER_KEY ?? "";
   const newer = newMasterKey();
   expect(await command("rotate-keys", [], { LOKET_MASTER_KEY: `${newer},${old}` })).toMatchObject({

@@ -6,6 +6,7 @@ import { isOpen } from "#app/queue/contract.ts";
 import { removeWhatIsPastItsTime } from "#app/server/retention.server.ts";
 import { choosable, goesBefore, intakeTerms } from "#app/server/retention-terms.ts";
 import { werkpleinen } from "#app/werkpleinen/contract.ts";
+import { givenAppointment, givenService } from "../appointments/given-appointment.ts";
 import { givenIntake, givenStaff, now as made } from "../queue/given.ts";
 
 const tenant = "hart-van-west-brabant";
@@ -187,4 +188,22 @@ test("every term says why, and a Werkplein chooses only for kinds that exist", (
       Object.keys(keepsMonths ?? {}).filter((kind) => !kinds.includes(kind)),
       id,
     ).toEqual([]);
+});
+
+test("a closed melding takes its appointments along, but not before somebody came for the last of them", async () => {
+  await givenService(tenant);
+  const id = await closedIntake("in_progress", "helped_otherwise");
+  await givenAppointment(tenant, id, "confirmed");
+  const { keep } = intakeTerms.find(({ state }) => state === "helped_otherwise") ?? { keep: { months: 0 } };
+  const months = "months" in keep ? keep.months : 0;
+  // An appointment on the very day on which the melding would go.
+  const comes = monthsOn(months, 3);
+  await db.appointment.updateMany({
+    where: { tenant },
+    data: { startsAt: comes, endsAt: new Date(comes.getTime() + 1) },
+  });
+  await removeWhatIsPastItsTime(monthsOn(months, 2));
+  expect([await left(), await db.appointment.count()]).toEqual([[id], 1]);
+  await removeWhatIsPastItsTime(monthsOn(months, 4));
+  expect([await left(), await db.appointment.count()]).toEqual([[], 0]);
 });

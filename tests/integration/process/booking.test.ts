@@ -231,3 +231,12 @@ test("after a check a conversation about the check is offered, and only where an
   const row = await db.appointment.findFirstOrThrow({ where: { service: "voorzieningencheck", status: "confirmed" } });
   expect(row).toMatchObject({ location: "rucphen", intakeId: null });
 });
+
+test("who gives up moving and comes in at the front door books anew, and half an hour later nothing of it is left", async () => {
+  const client = browser();
+  const times = await toTimes(client, "nl", { tolk: "none" });
+  const kept = await book(client, times, timesOn(times)[0]?.value ?? "");
+  await press(client, kept, "_verzet", "1");
+  const fresh = await client.get("/nl/afspraak");
+  expect(fresh.heading).toBe(words("nl")("appointments:flow.service.heading"));
+});
