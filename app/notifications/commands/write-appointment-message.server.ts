@@ -71,6 +71,9 @@ function mailOf(
   return { ...mail, calendar: { file: calendarFile(entry), type: calendarType(entry) } };
 }
 
+/** Parts of a list, with the mark of the script. */
+const semicolon: Partial<Record<LanguageCode, string>> = { ar: "؛ ", ti: "፤ " };
+
 function wordingIn(
   lng: LanguageCode,
   werkplein: Werkplein,
@@ -86,7 +89,7 @@ function wordingIn(
       ...{ moment: formatMoment(about.start, lng), brief: formatBriefMoment(about.start, lng) },
       where: placeLine(werkplein, about.location),
       place: werkplein.locations.find(({ id }) => id === about.location)?.name ?? "",
-      bring: about.bring.map((item) => t(key("appointments", "bring", item))).join("; "),
+      bring: about.bring.map((item) => t(key("appointments", "bring", item))).join(semicolon[lng] ?? "; "),
       until: until ? formatMoment(until, lng) : "",
       link: again ? `${publicAddress(werkplein)}/${lng}/afspraak` : pageOf(lng, werkplein, about),
     },
