@@ -73,7 +73,8 @@ test("a colleague moves Audrey's appointment: once however often it is sent, wit
   const events = await db.appointmentEvent.findMany({ where: { tenant, appointmentId: id, kind: "moved" } });
   expect(events.map(({ actor }) => actor)).toEqual([consulent.id]);
   expect(await slipOf(await opened(reference), "https://loket.test", now)).toMatchObject({
-    link: `https://loket.test/nl/mijn-afspraak/${token}`,
+    reference: { label: "Nummer van uw afspraak", text: reference },
+    link: { text: `https://loket.test/nl/mijn-afspraak/${token}` },
     dutch: null,
   });
   expect((await holdTime(holdAsk("ria", at("09:00"), now))).ok).toBe(true);
@@ -140,7 +141,7 @@ test("a colleague books for who calls: nothing is made before yes, and what was 
     ["confirmed", consulent.id],
   ]);
   const slip = await slipOf(await opened(reference), "https://loket.test", now);
-  expect(slip).toMatchObject({ lang: "ti", link: expect.stringContaining("/ti/mijn-afspraak/") });
+  expect(slip).toMatchObject({ lang: "ti", link: { text: expect.stringContaining("/ti/mijn-afspraak/") } });
   expect(slip?.dutch).toBe("woensdag 2 december 2026, 10.30 uur");
 });
 

@@ -59,7 +59,9 @@ export default function AppointmentRoute() {
         <AppointmentPage page={page} refused={refused} />
       </div>
       {slip && !done ? <Slip slip={slip} /> : null}
-      <Keyboard />
+      <div className="no-print">
+        <Keyboard />
+      </div>
     </>
   );
 }

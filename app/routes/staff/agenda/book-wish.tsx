@@ -12,7 +12,7 @@ export function Wish({ page }: WishProps) {
   const { choice, about } = page;
   const field = (name: string) => ({ name, label: <T k={`agenda:desk.fields.${name}`} /> });
   return (
-    <form method="get" action="/agenda/nieuw" className="grid gap-3 sm:grid-cols-2 my-4 justify-items-start">
+    <form method="get" action="/agenda/nieuw" className="grid gap-3 sm:grid-cols-2 my-4 justify-items-start items-end">
       {about ? <input type="hidden" name={about.name} value={about.reference} /> : null}
       <Dienst page={page} />
       <ChoiceField {...field("plaats")} value={choice.location} choices={page.locations} />

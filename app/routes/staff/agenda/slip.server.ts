@@ -15,8 +15,9 @@ export interface SlipModel {
   readonly where: string;
   /** The heading, and each thing; null when nothing is asked. */
   readonly bring: { readonly heading: string; readonly items: readonly string[] } | null;
-  readonly reference: string;
-  readonly link: string;
+  /** Each with its label in the same language. */
+  readonly reference: { readonly label: string; readonly text: string };
+  readonly link: { readonly label: string; readonly text: string };
 }
 
 /** Null for what lies behind or was cancelled: that needs no slip. */
@@ -28,11 +29,15 @@ export async function slipOf(row: StaffAppointment, origin: string, now: Date): 
   const service = (await agendaOf(tenant)).services.find(({ code }) => code === row.service);
   const items = (service?.bring ?? []).map((item) => t(key("appointments", "bring", item)));
   return {
-    ...{ lang: htmlLang(lng), dir: direction(lng), reference },
+    ...{ lang: htmlLang(lng), dir: direction(lng) },
+    reference: { label: t("appointments:kept.reference"), text: reference },
     when: formatMoment(startsAt, lng),
     dutch: lng === "nl" ? null : formatMoment(startsAt, "nl"),
     where: placeLine(werkpleinById(tenant), location),
     bring: items.length > 0 ? { heading: t("appointments:kept.bring"), items } : null,
-    link: `${origin}/${lng}/mijn-afspraak/${tokenOf(tenant, id)}`,
+    link: {
+      label: t("appointments:kept.change.heading"),
+      text: `${origin}/${lng}/mijn-afspraak/${tokenOf(tenant, id)}`,
+    },
   };
 }

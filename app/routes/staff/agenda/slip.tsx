@@ -6,19 +6,13 @@ import type { SlipModel } from "./slip.server.ts";
 export function Slip({ slip }: { readonly slip: SlipModel }) {
   return (
     <section className="card mt-4" aria-labelledby="briefje">
-      <h2 id="briefje">
+      <h2 id="briefje" className="no-print">
         <T k="agenda:desk.slip.title" />
       </h2>
       <p className="hint no-print">
         <T k="agenda:desk.slip.intro" />
       </p>
       <When slip={slip} />
-      <p className="mt-2">
-        <T k="agenda:desk.slip.reference" /> <bdi dir="ltr">{slip.reference}</bdi>
-      </p>
-      <p className="break-all">
-        <T k="agenda:desk.slip.link" /> <bdi dir="ltr">{slip.link}</bdi>
-      </p>
       <div className="no-print mt-2">
         <PrintList />
       </div>
@@ -51,6 +45,16 @@ function When({ slip }: { readonly slip: SlipModel }) {
           </ul>
         </>
       ) : null}
+      <Named {...slip.reference} />
+      <Named {...slip.link} />
     </div>
+  );
+}
+
+function Named({ label, text }: SlipModel["link"]) {
+  return (
+    <p className="break-all">
+      <span className="font-semibold">{label}</span> <bdi dir="ltr">{text}</bdi>
+    </p>
   );
 }
