@@ -1,4 +1,5 @@
-import { expect, test } from "#tests/harness/e2e.ts";
+import type { Page } from "@playwright/test";
+import { desk, expect, phone, test } from "#tests/harness/e2e.ts";
 import { mohammed } from "#tests/personas/mohammed.ts";
 import { logIn, report } from "./colleague.ts";
 
@@ -76,3 +77,35 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL(/\/werkvoorraad/);
   });
 });
+
+/** The addresses that a page leads to, under the part of the house that is looked at; one of each shape. */
+async function leadsTo(page: Page, part: string): Promise<string[]> {
+  const links = await page
+    .locator(`main a[href^="${part}"]`)
+    .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
+  return [...new Map(links.map((href) => [shapeOf(href), href])).values()];
+}
+
+const shapeOf = (href: string) =>
+  (href.split("?")[0] ?? "").replaceAll(/\/(AF-[\w-]+|[0-9a-f-]{36}|(?<=(diensten|roosters)\/)[\w-]+)/g, "/*");
+
+for (const [name, part] of [
+  [/R\. Smit/, "/agenda"],
+  [/K\. Yıldız/, "/beheer/agenda"],
+] as const)
+  test(`every page that ${part} leads to is sound, at 360 pixels too`, async ({ page, accessible }) => {
+    await logIn(page, name);
+    const seen = new Set<string>();
+    const waiting = [part as string];
+    for (let href = waiting.shift(); href !== undefined; href = waiting.shift()) {
+      if (seen.has(shapeOf(href))) continue;
+      seen.add(shapeOf(href));
+      expect((await page.goto(href))?.status(), href).toBe(200);
+      await accessible();
+      waiting.push(...(await leadsTo(page, part)));
+      await page.setViewportSize(phone);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), href).toBeLessThanOrEqual(0);
+      await page.setViewportSize(desk);
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(5);
+  });

@@ -21,7 +21,7 @@ export function SessionList({ lines }: { readonly lines: readonly SessionLine[] 
         rows={lines.map(({ id, when, what, where, language, places }) => ({
           id,
           cells: [
-            <a key="when" href={`${managePages.sessions}/${id}`} data-open className="whitespace-nowrap">
+            <a key="when" href={`${managePages.sessions}/${id}`} data-open className="is-moment">
               {when}
             </a>,
             what,

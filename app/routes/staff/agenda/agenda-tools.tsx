@@ -49,6 +49,9 @@ function Desk({ location }: Pick<AgendaModel, "location">) {
       <a href="/agenda/zoeken">
         <T k="agenda:desk.find.link" />
       </a>
+      <a href="/agenda/uitnodigen">
+        <T k="agenda:invite.title" />
+      </a>
     </p>
   );
 }

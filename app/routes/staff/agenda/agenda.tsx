@@ -34,11 +34,6 @@ export default function AgendaRoute() {
         label={{ key: "agenda:staff.views.label" }}
         chips={views.map(({ name, href, current }) => ({ text: { key: `agenda:staff.views.${name}` }, href, current }))}
       />
-      <p className="py-1">
-        <a href="/agenda/uitnodigen">
-          <T k="agenda:invite.title" />
-        </a>
-      </p>
       <AgendaTools agenda={agenda} />
       {days.map((day) => (
         <section key={day.day} className="my-4" aria-labelledby={`dag-${day.day}`}>
