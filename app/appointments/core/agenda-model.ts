@@ -120,5 +120,7 @@ export interface CallModel {
   readonly part: string;
   readonly language: string;
   readonly attempts: string;
+  /** They heard it, and did not answer yet. */
+  readonly called?: boolean;
   readonly reference: string;
 }

@@ -47,12 +47,12 @@ test("three wait: the first is silent, the second accepts, and nobody else saw t
   expect(asked).toMatchObject({ status: "offered" });
   // Five past two in the afternoon, and four hours.
   expect(asked.offeredUntil?.toISOString()).toBe("2026-11-24T17:05:00.000Z");
-  // and a colleague sees whom to call about it, until they did
+  // and a colleague sees whom to call about it; who was called stays there until they answer
   const staff = await givenStaff(tenant, "consulent");
   const [call] = (await agendaTasks(staff, now)).offers;
   expect(call).toMatchObject({ name: "Mohammed", phone: "+31612345678" });
   expect(await finishOfferCall({ staff, id: call?.id ?? "", now })).toBe(true);
-  expect((await agendaTasks(staff, now)).offers).toEqual([]);
+  expect((await agendaTasks(staff, now)).offers).toMatchObject([{ id: call?.id, called: true }]);
   expect(await isSeen(later({ hours: 3 }))).toBe(false);
 
   const silent = later({ hours: 4 });
@@ -62,6 +62,7 @@ test("three wait: the first is silent, the second accepts, and nobody else saw t
   await passOn(silent);
   expect(await isSeen(silent)).toBe(false);
   expect([(await entry(first.id)).status, (await entry(second.id)).status]).toEqual(["waiting", "offered"]);
+  expect((await agendaTasks(staff, silent)).offers).toMatchObject([{ called: false }]);
 
   const accepted = await acceptOffer({ tenant, token: second.token, now: later({ hours: 5 }) });
   expect(accepted).toMatchObject({ ok: true });

@@ -29,7 +29,12 @@ export function CallList({ calls, caption, buttons }: CallListProps) {
           call.about || "–",
           call.language,
           call.attempts,
-          <Presses key="act" id={call.id} buttons={buttons} of={call.reference} />,
+          <Presses
+            key="act"
+            id={call.id}
+            buttons={call.called ? buttons.filter((button) => button !== "done") : buttons}
+            of={call.reference}
+          />,
         ],
       }))}
       empty={{ key: "agenda:staff.tasks.noCalls" }}

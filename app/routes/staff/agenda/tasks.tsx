@@ -5,25 +5,29 @@ import { T, translator } from "#app/i18n/contract.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { Keyboard } from "../keyboard.tsx";
+import { pressOffer } from "./offer-press.server.ts";
 import { CallList, TaskList } from "./task-lists.tsx";
 import { pressTask } from "./tasks-press.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, context, "agenda.open");
-  const done = new URL(request.url).searchParams.has("klaar");
-  return { done, work: await openAgendaTasks(staff, context.now) };
+  const told = new URL(request.url).searchParams;
+  return { done: told.has("klaar"), late: told.has("telaat"), work: await openAgendaTasks(staff, context.now) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const staff = await requireStaff(request, context, "agenda.open");
-  const pressed = await pressTask(staff, await request.formData(), context.now);
+  const form = await request.formData();
+  const answered = await pressOffer(staff, form, context.now);
+  if (answered === "late") return redirect("/agenda/taken?telaat");
+  const pressed = answered ? answered === "done" : await pressTask(staff, form, context.now);
   return pressed ? redirect("/agenda/taken?klaar") : notFound();
 }
 
 export const meta: MetaFunction = () => [{ title: translator("nl").t("agenda:staff.tasks.title") }];
 
 export default function AgendaTasksRoute() {
-  const { work, done } = useLoaderData<typeof loader>();
+  const { work, done, late } = useLoaderData<typeof loader>();
   return (
     <>
       <h1>
@@ -38,6 +42,7 @@ export default function AgendaTasksRoute() {
             <T k="agenda:staff.tasks.done" />
           </p>
         ) : null}
+        {late ? <OfferOver /> : null}
       </div>
       <h2 className="mt-4">
         <T k="agenda:staff.tasks.callsTitle" />
@@ -48,7 +53,7 @@ export default function AgendaTasksRoute() {
           <h2 className="mt-6">
             <T k="agenda:staff.tasks.offersTitle" />
           </h2>
-          <CallList calls={work.offers} caption="offersTitle" buttons={["done"]} />
+          <CallList calls={work.offers} caption="offersTitle" buttons={["accept", "decline", "done"]} />
         </>
       ) : null}
       <h2 className="mt-6">
@@ -57,6 +62,14 @@ export default function AgendaTasksRoute() {
       <TaskList tasks={work.tasks} />
       <Keyboard />
     </>
+  );
+}
+
+function OfferOver() {
+  return (
+    <p className="notice notice-warn">
+      <T k="agenda:staff.tasks.offerOver" />
+    </p>
   );
 }
 
