@@ -6,7 +6,8 @@ import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { workingDayAfter } from "#app/kernel/working-day.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
 import type { AgendaChange } from "../core/agenda-change.ts";
-import { type Broken, brokenBy } from "../queries/broken-by.server.ts";
+import { type Broken, touchedBy } from "../queries/broken-by.server.ts";
+import { expireHolds } from "./hold.server.ts";
 import { writeChange } from "./write-change.server.ts";
 
 export interface ChangeAgenda {
@@ -21,7 +22,8 @@ export type ChangeRefusal = "notFound" | "breaks";
 
 /**
  * Changes hours, closures, colleagues or services. No appointment is moved or cancelled by it: each that it breaks is listed first, and when
- * the colleague goes on it becomes work, so that a person calls (A-17).
+ * the colleague goes on it becomes work, so that a person calls (A-17). A meeting is listed with its people; moving or cancelling it is
+ * the beheerder's to do.
  */
 export async function changeAgenda(
   ask: ChangeAgenda,
@@ -29,11 +31,16 @@ export async function changeAgenda(
   const { staff, change, seen, now } = ask;
   const { tenant } = staff;
   if (!may(staff, "agenda.manage")) return refuse("notFound");
-  const broken = await brokenBy(tenant, change, now);
-  if (broken.some(({ id }) => !seen.includes(id))) return { ...refuse("breaks"), broken };
-  await transaction(async (tx) => {
+  return transaction(async (tx): Promise<Awaited<ReturnType<typeof changeAgenda>>> => {
+    // One change at a time: each is looked at with what the one before it made of the agenda.
+    await tx.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtextextended(${`agenda:${tenant}`}, 0))) held`;
+    const { broken, ranOut } = await touchedBy(tenant, change, now);
+    if (broken.some(({ id }) => !seen.includes(id))) return { ...refuse("breaks"), broken };
     await writeChange(tx, tenant, change, { by: staff.id, now });
-    await addTasks(tx, tenant, broken, now);
+    const gone = ranOut.map(({ id }) => id).sort();
+    await expireHolds(tx, tenant, gone, now);
+    const calls = broken.filter(({ kind }) => kind !== "meeting");
+    await addTasks(tx, tenant, calls, now);
     await recordAudit(tx, {
       tenant,
       actor: { kind: "staff", id: staff.id },
@@ -42,8 +49,8 @@ export async function changeAgenda(
       data: { broken: broken.length },
       at: now,
     });
+    return ok({ tasks: calls.length });
   });
-  return ok({ tasks: broken.length });
 }
 
 /** Why colleagues keep the agenda: so that residents can be met. */
@@ -58,4 +65,10 @@ async function addTasks(tx: Tx, tenant: string, broken: readonly Broken[], now: 
     // Who has to be called already is called once.
     skipDuplicates: true,
   });
+}
+
+/** Nobody needs to be called about a closed day any more: the appointment is on another. */
+export async function closedSettled(tx: Tx, tenant: string, id: string, now: Date): Promise<void> {
+  const where = { tenant, appointmentId: id, kind: "closed", doneAt: null };
+  await tx.appointmentTask.updateMany({ where, data: { doneAt: now } });
 }

@@ -63,8 +63,8 @@ async function confirm(
   { tenant, person, content, invitationId, staffId, now }: ConfirmAppointment,
   id: string,
 ): Promise<Result<Confirmed, ConfirmRefusal> | "expired"> {
-  const [row] = await tx.$queryRaw<{ status: string; reference: string; personHash: Uint8Array; startsAt: Date }[]>`
-    select status, reference, person_hash as "personHash", starts_at as "startsAt" from appointment
+  const [row] = await tx.$queryRaw<HeldRow[]>`
+    select status, reference, person_hash as "personHash", starts_at as "startsAt", session_id as "sessionId" from appointment
     where tenant = ${tenant} and id = ${id}::uuid for update`;
   if (!row || !Buffer.from(row.personHash).equals(personHash(tenant, person))) return refuse("notFound");
   const token = tokenOf(tenant, id);
@@ -73,6 +73,7 @@ async function confirm(
   if (row.status !== "hold") return refuse("notFound");
   // A page that was left open until after its time: nobody can come any more.
   if (row.startsAt <= now) return refuse("taken");
+  if (row.sessionId && !(await goesOn(tx, tenant, row.sessionId))) return refuse("taken");
   if (invitationId && !(await spendInvitation(tx, { tenant, id: invitationId, appointmentId: id, now })))
     return refuse("invitationOver");
   await tx.appointment.update({
@@ -89,6 +90,21 @@ async function confirm(
   const noted = { action: "appointment.confirmed", subject: id, ground: appointmentGround, at: now };
   await recordAudit(tx, { tenant, actor, ...noted });
   return ok({ id, reference: row.reference, token });
+}
+
+interface HeldRow {
+  readonly status: string;
+  readonly reference: string;
+  readonly personHash: Uint8Array;
+  readonly startsAt: Date;
+  readonly sessionId: string | null;
+}
+
+/** A meeting that was called off takes nobody, also not who held a place just before. Who calls it off waits for this answer. */
+async function goesOn(tx: Tx, tenant: string, sessionId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select 1 from group_session where tenant = ${tenant} and id = ${sessionId}::uuid and status = 'planned' for share`;
+  return rows.length > 0;
 }
 
 /** Keyed hashes by which a colleague finds somebody who calls about their appointment. */

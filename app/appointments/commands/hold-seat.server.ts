@@ -2,6 +2,8 @@ import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
 import type { Held } from "../core/booking.ts";
 import type { Audience, Service } from "../core/model.ts";
+import { closureOf } from "../core/session-series.ts";
+import { agendaOf } from "../queries/agenda.server.ts";
 import { expireHolds, type HoldAsk, heldBefore, makeRoomFor, writeHold } from "./hold.server.ts";
 
 export interface HoldSeat extends Omit<HoldAsk, "needs"> {
@@ -19,6 +21,7 @@ interface Session {
   readonly audience: string;
   readonly minNoticeMin: number;
   readonly maxOpenPerPerson: number;
+  readonly resourceIds: readonly string[];
 }
 
 /**
@@ -31,6 +34,7 @@ export async function holdSeat(ask: HoldSeat): Promise<Result<Held, "full" | "no
     const session = await sessionOf(tx, tenant, sessionId);
     const earliest = session && now.getTime() + session.minNoticeMin * 60_000;
     if (!session || session.start.getTime() < Number(earliest)) return refuse("notOffered");
+    if (closureOf(await agendaOf(tenant), session)) return refuse("notOffered");
     if (ask.audience === "public" && session.audience !== "public") return refuse("notOffered");
     const { service, location, interpreterLanguage, maxOpenPerPerson } = session;
     const full: HoldAsk = { ...ask, needs: { service, location, language: null, interpreterLanguage } };
@@ -46,7 +50,8 @@ export async function holdSeat(ask: HoldSeat): Promise<Result<Held, "full" | "no
 async function sessionOf(tx: Tx, tenant: string, id: string): Promise<Session | undefined> {
   const [session] = await tx.$queryRaw<Session[]>`
     select g.service, g.location, g.interpreter_language as "interpreterLanguage", g.starts_at as start, g.ends_at as "end",
-      s.mode, s.audience, s.min_notice_min as "minNoticeMin", s.max_open_per_person as "maxOpenPerPerson"
+      s.mode, s.audience, s.min_notice_min as "minNoticeMin", s.max_open_per_person as "maxOpenPerPerson",
+      array(select x.resource_id::text from appointment_allocation x where x.tenant = g.tenant and x.session_id = g.id) as "resourceIds"
     from group_session g join appointment_service s on s.tenant = g.tenant and s.code = g.service
     where g.tenant = ${tenant} and g.id = ${id}::uuid and g.status = 'planned' and s.active`;
   return session;

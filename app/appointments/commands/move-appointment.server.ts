@@ -4,6 +4,7 @@ import { type Tx, transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import { writeAppointmentEvent } from "./appointment-event.server.ts";
 import { appointmentGround } from "./confirm-appointment.server.ts";
+import { closedSettled } from "./change-agenda.server.ts";
 import { personHash } from "./hold.server.ts";
 import { keepForWaitlist } from "./keep-for-waitlist.server.ts";
 import { freeClaims, type LockedAppointment, lockAppointment } from "./lock-appointment.server.ts";
@@ -105,5 +106,13 @@ async function claimTogether(tx: Tx, tenant: string, id: string, holdId: string)
     select 1 from appointment_allocation o join appointment_allocation n on n.tenant = o.tenant and n.resource_id = o.resource_id
       and n.busy_from < o.busy_to and n.busy_to > o.busy_from
     where o.tenant = ${tenant} and o.appointment_id = ${id}::uuid and n.appointment_id = ${holdId}::uuid limit 1`;
+  await passClosedOn(tx, tenant, row.id, hold.id, now);
   return rows.length > 0;
 }
+/** That the old time was closed is settled; that the new one was closed while it was held is still to be called about. */
+async function passClosedOn(tx: Tx, tenant: string, id: string, holdId: string, now: Date): Promise<void> {
+  await closedSettled(tx, tenant, id, now);
+  const where = { tenant, appointmentId: holdId, kind: "closed", doneAt: null };
+  await tx.appointmentTask.updateMany({ where, data: { appointmentId: id } });
+}
+

@@ -7,7 +7,7 @@ import type { PlannedSession, SessionTrouble } from "../core/session-series.ts";
 import { troublesOf } from "../queries/planned-sessions.server.ts";
 import { staffSession } from "../queries/staff-session.server.ts";
 import { writeAppointmentEvent } from "./appointment-event.server.ts";
-import { agendaGround } from "./change-agenda.server.ts";
+import { agendaGround, closedSettled } from "./change-agenda.server.ts";
 import { appointmentGround } from "./confirm-appointment.server.ts";
 import { overlap } from "./hold-time.server.ts";
 import { lockAppointment } from "./lock-appointment.server.ts";
@@ -109,6 +109,7 @@ async function goAlong(tx: Tx, { tenant, sessionId, staffId, now }: WithSession,
     },
   });
   await tx.appointmentReminder.deleteMany({ where: { tenant, appointmentId: id, doneAt: null } });
+  await closedSettled(tx, tenant, id, now);
   const data = { from: row.startsAt.toISOString(), to: startsAt.toISOString() };
   await writeAppointmentEvent(tx, { tenant, id, kind: "moved", actor: staffId, data, at: now });
   await enqueue(tx, { type: "appointment.moved", version: 1, tenant, payload: { appointmentId: id } });

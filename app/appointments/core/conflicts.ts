@@ -1,6 +1,7 @@
 import { addDays, type CalendarDay } from "#app/kernel/day.ts";
 import type { Agenda, Resource, Service } from "./model.ts";
 import { locationHours, type OpenHours, resourceHours } from "./schedule.ts";
+import { closureOf } from "./session-series.ts";
 import { minutesOf, onTheClock } from "./wall-time.ts";
 
 /** What stands in the agenda already. */
@@ -11,6 +12,8 @@ export interface Booked {
   readonly resourceIds: readonly string[];
   readonly start: Date;
   readonly end: Date;
+  /** A meeting of many, or a place at one: it may be outside the hours of the house, so only what was closed on purpose stands in its way. */
+  readonly ofMany?: boolean;
 }
 
 export interface Conflict {
@@ -36,6 +39,7 @@ export function conflictsOf(agenda: Agenda, booked: readonly Booked[]): readonly
 
 function conflictOf(agenda: Agenda, booked: Booked): Conflict["why"] | null {
   const service = agenda.services.find(({ code }) => code === booked.service);
+  if (booked.ofMany) return conflictOfMany(agenda, service, booked);
   if (!service?.active || !service.locations.includes(booked.location)) return "serviceGone";
   const when = whenOf(booked);
   if (!covers(locationHours(agenda, service, booked.location, when.day), when)) return "closed";
@@ -45,6 +49,14 @@ function conflictOf(agenda: Agenda, booked: Booked): Conflict["why"] | null {
     (resource) => resource && covers(resourceHours(agenda, resource, service, booked.location, when.day), when),
   );
   return there ? null : "away";
+}
+
+function conflictOfMany(agenda: Agenda, service: Service | undefined, booked: Booked): Conflict["why"] | null {
+  const closure = closureOf(agenda, booked);
+  if (closure) return closure;
+  if (!service?.active) return "serviceGone";
+  const gone = agenda.resources.some(({ id, active }) => !active && booked.resourceIds.includes(id));
+  return gone ? "resourceGone" : null;
 }
 
 function canDo(resource: Resource, service: Service, location: string): boolean {

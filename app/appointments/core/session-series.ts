@@ -1,7 +1,7 @@
 import { addDays, addMonths, type CalendarDay } from "#app/kernel/day.ts";
 import type { Agenda, Busy, ScheduleException, WallTime } from "./model.ts";
 import { weekdayOf } from "./schedule.ts";
-import { instantAt, minutesOf } from "./wall-time.ts";
+import { instantAt, minutesOf, onTheClock } from "./wall-time.ts";
 
 /** What all meetings of one series have in common. Minutes are whole. */
 export interface SessionShape {
@@ -61,33 +61,49 @@ export function sessionOn(day: CalendarDay, shape: SessionShape): PlannedSession
 /** Why a meeting cannot be then: it is closed, somebody is away, or the hall, leader or interpreter has something else. */
 export type SessionTrouble = "closed" | "away" | "busy";
 
+/** When and where many meet, and with whom and what. */
+export type Meeting = Pick<PlannedSession, "service" | "location" | "start" | "end" | "resourceIds">;
+
 /**
- * What stands in the way of a meeting, or null. Only what was closed on purpose: a meeting may be in the evening or on a Saturday, outside the
- * hours of the house and of who leads it.
+ * What was closed on purpose and stands in the way of a meeting, or null. Nothing else does: a meeting may be in the evening or on a Saturday,
+ * outside the hours of the house and of who leads it.
+ */
+export function closureOf({ exceptions }: Agenda, meeting: Meeting): "closed" | "away" | null {
+  const { day } = onTheClock(meeting.start);
+  const closed = exceptions.filter((each) => each.effect === "closed" && each.day === day && meets(each, meeting));
+  if (closed.some((each) => concerns(each, meeting))) return "closed";
+  const away = closed.some(
+    ({ scope, scopeId }) => scope === "resource" && scopeId !== null && meeting.resourceIds.includes(scopeId),
+  );
+  return away ? "away" : null;
+}
+
+/**
+ * What stands in the way of a meeting, or null: a closure, or another claim on its hall, leader or interpreter.
  * @param own lineage of the meeting itself, when it is moved
  */
 export function troubleOf(
-  { exceptions }: Agenda,
+  agenda: Agenda,
   busy: readonly Busy[],
   session: PlannedSession,
   own?: string,
 ): SessionTrouble | null {
-  const closed = exceptions.filter((each) => each.effect === "closed" && each.day === session.day);
-  if (closed.some((each) => concerns(each, session) && meets(each, session))) return "closed";
-  const mine = (id: string | null) => id !== null && session.resourceIds.includes(id);
-  if (closed.some((each) => each.scope === "resource" && mine(each.scopeId) && meets(each, session))) return "away";
+  const closure = closureOf(agenda, session);
+  if (closure) return closure;
   const [from, to] = [session.start.getTime(), session.busyTo.getTime()];
-  const taken = busy.some((each) => mine(each.resourceId) && each.lineage !== own && each.from < to && each.to > from);
+  const taken = busy.some(
+    (each) => session.resourceIds.includes(each.resourceId) && each.lineage !== own && each.from < to && each.to > from,
+  );
   return taken ? "busy" : null;
 }
 
-function concerns({ scope, scopeId }: ScheduleException, { location, service }: PlannedSession): boolean {
+function concerns({ scope, scopeId }: ScheduleException, { location, service }: Meeting): boolean {
   if (scope === "everywhere") return true;
   return (scope === "location" && scopeId === location) || (scope === "service" && scopeId === service);
 }
 
-function meets({ starts, ends }: ScheduleException, { time, durationMin }: PlannedSession): boolean {
+function meets({ starts, ends }: ScheduleException, { start, end }: Meeting): boolean {
   if (starts === null || ends === null) return true;
-  const from = minutesOf(time);
-  return minutesOf(starts) < from + durationMin && minutesOf(ends) > from;
+  const from = minutesOf(onTheClock(start).time);
+  return minutesOf(starts) < from + (end.getTime() - start.getTime()) / 60_000 && minutesOf(ends) > from;
 }

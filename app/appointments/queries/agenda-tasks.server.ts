@@ -31,13 +31,14 @@ interface TaskRow {
   readonly named: readonly string[];
 }
 
+/** A time on a closed day that was only held, or is cancelled since, is nobody to call. */
 async function tasksOf(staff: Staff, today: string): Promise<AgendaTasksModel["tasks"]> {
   const { tenant } = staff;
   const rows = await query<TaskRow & Record<string, unknown>>(
     "appointments-tasks",
     `select t.id, t.kind, t.due_on::text as due, a.reference, a.service, a.location, s.shielded, s.named
      from appointment_task t join appointment a on a.tenant = t.tenant and a.id = t.appointment_id left join ${shieldOf}
-     where t.tenant = $1 and t.done_at is null order by t.due_on, t.id limit 500`,
+     where t.tenant = $1 and t.done_at is null and (t.kind <> 'closed' or a.status = 'confirmed') order by t.due_on, t.id limit 500`,
     [tenant],
   );
   const theirs = ({ location, shielded, named }: TaskRow) =>

@@ -7,6 +7,7 @@ import { moveWithSession } from "#app/appointments/commands/move-session.server.
 import { offeredSessions } from "#app/appointments/queries/group-sessions.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { db } from "#app/platform/db.server.ts";
+import { answerClosure } from "#app/routes/staff/agenda-manage/closures.server.ts";
 import { answerPlanned, plannedModel } from "#app/routes/staff/agenda-manage/planned-session.server.ts";
 import { answerSeries, sessionsModel } from "#app/routes/staff/agenda-manage/sessions.server.ts";
 import { givenStaff } from "../queue/given.ts";
@@ -158,6 +159,50 @@ test("one meeting of a series is moved: who comes goes along once, with the same
   expect(await plannedModel(beheerder, other, now)).toMatchObject({ version: 1 });
 });
 
+test("a hall that is away and an evening that closes list the meeting and who comes, and nobody new can come to it", async () => {
+  // given a meeting in the evening, hours after the house closes, to which Selam comes
+  const asked = { ...series, leider: "", tolk: "", vanaf: "10-12-2026", begin: "19:00", ritme: "once" };
+  expect(await answerSeries(beheerder, form({ ...asked, doe: "opslaan" }), now)).toEqual({ done: true, planned: 1 });
+  const evening = { tenant, startsAt: new Date("2026-12-10T18:00:00Z") };
+  const { id } = await db.groupSession.findFirstOrThrow({ where: evening });
+  const appointmentId = await comes(id, "Selam");
+  const close = (wat: string, more: Record<string, string | readonly string[]> = {}) =>
+    answerClosure(
+      beheerder,
+      form({ wat, dag: "10-12-2026", effect: "closed", reden: "teamDay", doe: "bekijk", ...more }),
+      now,
+    );
+  const listed = async (wat: string) => {
+    const outcome = await close(wat);
+    return outcome && !outcome.done ? outcome.answer.broken?.map((line) => [line.id, line.kind, line.why]) : null;
+  };
+
+  // when the hall is away, or the day closes, both are listed
+  const both = (why: string) => [
+    [id, "meeting", why],
+    [appointmentId, "kept", why],
+  ];
+  expect(await listed(`resource:${hall}`)).toEqual(both("away"));
+  expect(await listed("location:roosendaal")).toEqual(both("closed"));
+  expect(await listed("location:zundert")).toEqual([]);
+
+  // then who comes is called, and nobody takes a place any more, with or without the list
+  const saved = await close("location:roosendaal", { doe: "opslaan", gezien: [id, appointmentId] });
+  expect(saved).toEqual({ done: true, tasks: 1 });
+  expect((await offeredSessions(tenant, now)).map((each) => each.id)).not.toContain(id);
+  await expect(comes(id, "Yonas")).rejects.toThrow("notOffered");
+  const calls = () => db.appointmentTask.count({ where: { tenant, appointmentId, kind: "closed", doneAt: null } });
+  expect(await calls()).toBe(1);
+
+  // and once it is moved to a day that is open, nobody needs to call
+  const model = await plannedModel(beheerder, id, now);
+  const change = { ...model?.values, versie: String(model?.version), dag: "11-12-2026", doe: "opslaan" };
+  expect(await answerPlanned(beheerder, id, form(change), now)).toEqual({ done: "moved" });
+  await moveWithSession({ tenant, sessionId: id, staffId: beheerder.id, now });
+  expect(await calls()).toBe(0);
+  await db.groupSession.update({ where: { tenant_id: { tenant, id } }, data: { status: "done" } });
+});
+
 test("only a beheerder plans and moves; a meeting that is called off is not planned any more", async () => {
   const consulent = await givenStaff(tenant, "consulent");
   expect(await answerSeries(consulent, form({ ...series, doe: "opslaan" }), now)).toBeNull();
@@ -174,6 +219,7 @@ test("only a beheerder plans and moves; a meeting that is called off is not plan
   expect(await answerPlanned(beheerder, id, form({ ...change, doe: "opslaan" }), now)).toBeNull();
   const told = await db.auditEntry.findMany({ where: { tenant, action: { startsWith: "session." } } });
   expect(told.map(({ action }) => action).sort()).toEqual([
-    ...["session.cancelled", "session.moved", "session.planned", "session.planned"],
+    ...["session.cancelled", "session.moved", "session.moved"],
+    ...["session.planned", "session.planned", "session.planned"],
   ]);
 });

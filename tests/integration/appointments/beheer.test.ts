@@ -6,16 +6,17 @@ import { confirmAppointment } from "#app/appointments/commands/confirm-appointme
 import { holdTime } from "#app/appointments/commands/hold-time.server.ts";
 import { toInstant } from "#app/appointments/contract.ts";
 import { agendaPreview } from "#app/appointments/queries/agenda-preview.server.ts";
+import { agendaTasks } from "#app/appointments/queries/agenda-tasks.server.ts";
 import { holidayYear } from "#app/appointments/queries/holiday-year.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
-import { calendarDay } from "#app/kernel/day.ts";
+import { type CalendarDay, calendarDay } from "#app/kernel/day.ts";
 import { db } from "#app/platform/db.server.ts";
 import { answerClosure } from "#app/routes/staff/agenda-manage/closures.server.ts";
 import { answerHolidays } from "#app/routes/staff/agenda-manage/holidays.server.ts";
 import { answerResource } from "#app/routes/staff/agenda-manage/resource.server.ts";
 import { answerSchedule, scheduleModel } from "#app/routes/staff/agenda-manage/schedule.server.ts";
 import { answerService, serviceModel } from "#app/routes/staff/agenda-manage/service-pages.server.ts";
-import { testNow as now } from "#tests/harness/clock.ts";
+import { later, testNow as now } from "#tests/harness/clock.ts";
 import { givenStaff } from "../queue/given.ts";
 import { givenAgenda } from "./given.ts";
 
@@ -36,15 +37,27 @@ function form(fields: Readonly<Record<string, string | readonly string[]>>): For
   return data;
 }
 
-async function booked(person: string, time: string): Promise<string> {
+async function chosen(person: string, on: CalendarDay, time: string, at = now): Promise<string> {
   const needs = { service: "eersteGesprek", location, language: null, interpreterLanguage: null };
   const held = await holdTime({
-    ...{ tenant, needs, start: toInstant(day, time), seats: 1, person, language: "nl", interpreter: "none" },
-    ...{ channel: "web", idempotencyKey: randomUUID(), audience: "public", now },
+    ...{ tenant, needs, start: toInstant(on, time), seats: 1, person, language: "nl", interpreter: "none" },
+    ...{ channel: "web", idempotencyKey: randomUUID(), audience: "public", now: at },
   });
   if (!held.ok) throw new Error(held.refusal);
-  const content = { name: person, phone: null, email: null, companion: null };
-  const done = await confirmAppointment({ tenant, id: held.value.id, person, content, now });
+  return held.value.id;
+}
+
+const confirmed = (id: string, person: string, at = now) =>
+  confirmAppointment({
+    tenant,
+    id,
+    person,
+    content: { name: person, phone: null, email: null, companion: null },
+    now: at,
+  });
+
+async function booked(person: string, time: string): Promise<string> {
+  const done = await confirmed(await chosen(person, day, time), person);
   if (!done.ok) throw new Error(done.refusal);
   return done.value.id;
 }
@@ -53,27 +66,67 @@ const closeDay = { wat: `location:${location}`, dag: "2-12-2026", effect: "close
 const tasks = () => db.appointmentTask.findMany({ where: { tenant, kind: "closed" } });
 
 test("A-17: closing a day with three appointments lists the three, and only who saw them goes on; then each is called", async () => {
-  // given three residents on one day
+  // given three residents on one day, on which there is a workshop too
   const ids = [await booked("saba", "09:00"), await booked("omar", "10:30"), await booked("bram", "14:00")];
 
   // when the beheerder looks, they are listed, and nothing is saved
   const looked = await answerClosure(beheerder, form({ ...closeDay, doe: "bekijk" }), now);
   const listed = looked && !looked.done ? looked.answer.broken : null;
-  expect(listed?.map(({ id, why }) => ({ id, why }))).toEqual(ids.map((id) => ({ id, why: "closed" })));
+  const people = listed?.filter(({ kind }) => kind === "kept").map(({ id, why }) => ({ id, why }));
+  expect(people).toEqual(ids.map((id) => ({ id, why: "closed" })));
+  const meetings = listed?.filter(({ kind }) => kind === "meeting").map(({ id }) => id) ?? [];
   expect(JSON.stringify(looked)).not.toMatch(/saba|omar|bram/);
 
   // when saved without having seen the third, it is refused
-  const unseen = await answerClosure(beheerder, form({ ...closeDay, doe: "opslaan", gezien: ids.slice(0, 2) }), now);
+  const unseen = await answerClosure(
+    beheerder,
+    form({ ...closeDay, doe: "opslaan", gezien: [...meetings, ...ids.slice(0, 2)] }),
+    now,
+  );
   expect(unseen).toMatchObject({ done: false, answer: { refusal: "breaks" } });
   expect(await db.appointmentException.count({ where: { tenant, source: "manual" } })).toBe(0);
 
   // then saved by who saw all three: closed, every appointment as it was, and three people to be called
-  const saved = await answerClosure(beheerder, form({ ...closeDay, doe: "opslaan", gezien: ids }), now);
+  const saved = await answerClosure(
+    beheerder,
+    form({ ...closeDay, doe: "opslaan", gezien: [...meetings, ...ids] }),
+    now,
+  );
   expect(saved).toEqual({ done: true, tasks: 3 });
   expect((await tasks()).map(({ appointmentId }) => appointmentId).sort()).toEqual([...ids].sort());
   expect(await db.appointment.count({ where: { tenant, id: { in: ids }, status: "confirmed" } })).toBe(3);
   const preview = await agendaPreview(tenant, { service: "eersteGesprek", location }, now);
   expect(preview.days.find((each) => each.day === day)).toMatchObject({ open: false, reason: "teamDay", slots: [] });
+});
+
+test("a day that closes while somebody chooses a time on it: the time is listed and becomes a call once taken; who was too slow does not get it", async () => {
+  // given Selam, who filled in nothing for longer than her time was kept, and Kevin, who is choosing
+  const thursday = calendarDay("2026-12-03");
+  const slow = await chosen("selam", thursday, "09:00");
+  const after = later({ minutes: 25 });
+  const choosing = await chosen("kevin", thursday, "10:30", after);
+
+  // when the day is closed
+  const close = { ...closeDay, dag: "3-12-2026" };
+  const looked = await answerClosure(beheerder, form({ ...close, doe: "opslaan" }), after);
+  const listed = looked && !looked.done ? looked.answer.broken : null;
+  const people = listed?.filter(({ kind }) => kind !== "meeting").map(({ id, kind, why }) => ({ id, kind, why }));
+  expect(people).toEqual([{ id: choosing, kind: "choosing", why: "closed" }]);
+  const gezien = listed?.map(({ id }) => id) ?? [];
+  expect(await answerClosure(beheerder, form({ ...close, doe: "opslaan", gezien }), after)).toMatchObject({
+    done: true,
+  });
+
+  // then it is work once Kevin confirms, and Selam hears that her time is gone
+  const consulent = await givenStaff(tenant, "consulent");
+  const theirs = async () => {
+    const { reference } = await db.appointment.findUniqueOrThrow({ where: { tenant_id: { tenant, id: choosing } } });
+    return (await agendaTasks(consulent, after)).tasks.filter((each) => each.reference === reference).length;
+  };
+  expect(await theirs()).toBe(0);
+  expect(await confirmed(choosing, "kevin", after)).toMatchObject({ ok: true });
+  expect(await theirs()).toBe(1);
+  expect(await confirmed(slow, "selam", after)).toEqual({ ok: false, refusal: "taken" });
 });
 
 test("a schedule gets hours that come back, refuses what cannot be kept, and gives them away again", async () => {
@@ -183,6 +236,7 @@ test("only a beheerder changes the agenda, and every change is in the log", asyn
   const told = await db.auditEntry.findMany({ where: { tenant, action: { startsWith: "agenda." } } });
   expect(told.map(({ action }) => action).sort()).toEqual([
     ...[
+      "agenda.exceptionAdded",
       "agenda.exceptionAdded",
       "agenda.holidaysConfirmed",
       "agenda.resourceSaved",

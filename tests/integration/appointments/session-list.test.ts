@@ -195,3 +195,13 @@ test("a workshop that does not go on: why is asked, nobody gets in any more, and
   expect(await listOf(id, now)).toMatchObject({ cancelled: { left: 0 } });
   expect(await db.groupSession.findFirst({ where: { tenant, id } })).toMatchObject({ taken: 0, status: "cancelled" });
 });
+
+test("who held a place in the moment that a meeting was called off cannot confirm it", async () => {
+  const id = await givenSession();
+  const hold = await held(id, "Gamal");
+  // given a hold that was written just after everybody was locked
+  await db.groupSession.update({ where: { tenant_id: { tenant, id } }, data: { status: "cancelled" } });
+  const content = { name: "Gamal", phone: null, email: null, companion: null };
+  const ask = { tenant, id: hold.ok ? hold.value.id : "", person: "Gamal", content, now };
+  expect(await confirmAppointment(ask)).toEqual({ ok: false, refusal: "taken" });
+});

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { key, T } from "#app/i18n/contract.ts";
 import { Icon } from "#app/ui/parts/icon.tsx";
 import type { Answered } from "./answer.server.ts";
+import { BrokenLines } from "./broken-lines.tsx";
 
 /** First on a page that was not accepted, or that shows what a change breaks. It takes focus; each line leads to its field. */
 export function AnswerSummary({ answer }: { readonly answer: Answered | undefined }) {
@@ -40,25 +41,13 @@ function Breaks({ answer, box }: { readonly answer: Answered; readonly box: Reac
     <div className={`notice ${tone}`} role="alert" tabIndex={-1} ref={box}>
       <Icon name={lines.length > 0 ? "warning" : "check"} />
       <div>
-        <p>
-          {lines.length > 0 ? (
-            <T k="agenda:beheer.breaks.some" values={{ count: lines.length }} />
-          ) : (
-            <T k="agenda:beheer.breaks.none" />
-          )}
-        </p>
-        <ul>
-          {lines.map(({ id, reference, when, what, why }) => (
-            <li key={id}>
-              <strong>{when}</strong>, {what} ({reference}): <T k={key("agenda", "beheer", "breaks", "why", why)} />
-            </li>
-          ))}
-        </ul>
         {lines.length > 0 ? (
+          <BrokenLines lines={lines} />
+        ) : (
           <p>
-            <T k="agenda:beheer.breaks.then" />
+            <T k="agenda:beheer.breaks.none" />
           </p>
-        ) : null}
+        )}
       </div>
     </div>
   );

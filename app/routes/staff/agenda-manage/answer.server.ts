@@ -4,9 +4,10 @@ import { type Broken, brokenBy } from "#app/appointments/queries/broken-by.serve
 import type { Staff } from "#app/identity/contract.ts";
 import { locationName, momentWords, serviceName } from "./words.server.ts";
 
-/** An appointment that a change would break, without whose it is. */
+/** An appointment or meeting that a change would break, without whose it is. */
 export interface BrokenLine {
   readonly id: string;
+  readonly kind: Broken["kind"];
   readonly reference: string;
   readonly when: string;
   readonly what: string;
@@ -84,7 +85,7 @@ export function statusOf({ wrong, refusal }: Answered): number {
   return refusal ? 409 : 200;
 }
 
-function lineOf(tenant: string, { id, reference, start, service, location, why }: Broken): BrokenLine {
+function lineOf(tenant: string, { id, kind, reference, start, service, location, why }: Broken): BrokenLine {
   const what = `${serviceName(service)}, ${locationName(tenant, location)}`;
-  return { id, reference, when: momentWords(start), what, why };
+  return { id, kind, reference, when: momentWords(start), what, why };
 }

@@ -1,5 +1,6 @@
 import { T } from "#app/i18n/contract.ts";
 import type { Answered } from "./answer.server.ts";
+import { callsIn } from "./broken-lines.tsx";
 
 /** The answer to the form of a page, and not to taking a line away. */
 export function ofForm(answer: Answered | undefined): Answered | undefined {
@@ -16,6 +17,7 @@ interface RemovingProps {
 /** Takes a line away. When that breaks appointments, pressing again says for how many people it becomes work. */
 export function RemoveButton({ id, line, answer }: RemovingProps) {
   const broken = answer?.button === `weg:${id}` ? (answer.broken ?? []) : [];
+  const calls = callsIn(broken);
   return (
     <form method="post">
       {broken.map((each) => (
@@ -27,10 +29,10 @@ export function RemoveButton({ id, line, answer }: RemovingProps) {
         name="doe"
         value={`weg:${id}`}
       >
-        {broken.length > 0 ? (
-          <T k="agenda:beheer.removeAnyway" values={{ count: broken.length }} />
+        {calls > 0 ? (
+          <T k="agenda:beheer.removeAnyway" values={{ count: calls }} />
         ) : (
-          <T k="agenda:beheer.closures.remove" />
+          <T k={broken.length > 0 ? "agenda:beheer.removeAll" : "agenda:beheer.closures.remove"} />
         )}
         <span className="sr-only"> {line}</span>
       </button>
