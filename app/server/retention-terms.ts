@@ -106,8 +106,15 @@ export const tenantTerms: readonly (Term & { readonly sql: string })[] = [
   },
 ];
 
+export interface HouseTerm extends Term {
+  readonly sql: string;
+  readonly ofNobody?: true;
+  /** What hung on it and stays is put right in the same statement: what of each row that `gone` is needed for it, and how. */
+  readonly putsRight?: { readonly needs: string; readonly sql: string };
+}
+
 /** Removed everywhere at once. `$1` is the last instant that goes. */
-export const houseTerms: readonly (Term & { readonly sql: string; readonly ofNobody?: true })[] = [
+export const houseTerms: readonly HouseTerm[] = [
   {
     kind: "draft",
     keep: { days: 0 },
@@ -137,6 +144,13 @@ export const houseTerms: readonly (Term & { readonly sql: string; readonly ofNob
     basis: "need",
     source: `${avg}; een tijd die iemand even vasthield en niet nam`,
     sql: "delete from appointment where status in ('hold', 'expired') and updated_at < $1 and coalesce(hold_expires_at, updated_at) < $1",
+    // Places at a meeting that nobody swept; what expired gave them back already.
+    putsRight: {
+      needs: "tenant, session_id, seats, status",
+      sql: `update group_session g set taken = g.taken - h.seats from (
+        select tenant, session_id, sum(seats)::int as seats from gone where status = 'hold' group by tenant, session_id
+      ) h where g.tenant = h.tenant and g.id = h.session_id`,
+    },
   },
   {
     kind: "appointment_invitation",

@@ -6,7 +6,15 @@ import { transaction } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { removedRows } from "#app/platform/metrics.server.ts";
 import { werkpleinen } from "#app/werkpleinen/contract.ts";
-import { checkTerms, goesBefore, houseTerms, intakeTerms, type Term, tenantTerms } from "./retention-terms.ts";
+import {
+  checkTerms,
+  goesBefore,
+  type HouseTerm,
+  houseTerms,
+  intakeTerms,
+  type Term,
+  tenantTerms,
+} from "./retention-terms.ts";
 
 /** How many months a council chose for a kind of record, if it did. */
 export type Chosen = (tenant: string, kind: string) => number | undefined;
@@ -68,9 +76,10 @@ const closedIntakes = `
   select tenant, count(*)::int as count from gone group by tenant`;
 
 /** Rows without a Werkplein are counted, and stand in no audit log: there is nobody in them. */
-function counted({ sql, ofNobody }: { readonly sql: string; readonly ofNobody?: true }): string {
-  const gone = `${sql} returning ${ofNobody ? "null" : "tenant"}::text as tenant`;
-  return `with gone as (${gone}) select tenant, count(*)::int as count from gone group by tenant order by tenant`;
+function counted({ sql, ofNobody, putsRight }: Pick<HouseTerm, "sql" | "ofNobody" | "putsRight">): string {
+  const gone = `${sql} returning ${putsRight?.needs ?? `${ofNobody ? "null" : "tenant"}::text as tenant`}`;
+  const right = putsRight ? `, put_right as (${putsRight.sql})` : "";
+  return `with gone as (${gone})${right} select tenant, count(*)::int as count from gone group by tenant order by tenant`;
 }
 
 function keepFor(tenant: string, term: Term, chosen: Chosen): Term["keep"] {

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { confirmAppointment } from "#app/appointments/commands/confirm-appointment.server.ts";
+import { holdSeat } from "#app/appointments/commands/hold-seat.server.ts";
+import { releaseHold } from "#app/appointments/commands/keep-hold.server.ts";
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { db, query, transaction } from "#app/platform/db.server.ts";
 import { isOpen } from "#app/queue/contract.ts";
@@ -146,6 +149,39 @@ test("jobs that are given up go after a month, with the hashes they carried; tho
   expect(await waiting()).toHaveLength(2);
   await removeWhatIsPastItsTime(monthsOn(0, 31));
   expect(await waiting()).toEqual([{ type: "waiting" }]);
+});
+
+test("places at a meeting that were held and never taken are free again when the hold goes", async () => {
+  // given two places taken, two held by somebody whose process stopped, and one that was held, ran out and was given back
+  const [service, session] = ["workshopRechtenPlichten", randomUUID()];
+  await db.appointmentService.create({
+    data: {
+      ...{ tenant, code: service, kind: "group", mode: "onsite", audience: "public", interpreter: "optional" },
+      ...{ durationMin: 120, gridMin: 30, turnaroundMin: 30, minNoticeMin: 120, maxDaysAhead: 90, changeUntilMin: 0 },
+      ...{ maxOpenPerPerson: 1, helperTakesSeat: true },
+    },
+  });
+  const [startsAt, endsAt] = [monthsOn(1), new Date(monthsOn(1).getTime() + 7_200_000)];
+  const about = { tenant, service, location: "roosendaal", language: "ar", startsAt, startsLocal: "", endsAt };
+  await db.groupSession.create({ data: { ...about, id: session, capacity: 12 } });
+  const ask = { tenant, sessionId: session, seats: 2, language: "ar", interpreter: "none", channel: "web" } as const;
+  const held = async (person: string) => {
+    const hold = await holdSeat({ ...ask, audience: "public", person, idempotencyKey: randomUUID(), now: made });
+    if (!hold.ok) throw new Error(hold.refusal);
+    return { tenant, id: hold.value.id, person, now: made };
+  };
+  const content = { name: "Layla", phone: null, email: null, companion: null };
+  expect(await confirmAppointment({ ...(await held("layla")), content })).toMatchObject({ ok: true });
+  await releaseHold(await held("bilal"));
+  await held("somebody");
+  const taken = async () =>
+    (await db.groupSession.findUniqueOrThrow({ where: { tenant_id: { tenant, id: session } } })).taken;
+  expect(await taken()).toBe(4);
+
+  // when the night job ran, also twice
+  for (const _ of [1, 2]) await removeWhatIsPastItsTime(monthsOn(0, 2));
+  expect(await db.appointment.count({ where: { tenant, sessionId: session } })).toBe(1);
+  expect(await taken()).toBe(2);
 });
 
 test("who was looked at can no longer be told after five years, or as soon as the council says", async () => {
