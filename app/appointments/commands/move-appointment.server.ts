@@ -2,9 +2,10 @@ import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
+import { movableUntil } from "../core/booking.ts";
 import { writeAppointmentEvent } from "./appointment-event.server.ts";
-import { appointmentGround } from "./confirm-appointment.server.ts";
 import { closedSettled } from "./change-agenda.server.ts";
+import { appointmentGround } from "./confirm-appointment.server.ts";
 import { personHash } from "./hold.server.ts";
 import { keepForWaitlist } from "./keep-for-waitlist.server.ts";
 import { freeClaims, type LockedAppointment, lockAppointment } from "./lock-appointment.server.ts";
@@ -31,10 +32,10 @@ export async function moveAppointment(
   return transaction(async (tx) => {
     const row = await lockAppointment(tx, tenant, { id: ask.id });
     if (row?.status !== "confirmed") return refuse("notFound");
-    if (ask.staffId === null && row.startsAt <= now) return refuse("past");
     const hold = await lockAppointment(tx, tenant, { id: ask.holdId });
     if (!hold || !(await isOwn(tx, ask, row))) return refuse("notFound");
     if (hold.status !== "hold") return (await movedBefore(tx, ask)) ? ok({ id: row.id }) : refuse("taken");
+    if (ask.staffId === null && !(await mayStillMove(tx, tenant, row, now))) return refuse("past");
     if (hold.startsAt <= now) return refuse("taken");
     const keptId = await takeOver(tx, tenant, row, hold, now);
     await writeAppointmentEvent(tx, {
@@ -53,6 +54,14 @@ export async function moveAppointment(
     });
     return ok({ id: row.id });
   });
+}
+
+/** Whether the resident may move it themselves. A place at a meeting of many is given back, never moved. */
+async function mayStillMove(tx: Tx, tenant: string, row: LockedAppointment, now: Date): Promise<boolean> {
+  const { changeUntilMin } = await tx.appointmentService.findUniqueOrThrow({
+    where: { tenant_code: { tenant, code: row.service } },
+  });
+  return row.sessionId === null && now < row.startsAt && now < movableUntil(row.startsAt, changeUntilMin);
 }
 
 /** The hold was made by this person, for this appointment. */
@@ -97,7 +106,15 @@ async function takeOver(
     },
   });
   await tx.appointmentReminder.deleteMany({ where: { tenant, appointmentId: row.id, doneAt: null } });
+  await passClosedOn(tx, tenant, row.id, hold.id, now);
   return keptId;
+}
+
+/** That the old time was closed is settled; that the new one was closed while it was held is still to be called about. */
+async function passClosedOn(tx: Tx, tenant: string, id: string, holdId: string, now: Date): Promise<void> {
+  await closedSettled(tx, tenant, id, now);
+  const where = { tenant, appointmentId: holdId, kind: "closed", doneAt: null };
+  await tx.appointmentTask.updateMany({ where, data: { appointmentId: id } });
 }
 
 /** Whether old and new time claim somebody at the same moment: then the old one is nobody else's. */
@@ -106,13 +123,5 @@ async function claimTogether(tx: Tx, tenant: string, id: string, holdId: string)
     select 1 from appointment_allocation o join appointment_allocation n on n.tenant = o.tenant and n.resource_id = o.resource_id
       and n.busy_from < o.busy_to and n.busy_to > o.busy_from
     where o.tenant = ${tenant} and o.appointment_id = ${id}::uuid and n.appointment_id = ${holdId}::uuid limit 1`;
-  await passClosedOn(tx, tenant, row.id, hold.id, now);
   return rows.length > 0;
 }
-/** That the old time was closed is settled; that the new one was closed while it was held is still to be called about. */
-async function passClosedOn(tx: Tx, tenant: string, id: string, holdId: string, now: Date): Promise<void> {
-  await closedSettled(tx, tenant, id, now);
-  const where = { tenant, appointmentId: holdId, kind: "closed", doneAt: null };
-  await tx.appointmentTask.updateMany({ where, data: { appointmentId: id } });
-}
-

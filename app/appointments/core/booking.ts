@@ -35,3 +35,8 @@ export interface Confirmed {
   /** Opens the page of the appointment; stored as a hash, and the same however often it is asked for. */
   readonly token: string;
 }
+
+/** Until when a resident may move an appointment: so long before it begins. */
+export function movableUntil(startsAt: Date, changeUntilMin: number): Date {
+  return new Date(startsAt.getTime() - changeUntilMin * 60_000);
+}

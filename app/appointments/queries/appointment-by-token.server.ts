@@ -1,6 +1,6 @@
 import { keyedHash, unsealJson } from "#app/platform/crypto.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import type { Interpreting } from "../core/booking.ts";
+import { type Interpreting, movableUntil } from "../core/booking.ts";
 import type { AppointmentContent, Mode } from "../core/model.ts";
 
 /** What the page of an appointment may show to whoever has its link: when, where and what to bring. No name, no BSN, no reason. */
@@ -44,7 +44,7 @@ export async function appointmentByToken(tenant: string, token: string, now: Dat
     ...{ interpreter: row.interpreter as Interpreting, interpreterLanguage: row.interpreterLanguage },
     ...{ lineage: row.lineage, sequence: row.icalSequence, version: row.version, changedAt: row.updatedAt },
     ...{ intakeId: row.intakeId, householdId: row.householdId, bring: service?.bring ?? [] },
-    changeUntil: new Date(row.startsAt.getTime() - (service?.changeUntilMin ?? 0) * 60_000),
+    changeUntil: movableUntil(row.startsAt, service?.changeUntilMin ?? 0),
   };
 }
 

@@ -23,10 +23,15 @@ export function addressOfOwn(lng: string, token: string, what = ""): string {
   return `/${lng}/mijn-afspraak/${token}${what && `/${what}`}`;
 }
 
+/** Whether the resident may still move it here; later they call. */
+export function mayMove({ sessionId, changeUntil }: OwnAppointment, now: Date): boolean {
+  return sessionId === null && now < changeUntil;
+}
+
 /** The appointment is made: what to know, and how to change it. Can be opened again at any time (A-74). */
 export function keptPage(page: OwnPage): InformationPageModel {
   const { lng, token, appointment, now } = page;
-  const mayMove = appointment.sessionId === null && now < appointment.changeUntil;
+  const movable = mayMove(appointment, now);
   const map = `https://www.openstreetmap.org/search?query=${encodeURIComponent(placeLine(page.werkplein, appointment.location))}`;
   return {
     heading: text("heading"),
@@ -38,12 +43,12 @@ export function keptPage(page: OwnPage): InformationPageModel {
       { kind: "paragraph", text: text("along", appointment.interpreter) },
       { kind: "heading", text: text("change.heading") },
       { kind: "paragraph", text: text("change.text") },
-      ...(mayMove ? [] : [{ kind: "paragraph", text: text("change.tooLate") } as const]),
+      ...(movable ? [] : [{ kind: "paragraph", text: text("change.tooLate") } as const]),
     ],
     form: { action: addressOfOwn(lng, token) },
     actions: [
       { text: text("calendar"), look: "quiet", href: addressOfOwn(lng, token, "agenda.ics") },
-      ...(mayMove ? [{ text: text("change.move"), look: "quiet", name: "_verzet", value: "1" } as const] : []),
+      ...(movable ? [{ text: text("change.move"), look: "quiet", name: "_verzet", value: "1" } as const] : []),
       { text: text("change.cancel"), look: "link", href: addressOfOwn(lng, token, "afzeggen") },
       { text: text("map"), look: "link", href: map },
     ],

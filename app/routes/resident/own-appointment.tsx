@@ -5,7 +5,7 @@ import { appointmentByToken, type OwnAppointment } from "#app/appointments/queri
 import { keepBooking, newBooking } from "#app/appointments/queries/booking-visit.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
-import { addressOfOwn, cancelPage, keptPage, type OwnPage, overPage } from "./own-appointment.server.ts";
+import { addressOfOwn, cancelPage, keptPage, mayMove, type OwnPage, overPage } from "./own-appointment.server.ts";
 import { isBoth, takeSent } from "./sent-form.server.ts";
 import { titleOf } from "./title.ts";
 import { visitOf } from "./visit.server.ts";
@@ -40,7 +40,8 @@ export async function action(args: ActionFunctionArgs) {
     await cancelAppointment({ tenant: context.tenant, by: { kind: "resident", token }, now: context.now });
     throw redirect(addressOfOwn(lng, token), 303);
   }
-  if (!sent.has("_verzet")) throw redirect(addressOfOwn(lng, token), 303);
+  // A page that was left open too long says on the next one that they can call.
+  if (!sent.has("_verzet") || !mayMove(appointment, context.now)) throw redirect(addressOfOwn(lng, token), 303);
   throw redirect(`/${lng}/afspraak/tijd`, { status: 303, headers: keepBooking(context, moving(appointment, token)) });
 }
 

@@ -133,3 +133,34 @@ test("more time is given to who holds it and to nobody else, and a time given ba
   await releaseHold({ ...own, now });
   expect((await holdTime(holdAsk("kevin", at("09:00"), now))).ok).toBe(true);
 });
+
+test("from a page that was left open nobody moves an appointment after the last moment to do so; a colleague still can", async () => {
+  await givenHouse(2, { changeUntilMin: 240 });
+  const audrey = await booked("audrey", at("13:00"));
+  const moving = { id: audrey.id, lineage: audrey.lineage };
+  const held = await holdTime({ ...holdAsk("audrey", at("15:00"), at("08:55")), moving });
+  const move = { tenant, id: audrey.id, holdId: held.ok ? held.value.id : "", person: "audrey" };
+  expect(await moveAppointment({ ...move, staffId: null, now: at("09:00") })).toEqual({ ok: false, refusal: "past" });
+  expect(await appointmentByToken(tenant, audrey.token, now)).toMatchObject({ start: at("13:00"), sequence: 0 });
+  expect(await moveAppointment({ ...move, staffId: randomUUID(), now: at("09:00") })).toMatchObject({ ok: true });
+});
+
+test("a time that closes while an appointment moves to it is called about; the closed time that it left is not", async () => {
+  await givenHouse(2);
+  const audrey = await booked("audrey", at("09:00"));
+  const moving = { id: audrey.id, lineage: audrey.lineage };
+  const held = await holdTime({ ...holdAsk("audrey", at("10:00"), now), moving });
+  const holdId = held.ok ? held.value.id : "";
+  const task = { tenant, kind: "closed", dueOn: new Date("2026-12-02"), createdAt: now };
+  const [ofOld, ofNew] = [randomUUID(), randomUUID()];
+  await db.appointmentTask.createMany({
+    data: [
+      { ...task, id: ofOld, appointmentId: audrey.id },
+      { ...task, id: ofNew, appointmentId: holdId },
+    ],
+  });
+  const move = { tenant, id: audrey.id, holdId, person: "audrey", staffId: null, now };
+  expect(await moveAppointment(move)).toMatchObject({ ok: true });
+  const open = await db.appointmentTask.findMany({ where: { tenant, appointmentId: audrey.id, doneAt: null } });
+  expect(open.map(({ id }) => id)).toEqual([ofNew]);
+});
