@@ -81,7 +81,7 @@ export const tenantTerms: readonly (Term & { readonly sql: string })[] = [
     keep: { months: waitingMonthsKept },
     basis: "default",
     source: `${avg}; een verzoek om terug te bellen, nadat het klaar is`,
-    sql: "delete from callback_request where updated_at < $1 and tenant = $2 and status <> 'open'",
+    sql: "delete from callback_request where updated_at < $1 and tenant = $2 and status in ('reached', 'closed')",
   },
   {
     kind: "funnel_count",

@@ -1,7 +1,7 @@
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { transaction } from "#app/platform/db.server.ts";
-import { type AfterAttempt, afterAttempt, type CallbackStatus, type CallResult } from "../core/call-attempt.ts";
+import { type AfterAttempt, afterAttempt, type BeforeAttempt, type CallResult } from "../core/call-attempt.ts";
 
 export interface RegisterCallAttempt {
   readonly tenant: string;
@@ -11,14 +11,14 @@ export interface RegisterCallAttempt {
   readonly now: Date;
 }
 
-/** A colleague called, and says how it went. Not reached: the next working day again, three times in all. */
+/** A colleague called, and says how it went. Not reached: the next working day again, three times in all. Pressed twice on one day it counts once. */
 export async function registerCallAttempt(
   input: RegisterCallAttempt,
-): Promise<Result<AfterAttempt, "notFound" | "alreadyClosed">> {
+): Promise<Result<AfterAttempt, "notFound" | "alreadyClosed" | "triedToday">> {
   const { tenant, id, staffId, result, now } = input;
   return transaction(async (tx) => {
-    const [row] = await tx.$queryRaw<{ status: CallbackStatus; attempts: number }[]>`
-      select status, attempts from callback_request where tenant = ${tenant} and id = ${id}::uuid for update`;
+    const [row] = await tx.$queryRaw<BeforeAttempt[]>`
+      select status, attempts, due_on::text as "dueOn" from callback_request where tenant = ${tenant} and id = ${id}::uuid for update`;
     if (!row) return refuse("notFound");
     const after = afterAttempt(row, result, now);
     if (!after.ok) return after;

@@ -105,6 +105,8 @@ export interface AgendaTasksModel {
     readonly reference: string;
   }[];
   readonly calls: readonly CallModel[];
+  /** Whom nobody could reach three times: a person decides what next. */
+  readonly decisions: readonly CallModel[];
   /** Who is offered an earlier time, and hears it by telephone. */
   readonly offers: readonly CallModel[];
 }
@@ -123,4 +125,6 @@ export interface CallModel {
   /** They heard it, and did not answer yet. */
   readonly called?: boolean;
   readonly reference: string;
+  /** What can be noted of this one, when it is not the same for the whole list. */
+  readonly buttons?: readonly string[];
 }

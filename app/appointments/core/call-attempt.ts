@@ -21,15 +21,29 @@ export interface AfterAttempt {
   readonly dueOn: CalendarDay | null;
 }
 
-/** What an attempt to call comes to: reached, tried again on the next working day, or tried often enough. */
+export interface BeforeAttempt {
+  readonly status: CallbackStatus;
+  readonly attempts: number;
+  readonly dueOn: CalendarDay;
+}
+
+/** Whether an attempt of today was written down already: the next one is on another day. */
+export function triedToday({ status, attempts, dueOn }: BeforeAttempt, now: Date): boolean {
+  return status === "open" && attempts > 0 && dayInAmsterdam(now) < dueOn;
+}
+
+/** What an attempt to call comes to: reached, tried again on the next working day, or tried often enough. Then a person decides. */
 export function afterAttempt(
-  before: { readonly status: CallbackStatus; readonly attempts: number },
+  before: BeforeAttempt,
   result: CallResult,
   now: Date,
-): Result<AfterAttempt, "alreadyClosed"> {
-  if (before.status !== "open") return refuse("alreadyClosed");
+): Result<AfterAttempt, "alreadyClosed" | "triedToday"> {
+  if (before.status !== "open" && before.status !== "given_up") return refuse("alreadyClosed");
   const n = before.attempts + 1;
+  // They may call back themselves, at any moment.
   if (result === "reached") return ok({ n, status: "reached", dueOn: null });
+  if (before.status === "given_up") return refuse("alreadyClosed");
+  if (triedToday(before, now)) return refuse("triedToday");
   if (n >= attemptsMade) return ok({ n, status: "given_up", dueOn: null });
   return ok({ n, status: "open", dueOn: callDue(now) });
 }

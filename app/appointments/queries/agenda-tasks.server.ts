@@ -3,8 +3,8 @@ import { gemeentenOf, may, type Staff } from "#app/identity/contract.ts";
 import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { unsealJson } from "#app/platform/crypto.server.ts";
 import { db, query } from "#app/platform/db.server.ts";
-import type { AgendaTasksModel } from "../core/agenda-model.ts";
-import { attemptsMade } from "../core/call-attempt.ts";
+import type { AgendaTasksModel, CallModel } from "../core/agenda-model.ts";
+import { attemptsMade, type CallbackStatus, triedToday } from "../core/call-attempt.ts";
 import { languageName, locationName, say, serviceName } from "./in-dutch.server.ts";
 import { offerCalls } from "./offer-calls.server.ts";
 import { gemeenteAt, shieldOf } from "./staff-appointment.server.ts";
@@ -12,12 +12,12 @@ import { gemeenteAt, shieldOf } from "./staff-appointment.server.ts";
 /** Work about appointments and people to call back, for this colleague, the soonest first. */
 export async function agendaTasks(staff: Staff, now: Date): Promise<AgendaTasksModel> {
   const today = dayInAmsterdam(now);
-  const [tasks, calls, offers] = await Promise.all([
+  const [tasks, asked, offers] = await Promise.all([
     tasksOf(staff, today),
-    callsOf(staff, today),
+    callsOf(staff, now),
     offerCalls(staff, today),
   ]);
-  return { tasks, calls, offers };
+  return { tasks, ...asked, offers };
 }
 
 interface TaskRow {
@@ -56,36 +56,52 @@ interface Asked {
   readonly about?: string;
 }
 
-/** Who asked to be called: they wait for a colleague of their gemeente, or of any when they did not say which. */
-async function callsOf(staff: Staff, today: string): Promise<AgendaTasksModel["calls"]> {
+/**
+ * Who asked to be called: they wait for a colleague of their gemeente, or of any when they did not say which. Whom nobody could reach three
+ * times stands apart, until somebody decides.
+ */
+async function callsOf(staff: Staff, now: Date): Promise<Pick<AgendaTasksModel, "calls" | "decisions">> {
   const { tenant } = staff;
   const gemeenten = gemeentenOf(staff);
   const rows = await db.callbackRequest.findMany({
     where: {
-      ...{ tenant, status: "open" },
+      ...{ tenant, status: { in: ["open", "given_up"] } },
       ...(gemeenten ? { OR: [{ gemeente: null }, { gemeente: { in: [...gemeenten] } }] } : {}),
     },
-    orderBy: [{ dueOn: "asc" }, { createdAt: "asc" }],
-    take: 200,
+    // Who waits for a call comes before what is to be decided.
+    orderBy: [{ status: "desc" }, { dueOn: "asc" }, { createdAt: "asc" }],
+    take: 400,
   });
   const closed = await closedTo(
     staff,
     rows.flatMap(({ intakeId }) => intakeId ?? []),
   );
-  return rows
-    .filter(({ intakeId }) => !closed.has(intakeId ?? ""))
-    .map((row) => {
-      const { name, phone, about } = unsealJson<Asked>(`callback:${tenant}:${row.id}`, row.content);
-      const due = calendarDay(row.dueOn.toISOString().slice(0, 10));
-      return {
-        ...{ id: row.id, due: formatShortDay(due), late: due < today, name, phone, about: about ?? "" },
-        ...{ part: say(`agenda:staff.tasks.parts.${row.partOfDay}`), language: languageName(row.language) },
-        ...{
-          attempts: say("agenda:staff.tasks.attempts", { made: row.attempts, most: attemptsMade }),
-          reference: row.reference,
-        },
-      };
-    });
+  const theirs = rows.filter(({ intakeId }) => !closed.has(intakeId ?? ""));
+  const lines = (status: string) => theirs.filter((row) => row.status === status).map((row) => callLine(row, now));
+  return { calls: lines("open"), decisions: lines("given_up") };
+}
+
+type CallRow = Awaited<ReturnType<typeof db.callbackRequest.findMany>>[number];
+
+function callLine(row: CallRow, now: Date): CallModel {
+  const { name, phone, about } = unsealJson<Asked>(`callback:${row.tenant}:${row.id}`, row.content);
+  const due = calendarDay(row.dueOn.toISOString().slice(0, 10));
+  const status = row.status as CallbackStatus;
+  const isOver = status === "given_up";
+  const tried = triedToday({ status, attempts: row.attempts, dueOn: due }, now);
+  return {
+    ...{ id: row.id, due: formatShortDay(due), late: !isOver && due < dayInAmsterdam(now), name, phone },
+    ...{ about: about ?? "", language: languageName(row.language), reference: row.reference },
+    part: say(tried ? "agenda:staff.tasks.triedToday" : `agenda:staff.tasks.parts.${row.partOfDay}`),
+    attempts: say("agenda:staff.tasks.attempts", { made: row.attempts, most: attemptsMade }),
+    buttons: buttonsFor(isOver, tried, row.intakeId !== null),
+  };
+}
+
+/** A letter only goes to who told an address: with a melding. */
+function buttonsFor(isOver: boolean, tried: boolean, hasAddress: boolean): readonly string[] {
+  if (isOver) return ["reached", ...(hasAddress ? ["letterSent"] : []), "stop"];
+  return tried ? ["reached"] : ["reached", "noAnswer", "wrongNumber"];
 }
 
 /** Of these meldingen, the shielded ones that this colleague is not named in. */

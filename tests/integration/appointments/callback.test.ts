@@ -1,9 +1,13 @@
+import "#app/i18n/texts.server.ts";
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { askCallback } from "#app/appointments/commands/ask-callback.server.ts";
 import { registerCallAttempt } from "#app/appointments/commands/register-call-attempt.server.ts";
+import { agendaTasks } from "#app/appointments/queries/agenda-tasks.server.ts";
 import { unsealJson } from "#app/platform/crypto.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { pressTask } from "#app/routes/staff/agenda/tasks-press.server.ts";
+import { removeWhatIsPastItsTime } from "#app/server/retention.server.ts";
 import { later, testNow as now } from "#tests/harness/clock.ts";
 import { givenStaff } from "../queue/given.ts";
 
@@ -71,4 +75,38 @@ test("three attempts are registered, each on another working day; a fourth is re
   expect(await db.callbackAttempt.count({ where: { tenant, callbackId: id } })).toBe(3);
   const elsewhere = { tenant: "lansingerland", id, staffId, result: "reached", now } as const;
   expect(await registerCallAttempt(elsewhere)).toEqual({ ok: false, refusal: "notFound" });
+});
+
+test("an attempt counts once a day; whom nobody reached stays in the list until a person decides", async () => {
+  const { id } = await asked({ telefoonnummer: "06 55555555" });
+  const staff = await givenStaff(tenant, "consulent");
+  const press = (doe: string, days: number) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ id, doe })) form.set(name, value);
+    return pressTask(staff, form, later({ days }));
+  };
+  const listed = async (days: number) => {
+    const { calls, decisions } = await agendaTasks(staff, later({ days }));
+    const of = (lines: typeof calls) => lines.find((line) => line.id === id)?.buttons;
+    return { call: of(calls), decision: of(decisions) };
+  };
+
+  // given a button that was pressed twice, and by a colleague on a page of before
+  for (const _ of [1, 2, 3]) expect(await press("noAnswer", 1)).toBe(true);
+  expect(await db.callbackAttempt.count({ where: { tenant, callbackId: id } })).toBe(1);
+  expect(await listed(1)).toEqual({ call: ["reached"], decision: undefined });
+  expect((await listed(2)).call).toEqual(["reached", "noAnswer", "wrongNumber"]);
+
+  // when nobody was reached on three days, it is there to decide about, also months later
+  for (const days of [2, 3]) expect(await press("noAnswer", days)).toBe(true);
+  await removeWhatIsPastItsTime(later({ days: 200 }));
+  expect(await listed(200)).toEqual({ call: undefined, decision: ["reached", "stop"] });
+  expect(await press("noAnswer", 200)).toBe(false);
+
+  // then a person ends it, which is written down, and in time it goes
+  expect(await press("stop", 200)).toBe(true);
+  expect(await listed(200)).toEqual({ call: undefined, decision: undefined });
+  expect(await db.auditEntry.count({ where: { tenant, action: "callback.decided" } })).toBe(1);
+  await removeWhatIsPastItsTime(later({ days: 400 }));
+  expect(await db.callbackRequest.count({ where: { tenant, id } })).toBe(0);
 });

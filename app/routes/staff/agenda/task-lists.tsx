@@ -5,12 +5,13 @@ import { StaffTable } from "#app/ui/staff/staff-table.tsx";
 const columns = (...ids: readonly string[]) => ids.map((id) => ({ id, title: { key: `agenda:staff.fields.${id}` } }));
 
 interface CallListProps extends Pick<AgendaTasksModel, "calls"> {
-  readonly caption: "callsTitle" | "offersTitle";
-  readonly buttons: readonly string[];
+  readonly caption: "callsTitle" | "decisionsTitle" | "offersTitle";
+  /** For a call that does not say itself what can be noted of it. */
+  readonly buttons?: readonly string[];
 }
 
 /** Who is to be called: their number, what about, and how the call went. */
-export function CallList({ calls, caption, buttons }: CallListProps) {
+export function CallList({ calls, caption, buttons = [] }: CallListProps) {
   return (
     <StaffTable
       caption={{ key: key("agenda", "staff", "tasks", caption) }}
@@ -32,13 +33,29 @@ export function CallList({ calls, caption, buttons }: CallListProps) {
           <Presses
             key="act"
             id={call.id}
-            buttons={call.called ? buttons.filter((button) => button !== "done") : buttons}
+            buttons={(call.buttons ?? buttons).filter((button) => button !== "done" || !call.called)}
             of={call.reference}
           />,
         ],
       }))}
       empty={{ key: "agenda:staff.tasks.noCalls" }}
     />
+  );
+}
+
+/** Whom nobody could reach: what happens next is a person's to say. Not there when there is nobody. */
+export function Decisions({ calls }: Pick<AgendaTasksModel, "calls">) {
+  if (calls.length === 0) return null;
+  return (
+    <>
+      <h2 className="mt-6">
+        <T k="agenda:staff.tasks.decisionsTitle" />
+      </h2>
+      <p className="hint">
+        <T k="agenda:staff.tasks.decisionsHint" />
+      </p>
+      <CallList calls={calls} caption="decisionsTitle" />
+    </>
   );
 }
 

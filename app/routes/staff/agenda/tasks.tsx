@@ -6,7 +6,7 @@ import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { Keyboard } from "../keyboard.tsx";
 import { pressOffer } from "./offer-press.server.ts";
-import { CallList, TaskList } from "./task-lists.tsx";
+import { CallList, Decisions, TaskList } from "./task-lists.tsx";
 import { pressTask } from "./tasks-press.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -47,7 +47,8 @@ export default function AgendaTasksRoute() {
       <h2 className="mt-4">
         <T k="agenda:staff.tasks.callsTitle" />
       </h2>
-      <CallList calls={work.calls} caption="callsTitle" buttons={["reached", "noAnswer", "wrongNumber"]} />
+      <CallList calls={work.calls} caption="callsTitle" />
+      <Decisions calls={work.decisions} />
       {work.offers.length > 0 ? (
         <>
           <h2 className="mt-6">
