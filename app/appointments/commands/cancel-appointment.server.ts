@@ -22,21 +22,25 @@ export interface CancelAppointment {
  * The time is free again at once, and whoever waits for it is asked first (event `appointment.cancelled`). Cancelled twice is cancelled once.
  * A resident can cancel until it starts: late is better than not at all.
  */
-export async function cancelAppointment({
-  tenant,
-  by,
-  now,
-}: CancelAppointment): Promise<Result<{ readonly id: string }, "notFound" | "past">> {
-  return transaction(async (tx) => {
-    const found = by.kind === "staff" ? { id: by.id } : { tokenHash: tokenHash(tenant, by.token) };
-    const row = await lockAppointment(tx, tenant, found);
-    if (!row) return refuse("notFound");
-    if (row.status.startsWith("cancelled")) return ok({ id: row.id });
-    if (row.status !== "confirmed") return refuse("notFound");
-    if (by.kind === "resident" && row.startsAt <= now) return refuse("past");
-    await cancelRow(tx, row, { tenant, by, now });
-    return ok({ id: row.id });
-  });
+export async function cancelAppointment(
+  cancel: CancelAppointment,
+): Promise<Result<{ readonly id: string }, "notFound" | "past">> {
+  return transaction((tx) => cancelWithin(tx, cancel));
+}
+
+/** The same in a transaction of the caller. */
+export async function cancelWithin(
+  tx: Tx,
+  { tenant, by, now }: CancelAppointment,
+): Promise<Result<{ readonly id: string }, "notFound" | "past">> {
+  const found = by.kind === "staff" ? { id: by.id } : { tokenHash: tokenHash(tenant, by.token) };
+  const row = await lockAppointment(tx, tenant, found);
+  if (!row) return refuse("notFound");
+  if (row.status.startsWith("cancelled")) return ok({ id: row.id });
+  if (row.status !== "confirmed") return refuse("notFound");
+  if (by.kind === "resident" && row.startsAt <= now) return refuse("past");
+  await cancelRow(tx, row, { tenant, by, now });
+  return ok({ id: row.id });
 }
 
 /** Frees the time, and tells everybody who acts on it. */

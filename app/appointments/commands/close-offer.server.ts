@@ -5,14 +5,18 @@ import { waitlistGround } from "./join-waitlist.server.ts";
 import { keptMinutes } from "./keep-for-waitlist.server.ts";
 
 /** A place on the list, for this transaction alone. What is on offer is theirs until `offeredUntil`. */
-export type LockedEntry = { readonly id: string; readonly content: Uint8Array } & (
+export type LockedEntry = {
+  readonly id: string;
+  readonly intakeId: string | null;
+  readonly content: Uint8Array;
+} & (
   | { readonly status: "offered"; readonly offeredId: string; readonly offeredUntil: Date }
   | { readonly status: "waiting" | "accepted" | "withdrawn" | "expired"; readonly offeredId: string | null }
 );
 
 export async function lockEntry(tx: Tx, tenant: string, id: string): Promise<LockedEntry | undefined> {
   const [entry] = await tx.$queryRaw<LockedEntry[]>`
-    select id, status, offered_id as "offeredId", offered_until as "offeredUntil", content
+    select id, status, offered_id as "offeredId", offered_until as "offeredUntil", intake_id as "intakeId", content
     from waitlist_entry where tenant = ${tenant} and id = ${id}::uuid for update`;
   return entry;
 }

@@ -28,7 +28,7 @@ export async function offerKeptTime({ tenant, id, now }: Kept): Promise<void> {
   const kept = await db.appointment.findUnique({ where: { tenant_id: { tenant, id } } });
   if (kept?.status !== "hold") return;
   const { service, location, startsAt: start, lineage } = kept;
-  const waiting = await waitingFor(tenant, { service, location, start });
+  const waiting = await waitingFor(tenant, { service, location, start }, now);
   for (const offer of offersInOrder(waiting, { service, location, start }, now)) {
     const { id: entryId, language, interpreterLanguage, intakeId } = offer.to;
     const held = await holdTime({

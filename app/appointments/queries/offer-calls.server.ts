@@ -6,6 +6,7 @@ import { query, type Tx } from "#app/platform/db.server.ts";
 import type { AgendaTasksModel } from "../core/agenda-model.ts";
 import type { WaitlistContent } from "../core/waitlist-form.ts";
 import { languageName, locationName, say, serviceName } from "./in-dutch.server.ts";
+import { isSafeToCall } from "./safe-to-call.server.ts";
 import { gemeenteAt, shieldOf } from "./staff-appointment.server.ts";
 
 interface Row {
@@ -19,6 +20,7 @@ interface Row {
   readonly starts_at: Date;
   readonly until: Date;
   readonly called: boolean;
+  readonly file: string | null;
   readonly content: Uint8Array;
   readonly shielded: boolean;
   readonly named: readonly string[];
@@ -49,7 +51,8 @@ export async function offerCalls(staff: Staff, today: string): Promise<AgendaTas
   const rows = await query<Row & Record<string, unknown>>(
     "appointments-offer-calls",
     `select t.id, t.entry_id, t.due_on::text as due, w.reference, w.language, a.service, a.location, a.starts_at, w.content,
-       w.offered_until as until, t.done_at is not null as called, s.shielded, s.named
+       w.offered_until as until, t.done_at is not null as called,
+       (select i.reference from intake i where i.tenant = a.tenant and i.id = a.intake_id) as file, s.shielded, s.named
      from appointment_task t join waitlist_entry w on w.tenant = t.tenant and w.id = t.entry_id and w.status = 'offered'
      ${timeOnOffer}
      where t.tenant = $1 and t.kind = 'offerByPhone'
@@ -57,10 +60,13 @@ export async function offerCalls(staff: Staff, today: string): Promise<AgendaTas
      order by called, t.due_on, t.id limit 200`,
     [tenant],
   );
-  return rows
-    .filter(({ location, shielded, named }) =>
-      may(staff, "appointment.view", { tenant, gemeente: gemeenteAt(tenant, location), shielded, named }),
-    )
+  const theirs = rows.filter(({ location, shielded, named }) =>
+    may(staff, "appointment.view", { tenant, gemeente: gemeenteAt(tenant, location), shielded, named }),
+  );
+  // Whom it is not safe to call sees the offer on their own page alone.
+  const safe = await Promise.all(theirs.map(({ file }) => isSafeToCall(tenant, file)));
+  return theirs
+    .filter((_, n) => safe[n])
     .map((row) => {
       const { name, phone } = unsealJson<WaitlistContent>(`waitlist:${tenant}:${row.entry_id}`, row.content);
       const where = `${serviceName(row.service)}, ${locationName(tenant, row.location)}, ${formatMoment(row.starts_at, "nl")}`;
