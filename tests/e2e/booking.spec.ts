@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { translator } from "#app/i18n/texts.server.ts";
-import { desk, expect, newAddress, phone, test } from "#tests/harness/e2e.ts";
+import { desk, expect, newAddress, test } from "#tests/harness/e2e.ts";
 import { answerByKeyboard, focusOf, tabTo } from "./by-keyboard.ts";
 import { goOn } from "./resident.ts";
 
@@ -49,26 +49,22 @@ async function tooWide(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-for (const [language, size] of [
-  ["nl", phone],
-  ["ar", desk],
-] as const)
-  test(`every page of a booking is sound in ${language} at ${size.width} pixels, also after a wrong answer`, async ({
-    page,
-    accessible,
-  }) => {
-    await page.setViewportSize(size);
-    await book(page, language, async (_, where) => {
+test("every page of a booking is sound in Arabic at 1280 pixels, also after a wrong answer", async ({
+  page,
+  accessible,
+}) => {
+  await page.setViewportSize(desk);
+  await book(page, "ar", async (_, where) => {
+    await accessible();
+    if (where === "dienst" || where === "tijd" || where === "gegevens") {
+      if (where === "gegevens") await page.locator("[name=naam]").fill("");
+      await goOn(page);
+      await expect(page.getByRole("alert").getByRole("heading")).toBeFocused();
       await accessible();
-      if (where === "dienst" || where === "tijd" || where === "gegevens") {
-        if (where === "gegevens") await page.locator("[name=naam]").fill("");
-        await goOn(page);
-        await expect(page.getByRole("alert").getByRole("heading")).toBeFocused();
-        await accessible();
-      }
-    });
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words(language)("appointments:kept.heading"));
+    }
   });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words("ar")("appointments:kept.heading"));
+});
 
 test.describe("without JavaScript, at 320 pixels", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 568 } });
@@ -84,7 +80,7 @@ test.describe("without JavaScript, at 320 pixels", () => {
 });
 
 for (const language of ["nl", "ar"])
-  test(`a booking is made without a mouse in ${language}`, async ({ page }) => {
+  test(`a booking is made without a mouse in ${language}`, async ({ page, accessible }) => {
     const interpreter =
       language === "nl"
         ? [["tolk", "none"]]
@@ -102,6 +98,8 @@ for (const language of ["nl", "ar"])
     await page.goto(`/${language}/afspraak/dienst`);
     while (page.url().includes("/afspraak/")) {
       const before = page.url();
+      // The other test looks at the Arabic pages.
+      if (language === "nl") await accessible();
       for (const [name = "", value = ""] of typed[place(page)] ?? []) await answerByKeyboard(page, name, value);
       if (place(page) === "tijd") {
         await tabTo(page, ({ name }) => name === "start");
@@ -118,9 +116,7 @@ for (const language of ["nl", "ar"])
     expect((await focusOf(page)).tag).toBe("BODY");
   });
 
-test("a phone in Tehran or Kyiv shows the times of the Netherlands", async ({ page, browser, baseURL }, {
-  workerIndex,
-}) => {
+test("a phone in Tehran shows the times of the Netherlands", async ({ page, browser, baseURL }, { workerIndex }) => {
   await book(page, "nl", undefined, "tijd");
   const storageState = await page.context().storageState();
   // Far enough ahead that no other booking of this run takes a time away in between.
@@ -128,10 +124,7 @@ test("a phone in Tehran or Kyiv shows the times of the Netherlands", async ({ pa
   await page.goto(further);
   const here = await page.locator("main").innerText();
   expect(here).toMatch(/\b10\.30 uur/);
-  for (const [timezoneId, locale] of [
-    ["Asia/Tehran", "fa-IR"],
-    ["Europe/Kyiv", "uk-UA"],
-  ] as const) {
+  for (const [timezoneId, locale] of [["Asia/Tehran", "fa-IR"]] as const) {
     const extraHTTPHeaders = { "x-forwarded-for": newAddress(workerIndex) };
     const context = await browser.newContext({ baseURL, storageState, timezoneId, locale, extraHTTPHeaders });
     const there = await context.newPage();

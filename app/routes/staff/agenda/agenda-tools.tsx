@@ -39,7 +39,7 @@ export function AgendaTools({ agenda }: { readonly agenda: AgendaModel }) {
 /** What is done for who stands at the desk, or calls. */
 function Desk({ location }: Pick<AgendaModel, "location">) {
   return (
-    <p className="flex flex-wrap gap-x-4 py-2.5">
+    <p className="flex flex-wrap gap-x-4 gap-y-2 py-2.5">
       <a href={`/agenda/nieuw?plaats=${location}`}>
         <T k="agenda:desk.book.title" />
       </a>
@@ -58,7 +58,7 @@ function Desk({ location }: Pick<AgendaModel, "location">) {
 
 function Ways({ span, ways }: Pick<AgendaModel, "span" | "ways">) {
   return (
-    <p className="flex flex-wrap gap-x-4 py-2.5">
+    <p className="flex flex-wrap gap-x-4 gap-y-2 py-2.5">
       <a href={ways.before} rel="prev">
         <T k={`agenda:staff.ways.${span}.before`} />
       </a>
