@@ -2,8 +2,8 @@ import { query } from "#app/platform/db.server.ts";
 import { type PlannedSession, type SessionTrouble, troubleOf } from "../core/session-series.ts";
 import { agendaOf, busyBetween } from "./agenda.server.ts";
 
-/** A meeting that is still to come, with what it claims; no people. */
-export interface ComingSession {
+/** What a meeting of many is: for what, where, when, in which language, and how many come. No people. */
+export interface SessionFacts {
   readonly id: string;
   readonly service: string;
   readonly location: string;
@@ -15,6 +15,10 @@ export interface ComingSession {
   readonly taken: number;
   readonly meetingPoint: string;
   readonly version: number;
+}
+
+/** A meeting that is still to come, with what it claims. */
+export interface ComingSession extends SessionFacts {
   readonly series: boolean;
   readonly resourceIds: readonly string[];
 }

@@ -1,22 +1,12 @@
 import type { Guarded } from "#app/identity/contract.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import type { Markable } from "../core/decide-mark.ts";
+import type { SessionFacts } from "./planned-sessions.server.ts";
 import { gemeenteAt, shieldOf } from "./staff-appointment.server.ts";
 
 /** A meeting of many as a colleague opens it. Nobody shields a meeting: its people are shielded one by one. */
-export interface StaffSession extends Guarded {
-  readonly id: string;
-  readonly service: string;
-  readonly location: string;
-  readonly language: string;
-  readonly interpreterLanguage: string | null;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly capacity: number;
-  readonly taken: number;
-  readonly meetingPoint: string;
+export interface StaffSession extends Guarded, SessionFacts {
   readonly status: "planned" | "cancelled" | "done";
-  readonly version: number;
   readonly resources: readonly string[];
 }
 
