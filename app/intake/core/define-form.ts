@@ -38,6 +38,24 @@ export interface RouteDefinition {
   readonly urgency?: "crisis" | "soon";
 }
 
+/** A paper that answers call for. Its name is `regelingen:evidence.<kind>`; what it is and why is told by the room of documents. */
+export interface EvidenceRule {
+  readonly kind: string;
+  /** Called for unless this is `no`; without it always. */
+  readonly when?: Condition;
+  /** Helps, but nothing waits for it. */
+  readonly optional?: boolean;
+}
+
+/** Answers that do not fit together, asked back before sending and never as a reproach. Texts: `intake:contradictions.<id>`. */
+export interface ContradictionDefinition {
+  readonly id: string;
+  /** Asked only when this is certain. */
+  readonly when: Condition;
+  /** Where the answers were given, so that each can be looked at again. */
+  readonly pages: readonly [string, ...string[]];
+}
+
 export interface FormDefinition {
   readonly id: string;
   /** Raised whenever pages, facts or conditions change; the receipt pins it. */
@@ -49,6 +67,12 @@ export interface FormDefinition {
   readonly routes: readonly RouteDefinition[];
   /** For a melding: the page at whose end "Meld mij nu" is offered, because all its facts fix the melddatum (Pw art. 44 lid 2). */
   readonly storeAfter?: string;
+  /** For an aanvraag: the scheme (`app/regelingen/schemes`) that it asks for; its term and its usual time follow from it. */
+  readonly regeling?: string;
+  readonly evidence?: readonly EvidenceRule[];
+  readonly contradictions?: readonly ContradictionDefinition[];
+  /** When a partner has to sign too. */
+  readonly partnerSigns?: Condition;
 }
 
 /** A form is a list of pages, a page asks facts. Everything shown, printed, stored or exported about it is read from here. */
