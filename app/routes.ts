@@ -31,6 +31,7 @@ export default [
     route(":lng/mijn-afspraak/:token/:what?", "routes/resident/own-appointment.tsx"),
     route(":lng/uitnodiging/:token", "routes/resident/invitation.tsx"),
     route(":lng/:name", "routes/resident/information.tsx"),
+    route(":lng/:form/bekend", "routes/resident/known-answers.tsx"),
     route(":lng/:form/controleren", "routes/resident/check-answers.tsx"),
     route(":lng/:form/nu-melden", "routes/resident/store-now.tsx"),
     route(":lng/:form/bewaren", "routes/resident/save-for-later.tsx"),

@@ -36,7 +36,7 @@ export {
   walk,
 } from "./core/journey.ts";
 export { isCodeInAddress, type KeptCheck, wentOn } from "./core/kept-check.ts";
-export { checkPage, type ReturnStep, returnStep, stepToResume, storePage } from "./core/next-step.ts";
+export { checkPage, knownPage, type ReturnStep, returnStep, stepToResume, storePage } from "./core/next-step.ts";
 export { shownOn, typedFields } from "./core/pressed.ts";
 export { begun, isBlank } from "./core/question-page.ts";
 export { receiptMinute } from "./core/receipt.ts";

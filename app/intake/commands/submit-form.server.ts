@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
@@ -12,6 +11,7 @@ import type { DraftContent } from "../core/draft.ts";
 import { formHash } from "../core/form-hash.ts";
 import { type CompletedReceipt, canonicalAnswers, hex, receiptText } from "../core/receipt.ts";
 import { askToConfirm } from "./ask-to-confirm.server.ts";
+import { followMelding } from "./follow-melding.server.ts";
 import { freeReference } from "./free-reference.server.ts";
 import { storeFurtherAnswers, writeFindKeys } from "./store-further-answers.server.ts";
 
@@ -47,7 +47,7 @@ export async function submitForm(input: SubmitForm): Promise<Result<Stored, Subm
     const decision = decideSubmission(form, draft, world, complete, formHash(form));
     if (!decision.ok) return decision;
 
-    const stored = known ?? (await insertIntake(tx, input, decision.value));
+    const stored = known ?? (await insertIntake(tx, input, decision.value, draft.follows));
     if (complete) await completeIntake(tx, input, stored, decision.value);
     else await tx.draft.update({ where: { tenant_id: { tenant, id: draftId } }, data: { intakeId: stored.intakeId } });
     return ok(stored);
@@ -63,12 +63,14 @@ async function storedBefore(tx: Tx, tenant: string, draftId: string): Promise<St
   return intake && { intakeId: intake.id, reference: intake.reference };
 }
 
+/** The intake keeps the id of its draft, so that papers that came in before it was sent hang on it without being moved. */
 async function insertIntake(
   tx: Tx,
   { tenant, draftId, form, now }: SubmitForm,
   submission: Submission,
+  follows: string | undefined,
 ): Promise<Stored> {
-  const id = randomUUID();
+  const id = draftId;
   const reference = await freeReference(tx, tenant, form.kind === "melding" ? "ML" : "AV");
   await tx.intake.create({ data: intakeRow({ tenant, draftId, form, now }, submission, id, reference) });
   await tx.intakeEvent.create({
@@ -83,6 +85,7 @@ async function insertIntake(
     },
   });
   await writeFindKeys(tx, tenant, id, submission);
+  if (form.follows && follows) await followMelding(tx, { tenant, intakeId: id, reference, follows, now });
   await announce(tx, tenant, id, "intake.stored", now);
   if (submission.toConfirm) await askToConfirm(tx, tenant, id);
   return { intakeId: id, reference };
@@ -104,6 +107,7 @@ function intakeRow(
     kind: form.kind,
     form: form.id,
     formVersion: form.version,
+    regeling: form.regeling ?? null,
     state: form.kind === "melding" ? "stored" : "received",
     gemeente: submission.gemeente,
     language: content.language,

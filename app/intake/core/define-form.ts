@@ -69,6 +69,8 @@ export interface FormDefinition {
   readonly storeAfter?: string;
   /** For an aanvraag: the scheme (`app/regelingen/schemes`) that it asks for; its term and its usual time follow from it. */
   readonly regeling?: string;
+  /** An aanvraag that follows a melding keeps its melddatum (Participatiewet art. 44), and opens when the search period allows it (art. 41). */
+  readonly follows?: "melding";
   readonly evidence?: readonly EvidenceRule[];
   readonly contradictions?: readonly ContradictionDefinition[];
   /** When a partner has to sign too. */

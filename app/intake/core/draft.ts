@@ -1,8 +1,15 @@
+import type { CalendarDay } from "#app/kernel/day.ts";
 import type { Answers } from "#app/rules/contract.ts";
 import { draftDaysKept } from "./retention.ts";
 
 /** What was typed on a page and not yet accepted: raw field values by field name, as a browser would send them. */
 export type Typed = { readonly [field: string]: readonly string[] };
+
+/** Where answers come from that a form need not ask again, and the day on which they were given. */
+export interface KnownFrom {
+  readonly source: "check" | "melding" | "aanvraag";
+  readonly on: CalendarDay;
+}
 
 /** The sealed content of a started form. */
 export interface DraftContent {
@@ -18,8 +25,13 @@ export interface DraftContent {
   readonly both: boolean;
   /** The code on paper that opens this draft, and later its receipt. */
   readonly code: string;
-  /** Facts that a check of this browser told already; said on the page that asks them, until it is sent. */
+  /** Facts that were told before; said on the page that asks them, until it is sent. */
   readonly known?: readonly string[];
+  readonly knownFrom?: KnownFrom;
+  /** The melding that this aanvraag follows, by id. */
+  readonly follows?: string;
+  /** The page with everything that was told before was looked at. */
+  readonly knownSeen?: boolean;
   /** Text that travels with a change of language, so that nothing typed is lost. */
   readonly typed?: { readonly page: string; readonly fields: Typed; readonly wasError: boolean };
 }

@@ -121,13 +121,16 @@ export interface Position {
   readonly steps: number;
 }
 
-/** Where a page stands, or null when these answers do not show it. A page may be visited when every shown page before it was passed. */
+/**
+ * Where a page stands, or null when these answers do not show it. A page may be visited when it was passed itself (what was told
+ * before counts as passed), or when every shown page before it was.
+ */
 export function positionOf(form: FormDefinition, pageId: string, progress: Progress, world: World): Position | null {
   const pages = pagesOf(form, progress.answers, world);
   const index = pages.findIndex((page) => page.id === pageId);
   if (index < 0) return null;
   const passed = new Set(progress.passed);
-  if (pages.slice(0, index).some((page) => !passed.has(page.id))) return null;
+  if (!passed.has(pageId) && pages.slice(0, index).some((page) => !passed.has(page.id))) return null;
   const shown = new Set(pages.map((page) => page.id));
   const sections = form.sections.filter((section) => section.pages.some((page) => shown.has(page.id)));
   const section = sections.findIndex((candidate) => candidate.pages.some((page) => page.id === pageId));

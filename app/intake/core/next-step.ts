@@ -3,17 +3,21 @@ import { mayStore } from "./decide-submission.ts";
 import type { FormDefinition, PageDefinition } from "./define-form.ts";
 import type { DraftContent } from "./draft.ts";
 import { openPages, pagesOf, routesOf } from "./journey.ts";
+import { asksKnown } from "./known-answers.ts";
 
 /** Where a form goes after the last question. */
 export const checkPage = "controleren";
 /** Where "Meld mij nu" stands. */
 export const storePage = "nu-melden";
 
-export type ReturnStep = typeof checkPage | typeof storePage;
+/** Everything that was told before, together, before the first question that is left. */
+export const knownPage = "bekend";
+
+export type ReturnStep = typeof checkPage | typeof storePage | typeof knownPage;
 
 /** The page with answers from which somebody came to change one, and to which they go back; undefined for anything else. */
 export function returnStep(asked: unknown): ReturnStep | undefined {
-  return asked === checkPage || asked === storePage ? asked : undefined;
+  return asked === checkPage || asked === storePage || asked === knownPage ? asked : undefined;
 }
 
 /**
@@ -32,8 +36,11 @@ export function stepAfter(
   if (plan) return `plan/${plan.id}`;
   if (where.returnTo === storePage && !where.stored && mayStore(form, draft, world)) return storePage;
   if (form.storeAfter === pageId && !where.stored) return storePage;
+  if (where.returnTo === knownPage) return knownPage;
   const open = openPages(form, draft, world)[0];
   if (where.returnTo) return open?.id ?? checkPage;
+  // What was told before was looked at together: only what is left is asked one by one.
+  if (draft.knownSeen) return openAfter(form, pageId, draft, world) ?? open?.id ?? checkPage;
   return followingPage(form, pageId, draft, world)?.id ?? open?.id ?? checkPage;
 }
 
@@ -52,6 +59,12 @@ export function forgetLeftPlans(form: FormDefinition, draft: DraftContent, world
   return { ...draft, plansSeen: draft.plansSeen.filter((plan) => taken.has(plan)) };
 }
 
+function openAfter(form: FormDefinition, pageId: string, draft: DraftContent, world: World): string | undefined {
+  const pages = pagesOf(form, draft.answers, world).map(({ id }) => id);
+  const passed = new Set(draft.passed);
+  return pages.slice(pages.indexOf(pageId) + 1).find((id) => !passed.has(id));
+}
+
 function followingPage(
   form: FormDefinition,
   pageId: string,
@@ -65,6 +78,7 @@ function followingPage(
 
 /** Where somebody who comes back goes on: the page that was left, while it may be visited, else the first open one. */
 export function stepToResume(form: FormDefinition, draft: DraftContent, world: World): string {
+  if (asksKnown(form, draft, world)) return knownPage;
   const open = openPages(form, draft, world)[0];
   const pages = pagesOf(form, draft.answers, world);
   const left = pages.findIndex((page) => page.id === draft.page);
@@ -87,7 +101,8 @@ export function storeFirst(
   return at >= 0 && at <= pages.indexOf(form.storeAfter ?? "") ? step : storePage;
 }
 
-/** The first question that is still open, or check-your-answers when there is none. */
+/** What was told before, the first question that is still open, or check-your-answers when there is none. */
 export function firstOpenStep(form: FormDefinition, draft: DraftContent, world: World): string {
+  if (asksKnown(form, draft, world)) return knownPage;
   return openPages(form, draft, world)[0]?.id ?? checkPage;
 }

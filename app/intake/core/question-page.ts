@@ -1,13 +1,13 @@
-import type { HelperModel, QuestionPageModel } from "#app/ui/forms/page-model.ts";
+import type { HelperModel, QuestionPageModel, TextRef } from "#app/ui/forms/page-model.ts";
 import { type AskedPage, askedPage } from "./asked-page.ts";
 import type { FormDefinition } from "./define-form.ts";
-import type { DraftContent } from "./draft.ts";
+import type { DraftContent, KnownFrom } from "./draft.ts";
 import { allPages, factsShown, inCrisis, positionOf } from "./journey.ts";
 import type { ReturnStep } from "./next-step.ts";
 
 export interface QuestionPageInput extends Omit<AskedPage, "facts" | "answers"> {
   readonly form: FormDefinition;
-  readonly draft: Pick<DraftContent, "answers" | "passed" | "both" | "known">;
+  readonly draft: Pick<DraftContent, "answers" | "passed" | "both" | "known" | "knownFrom">;
   readonly language: string;
   readonly returnTo?: ReturnStep;
   readonly stored: boolean;
@@ -54,8 +54,13 @@ function noticeOn(input: QuestionPageInput, position: { section: string; previou
   const { page, draft, stored, errors = [] } = input;
   if (stored && opensSection(input, position)) return { key: "intake:engine.storedNotice" };
   const isKnown = page.facts.some(({ id }) => draft.known?.includes(id) && draft.answers[id] !== undefined);
-  if (isKnown && !draft.passed.includes(page.id) && errors.length === 0) return { key: "intake:engine.knownNotice" };
+  if (isKnown && !draft.passed.includes(page.id) && errors.length === 0) return knownNotice(draft.knownFrom?.source);
   return undefined;
+}
+
+/** Where an answer comes from that nobody typed here. */
+function knownNotice(source: KnownFrom["source"] = "check"): TextRef {
+  return { key: source === "check" ? "intake:engine.knownNotice" : `intake:engine.known.${source}.notice` };
 }
 
 /** The first sight of a section. There it is said once that the melding is safe; on every page it would stand before every question. */

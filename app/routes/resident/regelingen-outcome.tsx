@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { isLanguage } from "#app/i18n/contract.ts";
-import { beginFromCheck } from "#app/intake/commands/begin-from-check.server.ts";
+import { beginForm } from "#app/intake/commands/begin-form.server.ts";
 import { countStep } from "#app/intake/commands/count-step.server.ts";
 import {
   allPages,
@@ -13,6 +13,7 @@ import {
 import { keepCheck, renewCheck } from "#app/intake/queries/check-visit.server.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
+import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { OutcomePage } from "#app/ui/pages/outcome-page.tsx";
 import { answerWith, documentOf, inDocument } from "./document.server.tsx";
 import { openOutcome } from "./open-outcome.server.ts";
@@ -36,7 +37,8 @@ async function begin({ context, request }: ActionFunctionArgs, form: FormDefinit
   const { tenant, now } = context;
   const { state: current } = await currentDraft(context, request);
   if (current === "open") return redirect(`/${lng}/${form.slug}`, 303);
-  const draft = await beginFromCheck({ tenant, form, state, language: lng, now });
+  const known = { answers: state.answers, from: { source: "check", on: dayInAmsterdam(now) } } as const;
+  const draft = await beginForm({ tenant, form, known, language: lng, both: state.both, now });
   const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
   return redirect(`/${lng}/${form.slug}/${allPages(form)[0]?.id}`, { status: 303, headers });
 }

@@ -1,0 +1,50 @@
+import type { Answers, World } from "#app/rules/contract.ts";
+import type { FormDefinition, PageDefinition } from "./define-form.ts";
+import type { DraftContent, KnownFrom } from "./draft.ts";
+import { allPages, factsShown, isRequired, walk } from "./journey.ts";
+
+/** What was told before: in a check, a melding, or an earlier aanvraag of the same person. */
+export interface Known {
+  readonly answers: Answers;
+  readonly from: KnownFrom;
+  /** The melding that the new form follows, by id. */
+  readonly follows?: string;
+}
+
+/**
+ * A new form with what was told before in it. Only what the form asks itself comes along. Pages on which everything is known count as
+ * passed; they are shown together once, for their owner to look at and to change.
+ */
+export function withKnown(form: FormDefinition, content: DraftContent, known: Known, world: World): DraftContent {
+  const asked = new Set(allPages(form).flatMap(({ facts }) => facts.map(({ id }) => id)));
+  const answers = Object.fromEntries(Object.entries(known.answers).filter(([fact]) => asked.has(fact)));
+  const { from, follows } = known;
+  const filled: DraftContent = { ...content, answers, known: Object.keys(answers), knownFrom: from };
+  // A melding is short, and its date hangs on who sends it: there every page is looked at.
+  const passed = form.kind === "melding" ? [] : knownPages(form, filled, world).map(({ id }) => id);
+  return { ...filled, passed, ...(follows ? { follows } : {}) };
+}
+
+/** The pages that these answers show and on which nothing is left to ask. A rough answer is shown again: a decision needs the exact one. */
+export function knownPages(form: FormDefinition, content: DraftContent, world: World): PageDefinition[] {
+  const { pages, relevant } = walk(form, content.answers, world);
+  const known = new Set(content.known ?? []);
+  return pages.filter((page) => {
+    const shown = factsShown(page, relevant, world);
+    if (!shown.some(({ id }) => known.has(id))) return false;
+    return shown.every((fact) => {
+      const answer = relevant[fact.id];
+      return answer === undefined ? !isRequired(page, fact, relevant, world) : isExact(answer);
+    });
+  });
+}
+
+/** Whether the page with everything that was told before still waits to be looked at. */
+export function asksKnown(form: FormDefinition, content: DraftContent, world: World): boolean {
+  return form.kind !== "melding" && content.knownSeen !== true && knownPages(form, content, world).length > 0;
+}
+
+function isExact(answer: Answers[string]): boolean {
+  if (typeof answer !== "object" || answer === null || Array.isArray(answer)) return true;
+  return !("from" in answer || "unknown" in answer);
+}
