@@ -15,10 +15,14 @@ import { onAppointmentReminded } from "#app/notifications/handlers/on-appointmen
 import { onCodeReplaced } from "#app/notifications/handlers/on-code-replaced.server.ts";
 import { onConfirmationCodeAsked } from "#app/notifications/handlers/on-confirmation-code-asked.server.ts";
 import { onConfirmationRequested } from "#app/notifications/handlers/on-confirmation-requested.server.ts";
+import { onDecisionDelayed } from "#app/notifications/handlers/on-decision-delayed.server.ts";
+import { onDecisionMadeKnown } from "#app/notifications/handlers/on-decision-made-known.server.ts";
 import { onIntakeCompleted } from "#app/notifications/handlers/on-intake-completed.server.ts";
 import { onIntakeStored } from "#app/notifications/handlers/on-intake-stored.server.ts";
 import { onInvitationsMade } from "#app/notifications/handlers/on-invitations-made.server.ts";
 import { onMessageQueued } from "#app/notifications/handlers/on-message-queued.server.ts";
+import { onPapersAsked } from "#app/notifications/handlers/on-papers-asked.server.ts";
+import { onPapersReminderDue } from "#app/notifications/handlers/on-papers-reminder-due.server.ts";
 import { onWaitlistOffered } from "#app/notifications/handlers/on-waitlist-offered.server.ts";
 import type { Handler } from "#app/platform/outbox.server.ts";
 
@@ -32,6 +36,10 @@ export const subscriptions: Record<string, Handler[]> = {
   "code.replaced": [onCodeReplaced],
   "invitations.made": [onInvitationsMade],
   "message.queued": [onMessageQueued],
+  "papers.asked": [onPapersAsked],
+  "papers.reminderDue": [onPapersReminderDue],
+  "decision.madeKnown": [onDecisionMadeKnown],
+  "decision.delayed": [onDecisionDelayed],
   "check.withdrawn": [onCheckWithdrawn],
   "message.undelivered": [onMessageUndelivered],
   "appointment.confirmed": [onAppointmentPlanned, onAppointmentConfirmed],

@@ -1,5 +1,14 @@
 import { defineFact } from "./core/define-fact.ts";
 
+/** What is told about an aanvraag while it is handled. */
+const aboutAanvraag = [
+  "notification:aanvraagStored",
+  "notification:papersAsked",
+  "notification:papersReminder",
+  "notification:decisionKnown",
+  "notification:decisionDelayed",
+] as const;
+
 export const contactwens = defineFact({
   id: "contactwens",
   type: "choice",
@@ -22,6 +31,7 @@ export const telefoonnummer = defineFact({
     "notification:code",
     "notification:receiptCode",
     "notification:checkSaved",
+    ...aboutAanvraag,
   ],
   optional: true,
   autocomplete: "tel",
@@ -41,6 +51,7 @@ export const emailadres = defineFact({
     "notification:code",
     "notification:receiptCode",
     "notification:checkSaved",
+    ...aboutAanvraag,
   ],
   optional: true,
   autocomplete: "email",
@@ -60,5 +71,6 @@ export const veiligOmTeBellen = defineFact({
     "notification:code",
     "notification:receiptCode",
     "notification:checkSaved",
+    ...aboutAanvraag,
   ],
 });

@@ -37,6 +37,7 @@ export {
 } from "./core/journey.ts";
 export { isCodeInAddress, type KeptCheck, wentOn } from "./core/kept-check.ts";
 export { checkPage, knownPage, type ReturnStep, returnStep, stepToResume, storePage } from "./core/next-step.ts";
+export { contradictionsIn, needsPaper, papersOf } from "./core/papers.ts";
 export { shownOn, typedFields } from "./core/pressed.ts";
 export { begun, isBlank } from "./core/question-page.ts";
 export { receiptMinute } from "./core/receipt.ts";

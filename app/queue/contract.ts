@@ -45,3 +45,4 @@ export { type RegisterView, readRegisterView, registerAddress } from "./core/reg
 export type { ScreeningChangeModel, ScreeningModel } from "./core/screening-model.ts";
 export { readScreeningPlace, type ScreeningPlace } from "./core/screening-place.ts";
 export type { ScreeningPlan, ScreeningRun, ScreeningSignal } from "./core/screening-plan.ts";
+export type { TermModel } from "./core/term-model.ts";

@@ -6,7 +6,11 @@ const home = "app/appointments/core/wall-time.ts";
 const files = sourceFiles("app").filter((path) => path !== home && !path.includes(".test."));
 
 /** They turn an instant into what the clock showed then, which is never in doubt; the other way round is what databases guess at. */
-const readsAnInstant = ["app/intake/queries/receipt.server.ts", "app/queue/queries/register-figures.server.ts"];
+const readsAnInstant = [
+  "app/intake/queries/receipt.server.ts",
+  "app/queue/queries/register-figures.server.ts",
+  "app/queue/queries/usual-time.server.ts",
+];
 
 const worthReading = /\bnew Date\(|\bDate\.parse\(|\.(get|set)[A-Z]\w*\(|\.to(Locale)?\w*String\(/;
 

@@ -4,7 +4,8 @@ import type { FormDefinition, PageDefinition, RouteDefinition } from "./define-f
 
 const compiled = new WeakMap<Condition, Compiled>();
 
-function holds(condition: Condition, answers: Answers, world: World): "yes" | "no" | "open" {
+/** What a condition of a form says of these answers; each condition is compiled once. */
+export function holds(condition: Condition, answers: Answers, world: World): "yes" | "no" | "open" {
   let program = compiled.get(condition);
   if (!program) {
     program = compile(condition);

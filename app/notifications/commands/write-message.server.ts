@@ -63,9 +63,19 @@ function wordingIn(lng: LanguageCode, werkplein: Werkplein, message: WriteMessag
   };
 }
 
+/** What these are about stands in "mijn zaken". */
+const inOwnCase: ReadonlySet<MessageKind> = new Set([
+  "aanvraagStored",
+  "papersAsked",
+  "papersReminder",
+  "decisionKnown",
+  "decisionDelayed",
+]);
+
 /** The page that a message points to. */
 function placeOf({ kind, reference, code }: WriteMessage): string {
   if (kind === "invitation") return `uitnodiging/${code}`;
   if (kind === "confirmation") return "bevestigen";
+  if (inOwnCase.has(kind)) return `mijn-zaken/${reference}`;
   return kind === "code" || kind === "checkCode" ? "verder" : `ontvangst/${reference}`;
 }

@@ -1,5 +1,17 @@
 /** Why a message is sent. Texts: `messages:<kind>`. */
-export const messageKinds = ["stored", "completed", "confirmation", "code", "receiptCode", "checkSaved"] as const;
+export const messageKinds = [
+  "stored",
+  "aanvraagStored",
+  "completed",
+  "confirmation",
+  "code",
+  "receiptCode",
+  "checkSaved",
+  "papersAsked",
+  "papersReminder",
+  "decisionKnown",
+  "decisionDelayed",
+] as const;
 /** About an appointment: to the mail or phone that was given with it. */
 export const appointmentKinds = [
   "appointmentConfirmed",
@@ -29,6 +41,7 @@ export interface Mail {
 }
 
 const planned = ["appointment.when", "appointment.where", "", "appointment.change", "", "call"];
+const papers = ["papers.where", "lookNeeds", "", "papers.help", "call"];
 const offTheList = ["appointment.was", "", "appointment.again", "", "call"];
 
 /** The lines of each kind, in order. An empty string parts two paragraphs. No name and no subject matter: phones are shared. */
@@ -46,6 +59,23 @@ const lines: Readonly<Record<MessageKind, readonly string[]>> = {
     "call",
     "notYou",
   ],
+  aanvraagStored: [
+    "stored.receivedAanvraag",
+    "reference",
+    "stored.whenAanvraag",
+    "",
+    "stored.nextAanvraag",
+    "",
+    "look",
+    "lookNeeds",
+    "",
+    "call",
+    "notYou",
+  ],
+  papersAsked: ["papers.asked", "reference", "papers.until", "papers.wait", "", ...papers],
+  papersReminder: ["papers.reminder", "reference", "papers.until", "", ...papers],
+  decisionKnown: ["decision.known", "reference", "", "decision.read", "lookNeeds", "", "decision.object", "call"],
+  decisionDelayed: ["decision.delayed", "reference", "", "decision.when", "lookNeeds", "", "call"],
   completed: ["completed.received", "reference", "", "completed.next", "", "look", "lookNeeds", "", "call"],
   confirmation: [
     "confirmation.why",

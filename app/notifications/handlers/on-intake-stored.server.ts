@@ -15,8 +15,9 @@ export async function onIntakeStored(event: OutboxEvent<{ intakeId: string }>, n
       await writeMessage(tx, { ...about, tenant, kind: "checkSaved", occasion: "", code: undefined, now });
       return;
     }
+    const kind = about.intakeKind === "melding" ? "stored" : "aanvraagStored";
     const codeComes = toConfirm && chooseChannel("confirmation", contact) !== null;
     const extra = codeComes ? ["stored.toConfirm", "stored.desk"] : [];
-    await writeMessage(tx, { ...about, tenant, kind: "stored", occasion: "", code: undefined, extra, now });
+    await writeMessage(tx, { ...about, tenant, kind, occasion: "", code: undefined, extra, now });
   });
 }

@@ -1,6 +1,6 @@
 import type { Staff } from "#app/identity/contract.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
-import { type Change, type IntakeState, isOpen } from "./intake-row.ts";
+import { type Change, type IntakeState, isDecided, isOpen } from "./intake-row.ts";
 
 export type WorkRefusal =
   | "joined"
@@ -12,7 +12,8 @@ export type WorkRefusal =
   | "alreadyShielded"
   | "notShielded"
   | "reasonMissing"
-  | "nobodyNamed";
+  | "nobodyNamed"
+  | "notSearching";
 
 /** How the desk saw who somebody is. */
 export const identityProofs = ["paspoort", "identiteitskaart", "verblijfsdocument", "rijbewijs", "bekend"] as const;
@@ -27,7 +28,8 @@ export function identityProof(chosen: string): IdentityProof | null {
 export function decideMove(intake: IntakeState, staff: Staff, to: string, now: Date): Result<Change, WorkRefusal> {
   if (intake.joinedTo) return refuse("joined");
   if (!isOpen(intake.state)) return refuse("closed");
-  if (!intake.nextStates.includes(to)) return refuse("stateNotAllowed");
+  // To decide takes a letter, and to ask for papers takes what and until when: they have commands of their own.
+  if (!intake.nextStates.includes(to) || isDecided(to) || to === "asked_to_complete") return refuse("stateNotAllowed");
   if (intake.assignee && intake.assignee !== staff.id && !staff.roles.includes("teamleider"))
     return refuse("takenByOther");
   const own = intake.assignee ? {} : { assignee: staff.id, assignedAt: now };
@@ -73,4 +75,14 @@ export function decideGrant(intake: IntakeState, reason: string, to: string): Re
   if (!reason.trim()) return refuse("reasonMissing");
   if (!to) return refuse("nobodyNamed");
   return ok({ set: {}, event: { kind: "accessGranted", data: { to } } });
+}
+
+/**
+ * A colleague lets somebody under 27 ask for bijstand before the four weeks are over, because of how things are with them
+ * (Participatiewet art. 41 lid 11, from 2026). The reason is kept as a note.
+ */
+export function decideLiftSearch(intake: IntakeState, searching: boolean, reason: string): Result<Change, WorkRefusal> {
+  if (!searching || intake.joinedTo) return refuse("notSearching");
+  if (!reason.trim()) return refuse("reasonMissing");
+  return ok({ set: {}, event: { kind: "searchLifted", data: {} } });
 }

@@ -1,4 +1,5 @@
 import type { Mark } from "./marks.ts";
+import type { TermModel } from "./term-model.ts";
 
 /** The page of a person as data: everything in Dutch words already, because the browser of a colleague holds no texts of the forms. */
 export interface DossierModel {
@@ -23,6 +24,8 @@ export interface DossierModel {
   readonly duplicates: readonly Twin[];
   readonly joinedInto: string | null;
   readonly actions: ActionsModel;
+  /** Of an aanvraag: its clocks, what was asked, and the decision. */
+  readonly terms: TermModel | null;
 }
 
 /** What a teamleider sees of a shielded file in which they are not named. */
@@ -141,6 +144,8 @@ export interface ActionsModel {
   readonly toConfirm: boolean;
   readonly waiting: boolean;
   readonly canStart: boolean;
+  /** Under 27 and still in the search period, which a colleague may lift. */
+  readonly searching: boolean;
   readonly closeTo: readonly Choice[];
   readonly colleagues: readonly Choice[];
 }

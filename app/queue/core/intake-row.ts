@@ -59,6 +59,11 @@ export function isOpen(state: string): boolean {
   return open.has(state);
 }
 
+/** Whether a decision ended it: that takes a letter, and is not a plain move. */
+export function isDecided(state: string): boolean {
+  return state.startsWith("decided_");
+}
+
 /** Every state that is still open, for the list. */
 export const openStates: readonly string[] = [...open];
 

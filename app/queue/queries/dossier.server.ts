@@ -1,12 +1,19 @@
 import { formatDay, formatShortDay } from "#app/i18n/format.server.ts";
 import { may, type Staff } from "#app/identity/contract.ts";
 import { type Colleague, staffNames } from "#app/identity/queries/staff-names.server.ts";
-import { type FormDefinition, formById, type IntakeContent, savedParts, searchFigures } from "#app/intake/contract.ts";
+import {
+  type FormDefinition,
+  formById,
+  type IntakeContent,
+  savedParts,
+  searchFigures,
+  searchPeriodRoute,
+} from "#app/intake/contract.ts";
 import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
 import { gemeenteName } from "#app/werkpleinen/contract.ts";
 import type { ActionsModel, DoorModel, DossierModel, Line } from "../core/dossier-model.ts";
-import { firstState, type IntakeState, isOpen } from "../core/intake-row.ts";
+import { firstState, type IntakeState, isDecided, isOpen } from "../core/intake-row.ts";
 import { marksOf } from "../core/marks.ts";
 import { answersInDutch } from "./answers-in-dutch.server.ts";
 import { contactCard, helperCard } from "./contact-card.server.ts";
@@ -14,8 +21,9 @@ import { ageOf, derivedRoutes } from "./derived.server.ts";
 import { duplicates } from "./duplicates.server.ts";
 import { languageName, longMomentText, momentText, say, sinceDay, sinceMoment } from "./in-dutch.server.ts";
 import type { IntakeRow } from "./intake-row.server.ts";
-import { intakeStory } from "./intake-story.server.ts";
+import { intakeStory, type StoryEvent } from "./intake-story.server.ts";
 import { savedCheckModel } from "./saved-check.server.ts";
+import { termPanel } from "./term-panel.server.ts";
 import { timeline } from "./timeline.server.ts";
 import { toldSoFar } from "./told-so-far.server.ts";
 import { isIntakeUnmet } from "./unmet.server.ts";
@@ -26,12 +34,13 @@ export async function dossier(staff: Staff, intake: IntakeRow, now: Date): Promi
   const form = formById(intake.form);
   const sections = sectionsOf(form, content);
   const lines = sections.flatMap((section) => section.rows);
-  const [story, colleagues, same, check, unmet] = await Promise.all([
+  const [story, colleagues, same, check, unmet, terms] = await Promise.all([
     intakeStory(intake.tenant, intake.id),
     staffNames(intake.tenant),
     intake.joinedTo ? [] : duplicates(staff, intake.id),
     content.check ? savedCheckModel(intake.tenant, content.check, lines) : null,
     isIntakeUnmet(intake.tenant, intake.id, now),
+    termPanel(intake, form, content, now),
   ]);
   const names = new Map(colleagues.map(({ id, name }) => [id, name]));
   return {
@@ -54,7 +63,8 @@ export async function dossier(staff: Staff, intake: IntakeRow, now: Date): Promi
     timeline: timeline(story.events, names),
     duplicates: same.map(twinOf),
     joinedInto: intake.joinedReference,
-    actions: actionsOf(staff, intake, colleagues),
+    terms,
+    actions: { ...actionsOf(staff, intake, colleagues), searching: searches(intake, story.events) },
   };
 }
 
@@ -133,7 +143,13 @@ function choices(colleagues: readonly Colleague[], intake: IntakeState) {
     }));
 }
 
-function actionsOf(staff: Staff, intake: IntakeRow, colleagues: readonly Colleague[]): ActionsModel {
+/** Under 27: the four weeks of search, while the melding is open. */
+function searches({ kind, state, joinedTo, routes }: IntakeRow, events: readonly StoryEvent[]): boolean {
+  if (events.some((event) => event.kind === "searchLifted")) return false;
+  return kind === "melding" && isOpen(state) && !joinedTo && routes.includes(searchPeriodRoute);
+}
+
+function actionsOf(staff: Staff, intake: IntakeRow, colleagues: readonly Colleague[]): Omit<ActionsModel, "searching"> {
   const open = isOpen(intake.state) && !intake.joinedTo;
   return {
     isOpen: open,
@@ -146,7 +162,7 @@ function actionsOf(staff: Staff, intake: IntakeRow, colleagues: readonly Colleag
     waiting: intake.waitingSince !== null,
     canStart: open && intake.state === firstState(intake.kind),
     closeTo: intake.nextStates
-      .filter((state) => !isOpen(state))
+      .filter((state) => !isOpen(state) && !isDecided(state))
       .map((state) => ({ value: state, text: say(`queue:states.${state}`) })),
     colleagues: choices(colleagues, intake),
   };

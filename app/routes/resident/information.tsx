@@ -1,19 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { endBooking } from "#app/appointments/queries/booking-visit.server.ts";
-import { allPages, showCode } from "#app/intake/contract.ts";
-import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
-import { nextStepOf } from "#app/intake/queries/next-step.server.ts";
+import { allPages } from "#app/intake/contract.ts";
 import { endSession } from "#app/intake/queries/resident-session.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
-import { informationPage, isInformationPage, startPage } from "./information.server.ts";
+import { informationPage, isInformationPage } from "./information.server.ts";
 import { readQuery, toldByQuery } from "./page-query.server.ts";
+import { beginKnown, startOf } from "./start.server.ts";
 import { titleOf } from "./title.ts";
 import { formOf, visitOf } from "./visit.server.ts";
 
 /** A page that tells something, or the start of a form. The same for everybody; somebody with a started form is led back to it. */
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
+  const { request, params, context } = args;
   const { lng, werkplein } = visitOf(params, context);
   const name = params.name ?? "";
   const url = new URL(request.url);
@@ -21,18 +21,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const headers = { "x-loket-cache": "public" };
   if (isInformationPage(name))
     return data({ ...told, model: informationPage(lng, name, werkplein, readQuery(url).from) }, { headers });
-  const form = formOf(name);
-  const first = allPages(form)[0]?.id ?? notFound();
-  const current = await currentDraft(context, request);
-  const draft = current.state === "open" && current.draft.form === form.id ? current.draft : null;
-  const started = draft && { goOn: nextStepOf(form, draft, context.now), code: showCode(draft.content.code) };
-  return data({ ...told, model: startPage(lng, form.slug, first, started) }, draft ? {} : { headers });
+  const { model, own } = await startOf(args, formOf(name));
+  return data({ ...told, model }, own ? {} : { headers });
 }
 
-/** "Begin een nieuwe melding voor iemand anders": this device forgets the booking and the open form, which stays for its code, and asks the first question. */
-export function action({ params, context }: ActionFunctionArgs) {
+/**
+ * "Begin met wat u al vertelde" fills a new form in. "Begin een nieuwe melding voor iemand anders": this device forgets the booking
+ * and the open form, which stays for its code, and asks the first question.
+ */
+export async function action(args: ActionFunctionArgs) {
+  const { request, params, context } = args;
   const { lng } = visitOf(params, context);
   const form = formOf(params.name);
+  if ((await request.formData()).has("_begin"))
+    throw await beginKnown(args, form, readQuery(new URL(request.url)).both);
   const first = allPages(form)[0]?.id ?? notFound();
   const headers: [string, string][] = [
     ["set-cookie", endSession(context)],

@@ -1,14 +1,20 @@
 import type { Staff } from "#app/identity/contract.ts";
+import { type CalendarDay, isCalendarDay } from "#app/kernel/day.ts";
 import type { Result } from "#app/kernel/result.ts";
+import { askForPapers } from "#app/queue/commands/ask-for-papers.server.ts";
 import { assignIntake } from "#app/queue/commands/assign-intake.server.ts";
 import type { ChangeAsk } from "#app/queue/commands/change-intake.server.ts";
 import { claimIntake } from "#app/queue/commands/claim-intake.server.ts";
 import { confirmAtDesk } from "#app/queue/commands/confirm-at-desk.server.ts";
+import { decideIntake, makeKnown } from "#app/queue/commands/decide-intake.server.ts";
+import { endRequest } from "#app/queue/commands/end-request.server.ts";
 import { grantAccess } from "#app/queue/commands/grant-access.server.ts";
 import { handBackIntake } from "#app/queue/commands/hand-back-intake.server.ts";
 import { joinIntakes } from "#app/queue/commands/join-intakes.server.ts";
+import { liftSearchPeriod } from "#app/queue/commands/lift-search-period.server.ts";
 import { logContact } from "#app/queue/commands/log-contact.server.ts";
 import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
+import { noteAdvance, refuseAdvance, tellDelay } from "#app/queue/commands/note-term.server.ts";
 import { releaseIntake } from "#app/queue/commands/release-intake.server.ts";
 import { shieldIntake } from "#app/queue/commands/shield-intake.server.ts";
 import { writeNote } from "#app/queue/commands/write-note.server.ts";
@@ -26,6 +32,7 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
   close: { done: "moved", run: (ask, field) => moveIntake({ ...ask, to: field("uitkomst") }) },
   assign: { done: "assigned", run: (ask, field) => assignIntake({ ...ask, to: field("collega") }) },
   confirm: { done: "confirmed", run: (ask, field) => confirmAtDesk({ ...ask, proof: field("legitimatie") }) },
+  liftSearch: { done: "searchLifted", run: (ask) => liftSearchPeriod(ask) },
   shield: {
     done: "shielded",
     run: (ask, _field, form) => shieldIntake({ ...ask, named: form.getAll("collega").map(String) }),
@@ -33,11 +40,33 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
   unshield: { done: "unshielded", run: (ask) => shieldIntake({ ...ask, named: null }) },
   grant: { done: "granted", run: (ask, field) => grantAccess({ ...ask, to: field("collega") }) },
   join: { done: "joined", run: (ask, field) => joinIntakes({ ...ask, other: field("ander") }) },
+  askPapers: {
+    done: "papersAsked",
+    run: ({ note, ...ask }, field, form) =>
+      askForPapers({ ...ask, kinds: form.getAll("papier").map(String), text: note ?? "", until: dayOf(field("dag")) }),
+  },
+  papersIn: { done: "papersIn", run: (ask) => endRequest(ask) },
+  delay: { done: "delayed", run: (ask, field) => tellDelay({ ...ask, on: dayOf(field("dag")) }) },
+  advance: { done: "advancePaid", run: (ask, field) => noteAdvance({ ...ask, on: dayOf(field("dag")) }) },
+  noAdvance: { done: "advanceRefused", run: (ask) => refuseAdvance(ask) },
+  decide: {
+    done: "decided",
+    run: ({ note, ...ask }, field) => decideIntake({ ...ask, kind: field("uitkomst"), letter: note ?? "" }),
+  },
+  makeKnown: {
+    done: "madeKnown",
+    run: (ask, field) => makeKnown({ ...ask, on: dayOf(field("dag")), channel: field("kanaal") }),
+  },
   note: {
     done: "noted",
     run: ({ staff, reference, now }, field) => writeNote({ staff, reference, text: field("notitie"), now }),
   },
 };
+
+/** What the date field sends; null for no day. */
+function dayOf(typed: string): CalendarDay | null {
+  return isCalendarDay(typed) ? typed : null;
+}
 
 export type Pressed =
   | { readonly ok: true; readonly done: string }
@@ -53,9 +82,10 @@ export async function press(staff: Staff, reference: string, form: FormData, now
   const result = await button.run(ask, field, form);
   if (result.ok) return { ok: true, done: button.done };
   const typed = Object.fromEntries(
-    ["notitie", "uitkomst", "collega", "legitimatie"].map((part) => [part, field(part)]),
+    ["notitie", "uitkomst", "collega", "legitimatie", "dag", "kanaal"].map((part) => [part, field(part)]),
   );
   const ticked = form.getAll("collega").map(String);
-  const refused = { button: name, refusal: result.refusal, seen: Number(field("gezien")) || 0, typed, ticked };
+  const papers = form.getAll("papier").map(String);
+  const refused = { button: name, refusal: result.refusal, seen: Number(field("gezien")) || 0, typed, ticked, papers };
   return { ok: false, refusal: result.refusal, refused };
 }

@@ -7,6 +7,7 @@ import { DossierDerived } from "./dossier-derived.tsx";
 import { DossierForm, type InView, Press } from "./dossier-form.tsx";
 import { Answers, Routes } from "./dossier-said.tsx";
 import { ContactCard, HelperNote, Lines, Notes } from "./dossier-side.tsx";
+import { DossierTerm } from "./dossier-term.tsx";
 import { DossierWork } from "./dossier-work.tsx";
 import { FileAppointments } from "./file-appointments.tsx";
 import { Marks } from "./marks.tsx";
@@ -39,6 +40,7 @@ export function DossierPage({ page, refused }: FileProps) {
         </div>
         <div className="file-side grid gap-4 [&>.card]:my-0">
           <DossierWork actions={page.actions} view={view} />
+          {page.terms ? <DossierTerm terms={page.terms} view={view} /> : null}
           <FileAppointments booked={page.booked} about={`melding=${page.reference}`} />
           <HelperNote helper={page.helper} />
           <Duplicates page={page} view={view} />

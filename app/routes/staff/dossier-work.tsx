@@ -19,6 +19,9 @@ export function DossierWork({ actions, view }: WorkProps) {
       <div className="grid gap-3 justify-items-start mt-2">
         {actions.isOpen ? <QuickWork actions={actions} view={view} /> : null}
         {actions.toConfirm ? <ConfirmAtDesk view={view} /> : null}
+        {actions.searching ? (
+          <FoldedForm view={view} button="liftSearch" reason="queue:actions.liftSearchHint" />
+        ) : null}
         {actions.isOpen ? <FurtherWork actions={actions} view={view} /> : null}
         {actions.canShield ? <Shielding actions={actions} view={view} /> : null}
       </div>

@@ -12,6 +12,8 @@ export interface RefusedModel {
   readonly typed: { readonly [name: string]: string };
   /** Colleagues that were ticked. */
   readonly ticked: readonly string[];
+  /** Papers that were ticked. */
+  readonly papers?: readonly string[];
 }
 
 const fields: { readonly [refusal: string]: string } = {
@@ -27,6 +29,12 @@ const fields: { readonly [refusal: string]: string } = {
   timeMissing: "tijd",
   outcomeMissing: "uitkomst",
   whyMissing: "waarom",
+  nothingAsked: "notitie",
+  letterMissing: "notitie",
+  decisionMissing: "uitkomst",
+  untilWrong: "dag",
+  dayWrong: "dag",
+  channelMissing: "kanaal",
 };
 
 /** The field that a wrong answer stands in; undefined when something else stood in the way. */

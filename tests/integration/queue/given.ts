@@ -28,6 +28,8 @@ export interface GivenIntake {
   readonly toConfirm?: boolean;
   readonly answers?: Answers;
   readonly language?: string;
+  /** An aanvraag for this scheme, instead of a melding. */
+  readonly regeling?: string;
 }
 
 /** A stored melding, as the form engine leaves it. */
@@ -59,7 +61,10 @@ export async function givenIntake(given: GivenIntake): Promise<{ id: string; ref
     await tx.intake.create({
       data: {
         ...{ tenant, id, reference, gemeente, urgency, shielded, toConfirm, language, receivedAt },
-        ...{ kind: "melding", form: "melding", formVersion: 1, state: "stored", channel: "web" },
+        ...(given.regeling
+          ? { kind: "aanvraag", state: "received", regeling: given.regeling }
+          : { kind: "melding", state: "stored" }),
+        ...{ form: "melding", formVersion: 1, channel: "web" },
         melddatum: new Date(`${dayInAmsterdam(receivedAt)}T00:00:00Z`),
         codeHash: keyedHash(tenant, "code", code),
         content: sealJson(`intake:${tenant}:${id}`, content),

@@ -1,0 +1,16 @@
+import { transaction } from "#app/platform/db.server.ts";
+import type { OutboxEvent } from "#app/platform/outbox.server.ts";
+import { writeMessage } from "../commands/write-message.server.ts";
+import { aboutIntake } from "../queries/about.server.ts";
+
+/** Tells the resident that there is a decision to read, and that one may object. What was decided stands on their own page only. */
+export async function onDecisionMadeKnown(
+  { tenant, payload }: OutboxEvent<{ intakeId: string }>,
+  now: Date,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const about = await aboutIntake(tx, tenant, payload.intakeId);
+    if (!about) return;
+    await writeMessage(tx, { ...about, tenant, kind: "decisionKnown", occasion: "", code: undefined, now });
+  });
+}

@@ -1,0 +1,27 @@
+import type { Choice, Line } from "./dossier-model.ts";
+
+/** The clocks of an aanvraag in words, and what a colleague can do with them. */
+export interface TermModel {
+  readonly lines: readonly Line[];
+  /** Over its last day, or a voorschot that is. */
+  readonly late: boolean;
+  readonly asked: readonly {
+    readonly when: string;
+    readonly what: readonly string[];
+    readonly text: string;
+    readonly open: boolean;
+  }[];
+  readonly decision: { readonly lines: readonly Line[]; readonly letter: string } | null;
+  readonly can: {
+    readonly ask: boolean;
+    readonly papersIn: boolean;
+    readonly delay: boolean;
+    readonly decide: boolean;
+    readonly makeKnown: boolean;
+    readonly advance: boolean;
+  };
+  /** Papers that may be asked for, those that the answers call for first. */
+  readonly papers: readonly Choice[];
+  readonly decisions: readonly Choice[];
+  readonly channels: readonly Choice[];
+}

@@ -1,0 +1,153 @@
+import { addDays, type CalendarDay, dayNumber } from "#app/kernel/day.ts";
+import { lastDayOf, movedOn } from "./last-day.ts";
+import { isPausedOn, type Pause, type PauseGround, pausedDays } from "./pauses.ts";
+import {
+  advanceDays,
+  graceDays,
+  leaveAsideDays,
+  objectionDays,
+  penaltyDaysMost,
+  serviceNormDays,
+  type TermRule,
+} from "./term-rules.ts";
+
+/** What happened to an aanvraag, as far as its terms hang on it. All days are of Amsterdam. */
+export interface TermStory {
+  readonly rule: TermRule;
+  readonly receivedOn: CalendarDay;
+  /** Under 27 and asked too early: the day from which it may be handled (Participatiewet art. 41 lid 4). Then the term begins there. */
+  readonly handledFrom?: CalendarDay | null;
+  readonly pauses: readonly Pause[];
+  /** The resident was told in time that it takes longer, and until when (Awb art. 4:14). */
+  readonly delay?: { readonly toldOn: CalendarDay; readonly to: CalendarDay } | null;
+  readonly decision?: { readonly decidedOn: CalendarDay; readonly madeKnownOn: CalendarDay | null } | null;
+  /** A withdrawal, or whatever else ended it without a decision. */
+  readonly endedOn?: CalendarDay | null;
+  /** Days on which a voorschot was paid. */
+  readonly advancesPaidOn?: readonly CalendarDay[];
+  /** A person refused the voorschot, on a ground that they named. */
+  readonly advanceRefused?: boolean;
+  /** Days on which an ingebrekestelling came in. */
+  readonly noticesOn?: readonly CalendarDay[];
+}
+
+/** Every clock of an aanvraag on a day. */
+export interface Clocks {
+  /** The last day on which may be decided. While the clock stands still: what it is when the whole pause goes by. */
+  readonly decideBy: CalendarDay;
+  readonly daysLeft: number;
+  readonly late: boolean;
+  /** Set while the clock stands still today. */
+  readonly paused: { readonly from: CalendarDay; readonly until: CalendarDay; readonly ground: PauseGround } | null;
+  /** Four and six weeks, with the same pauses. */
+  readonly serviceNorms: readonly CalendarDay[];
+  readonly delayedTo: CalendarDay | null;
+  /** The next voorschot, and the day on which it must be paid at the latest; null when none is due (any more). */
+  readonly advance: { readonly due: CalendarDay; readonly late: boolean } | null;
+  /** After an unused term for papers: until when "buiten behandeling" may be told. */
+  readonly leaveAsideBy: CalendarDay | null;
+  readonly penalty: { readonly from: CalendarDay; readonly days: number; readonly cents: number } | null;
+  /** The last day to object, once the decision was made known. */
+  readonly objectionUntil: CalendarDay | null;
+}
+
+/** The clocks of an aanvraag as they stand on `today`: one function for resident and staff. */
+export function clocksOn(story: TermStory, today: CalendarDay): Clocks {
+  const begins = beginOf(story);
+  const ends = (days: number) => endOf(begins, days, story.pauses);
+  const own = ends(story.rule.days);
+  const delayedTo = delayOf(story, own);
+  const decideBy = delayedTo ?? own;
+  const over = story.decision?.decidedOn ?? story.endedOn ?? null;
+  const at = over ?? today;
+  const madeKnownOn = story.decision?.madeKnownOn ?? null;
+  return {
+    decideBy,
+    daysLeft: dayNumber(decideBy) - dayNumber(at),
+    late: at > decideBy,
+    paused: over ? null : pauseOn(story.pauses, today),
+    serviceNorms: serviceNormDays.map(ends),
+    delayedTo,
+    advance: over ? null : nextAdvance(story, today),
+    leaveAsideBy: over ? null : leaveAsideOf(story.pauses, today),
+    // On the day of the decision nobody is in default any more.
+    penalty: penaltyOn(story, decideBy, over ? addDays(over, -1) : today),
+    objectionUntil: madeKnownOn && lastDayOf(madeKnownOn, objectionDays),
+  };
+}
+
+function beginOf({ receivedOn, handledFrom }: TermStory): CalendarDay {
+  return handledFrom && handledFrom > receivedOn ? handledFrom : receivedOn;
+}
+
+function endOf(begins: CalendarDay, days: number, pauses: readonly Pause[]): CalendarDay {
+  return lastDayOf(
+    begins,
+    days,
+    pausedDays(pauses, (paused) => lastDayOf(begins, days, paused)),
+  );
+}
+
+/** A delay counts when it was told before the term was over, and no further than the law lets it (Awb art. 4:14; Bbz 2004 art. 35). */
+function delayOf({ delay, rule }: TermStory, own: CalendarDay): CalendarDay | null {
+  if (!delay || delay.toldOn > own || delay.to <= own) return null;
+  if (rule.longerDays === undefined) return movedOn(delay.to);
+  const most = addDays(own, rule.longerDays);
+  return delay.to > most ? most : delay.to;
+}
+
+function pauseOn(pauses: readonly Pause[], today: CalendarDay): Clocks["paused"] {
+  const holding = pauses.filter((pause) => isPausedOn(pause, today));
+  const last = holding.sort((one, other) => (one.until < other.until ? 1 : -1))[0];
+  return last ? { from: addDays(last.askedOn, 1), until: last.until, ground: last.ground } : null;
+}
+
+/**
+ * The voorschot has a clock of its own that no pause stops: at the latest four weeks after the aanvraag, and again every four weeks
+ * (Participatiewet art. 52). Paying on a day before a weekend is not too early, so the day is not moved on.
+ */
+function nextAdvance(story: TermStory, today: CalendarDay): Clocks["advance"] {
+  if (!story.rule.advance || story.advanceRefused) return null;
+  const paid = (story.advancesPaidOn ?? []).filter((day) => day <= today).length;
+  const due = addDays(beginOf(story), advanceDays * (paid + 1));
+  return { due, late: today > due };
+}
+
+/** Four weeks after the term for papers went by unused (Awb art. 4:5 lid 4). */
+function leaveAsideOf(pauses: readonly Pause[], today: CalendarDay): CalendarDay | null {
+  const unused = pauses.filter(({ ground, until, endedOn }) => {
+    return ground === "papers" && until < today && (endedOn === null || endedOn > until);
+  });
+  const last = unused
+    .map(({ until }) => until)
+    .sort()
+    .at(-1);
+  return last ? lastDayOf(last, leaveAsideDays) : null;
+}
+
+/** Eurocents a day (Awb art. 4:17 lid 2, as it stands since 2019): fourteen days, the next fourteen, and what is left of forty-two. */
+const penaltySteps = [
+  { days: 14, cents: 2300 },
+  { days: 14, cents: 3500 },
+  { days: 14, cents: 4500 },
+] as const;
+
+/** A notice before the term was over is too early and counts for nothing (Awb art. 6:12 lid 2); then two weeks, then the dwangsom runs. */
+function penaltyOn({ noticesOn = [] }: TermStory, decideBy: CalendarDay, at: CalendarDay): Clocks["penalty"] {
+  const notice = [...noticesOn].sort().find((day) => day > decideBy);
+  if (!notice) return null;
+  const from = addDays(notice, graceDays + 1);
+  const days = Math.min(Math.max(dayNumber(at) - dayNumber(from) + 1, 0), penaltyDaysMost);
+  return { from, days, cents: centsOf(days) };
+}
+
+function centsOf(days: number): number {
+  let left = days;
+  let cents = 0;
+  for (const step of penaltySteps) {
+    const counted = Math.min(left, step.days);
+    cents += counted * step.cents;
+    left -= counted;
+  }
+  return cents;
+}

@@ -1,0 +1,70 @@
+import { type CalendarDay, calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
+import { query } from "#app/platform/db.server.ts";
+import { type Clocks, clocksOn, type TermStory } from "../core/terms/clocks.ts";
+import type { PauseGround } from "../core/terms/pauses.ts";
+import { termRuleOf } from "../core/terms/term-rules.ts";
+
+interface Row extends Record<string, unknown> {
+  readonly regeling: string | null;
+  readonly received_at: Date;
+  readonly state: string;
+  readonly requests:
+    | readonly { ground: PauseGround; asked_on: string; until_on: string; ended_on: string | null }[]
+    | null;
+  readonly decision: { decided_on: string; made_known_on: string | null } | null;
+  readonly events: readonly { kind: string; at: string; data: Readonly<Record<string, unknown>> }[] | null;
+}
+
+/** Events that a term hangs on. */
+const counted = ["delayed", "advancePaid", "advanceRefused", "noticeOfDefault", "withdrawn", "moved"];
+
+/** What happened to an aanvraag, as far as its terms hang on it; null for anything else than an aanvraag. */
+export async function termStory(tenant: string, intakeId: string): Promise<TermStory | null> {
+  const [row] = await query<Row>(
+    "term-story",
+    `select i.regeling, i.received_at, i.state,
+            (select json_agg(json_build_object('ground', r.ground, 'asked_on', r.asked_on, 'until_on', r.until_on, 'ended_on', r.ended_on))
+             from intake_request r where r.tenant = i.tenant and r.intake_id = i.id) as requests,
+            (select json_build_object('decided_on', d.decided_on, 'made_known_on', d.made_known_on)
+             from intake_decision d where d.tenant = i.tenant and d.intake_id = i.id) as decision,
+            (select json_agg(json_build_object('kind', e.kind, 'at', e.at, 'data', e.data) order by e.seq)
+             from intake_event e where e.tenant = i.tenant and e.intake_id = i.id and e.kind = any ($3)) as events
+     from intake i where i.tenant = $1 and i.id = $2 and i.kind = 'aanvraag'`,
+    [tenant, intakeId, counted],
+  );
+  return row ? storyOf(row) : null;
+}
+
+/** The clocks of an aanvraag now: what resident and staff both read. */
+export async function clocksOf(tenant: string, intakeId: string, now: Date): Promise<Clocks | null> {
+  const story = await termStory(tenant, intakeId);
+  return story && clocksOn(story, dayInAmsterdam(now));
+}
+
+function storyOf({ regeling, received_at, state, requests, decision, events }: Row): TermStory {
+  const of = (kind: string) => (events ?? []).filter((event) => event.kind === kind);
+  const days = (kind: string) => of(kind).map(({ at, data }) => dayOf(data.on) ?? dayInAmsterdam(new Date(at)));
+  const delay = of("delayed").at(-1);
+  const delayTo = delay && dayOf(delay.data.to);
+  const over = state === "withdrawn" || state === "referred" ? events?.at(-1) : undefined;
+  return {
+    rule: termRuleOf(regeling),
+    receivedOn: dayInAmsterdam(received_at),
+    pauses: (requests ?? []).map(({ ground, asked_on, until_on, ended_on }) => ({
+      ...{ ground, askedOn: calendarDay(asked_on), until: calendarDay(until_on), endedOn: dayOf(ended_on) },
+    })),
+    delay: delay && delayTo ? { toldOn: dayInAmsterdam(new Date(delay.at)), to: delayTo } : null,
+    decision: decision && {
+      decidedOn: calendarDay(decision.decided_on),
+      madeKnownOn: dayOf(decision.made_known_on),
+    },
+    endedOn: over ? dayInAmsterdam(new Date(over.at)) : null,
+    advancesPaidOn: days("advancePaid"),
+    advanceRefused: of("advanceRefused").length > 0,
+    noticesOn: days("noticeOfDefault"),
+  };
+}
+
+function dayOf(text: unknown): CalendarDay | null {
+  return typeof text === "string" ? calendarDay(text) : null;
+}

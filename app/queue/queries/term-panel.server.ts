@@ -1,0 +1,117 @@
+import { formatDay, formatMoney } from "#app/i18n/format.server.ts";
+import { type FormDefinition, type IntakeContent, needsPaper } from "#app/intake/contract.ts";
+import type { CalendarDay } from "#app/kernel/day.ts";
+import { dayInAmsterdam } from "#app/kernel/day.ts";
+import { schemes, worldOn } from "#app/regelingen/contract.ts";
+import { decisionChannels, decisionKinds } from "../core/decide-term.ts";
+import type { Line } from "../core/dossier-model.ts";
+import { isOpen } from "../core/intake-row.ts";
+import type { TermModel } from "../core/term-model.ts";
+import { type Clocks, clocksOn } from "../core/terms/clocks.ts";
+import { termStory } from "./clocks.server.ts";
+import { type Decision, decisionOf } from "./decision.server.ts";
+import { say } from "./in-dutch.server.ts";
+import type { IntakeRow } from "./intake-row.server.ts";
+import { type PaperRequest, requestsOf } from "./requests.server.ts";
+
+const inDutch = (day: CalendarDay) => formatDay(day, "nl");
+const line = (name: string, value: string): Line => ({ label: say(`queue:terms.${name}`), value });
+
+/** The clocks of an aanvraag for its page, read by the same function as the resident's; null for what has none. */
+export async function termPanel(
+  intake: IntakeRow,
+  form: FormDefinition | undefined,
+  content: IntakeContent,
+  now: Date,
+): Promise<TermModel | null> {
+  const { tenant, id, state } = intake;
+  const [story, decision, requests] = await Promise.all([
+    termStory(tenant, id),
+    decisionOf(tenant, id),
+    requestsOf(tenant, id),
+  ]);
+  if (!story) return null;
+  const clocks = clocksOn(story, dayInAmsterdam(now));
+  const open = isOpen(state) && !intake.joinedTo;
+  return {
+    lines: clockLines(clocks),
+    late: open && (clocks.late || clocks.advance?.late === true),
+    asked: requests.map(askedOf),
+    decision: decision && decisionLines(decision),
+    can: canNow(intake, clocks, decision),
+    papers: papersFor(form, content, now),
+    decisions: decisionKinds
+      .filter((kind) => intake.nextStates.includes(`decided_${kind}`))
+      .map((kind) => ({ value: kind, text: say(`queue:states.decided_${kind}`) })),
+    channels: decisionChannels.map((value) => ({ value, text: say(`queue:terms.channels.${value}`) })),
+  };
+}
+
+function askedOf({ askedOn, until, endedOn, kinds, text }: PaperRequest): TermModel["asked"][number] {
+  const when = say("queue:terms.askedOn", { day: inDutch(askedOn), until: inDutch(until) });
+  return { when, what: kinds.map(paperName), text, open: endedOn === null };
+}
+
+function decisionLines({ kind, decidedOn, madeKnownOn, letter }: Decision): NonNullable<TermModel["decision"]> {
+  const known = madeKnownOn ? inDutch(madeKnownOn) : say("queue:terms.notYet");
+  const lines = [
+    line("decision", say(`queue:states.decided_${kind}`)),
+    line("decidedOn", inDutch(decidedOn)),
+    line("madeKnownOn", known),
+  ];
+  return { lines, letter };
+}
+
+function canNow(intake: IntakeRow, clocks: Clocks, decision: Decision | null): TermModel["can"] {
+  const { state } = intake;
+  const open = isOpen(state) && !intake.joinedTo;
+  return {
+    ask: open && state === "in_progress",
+    papersIn: open && state === "asked_to_complete",
+    delay: open && !clocks.late,
+    decide: open && state !== "received",
+    makeKnown: decision !== null && decision.madeKnownOn === null,
+    advance: open && clocks.advance !== null,
+  };
+}
+
+function clockLines(clocks: Clocks): Line[] {
+  const { decideBy, daysLeft, late, paused, serviceNorms, delayedTo, advance, leaveAsideBy, penalty, objectionUntil } =
+    clocks;
+  const left = say(late ? "queue:terms.daysLate" : "queue:terms.daysLeft", { count: Math.abs(daysLeft) });
+  const [aim] = serviceNorms;
+  const some = (name: string, day: CalendarDay | null) => (day ? [line(name, inDutch(day))] : []);
+  return [
+    line("decideBy", `${inDutch(decideBy)} (${left})`),
+    ...(aim ? [line("aim", inDutch(aim))] : []),
+    ...(paused ? [line("paused", say("queue:terms.pausedTo", { day: inDutch(paused.until) }))] : []),
+    ...some("delayedTo", delayedTo),
+    ...(advance ? [line(advance.late ? "advanceLate" : "advance", inDutch(advance.due))] : []),
+    ...some("leaveAsideBy", leaveAsideBy),
+    ...(penalty
+      ? [
+          line(
+            "penalty",
+            say("queue:terms.penaltyOf", { day: inDutch(penalty.from), amount: formatMoney(penalty.cents) }),
+          ),
+        ]
+      : []),
+    ...some("objectionUntil", objectionUntil),
+  ];
+}
+
+/** The papers that these answers call for, then everything else that may be asked for. */
+function papersFor(form: FormDefinition | undefined, content: IntakeContent, now: Date) {
+  const world = worldOn(dayInAmsterdam(now));
+  const called = (form?.evidence ?? [])
+    .filter((rule) => needsPaper(rule, content.answers, world))
+    .map(({ kind }) => kind);
+  const all = [...new Set([...called, ...schemes.flatMap(({ evidence }) => evidence)])].filter(
+    (kind) => kind !== "digid",
+  );
+  return all.map((value) => ({ value, text: paperName(value) }));
+}
+
+function paperName(kind: string): string {
+  return say(`regelingen:evidence.${kind}`);
+}

@@ -1,0 +1,79 @@
+import type { LanguageCode } from "#app/i18n/contract.ts";
+import { formatDay } from "#app/i18n/format.server.ts";
+import type { FormDefinition } from "#app/intake/contract.ts";
+import type { EarlierIntake } from "#app/intake/queries/known-from-intake.server.ts";
+import type { CalendarDay } from "#app/kernel/day.ts";
+import type { TextRef } from "#app/ui/forms/page-model.ts";
+import type { InformationBlock, InformationPageModel } from "#app/ui/pages/information-model.ts";
+import type { ActionModel } from "#app/ui/parts/action-row.tsx";
+import { blockOf } from "./blocks.server.ts";
+
+/** What is known of this browser before it begins an aanvraag. */
+export interface Beginning {
+  readonly form: FormDefinition;
+  readonly first: string;
+  /** What this browser sent before: the melding, or another form of the same person. */
+  readonly earlier: EarlierIntake | null;
+  /** A form that is open here: the same one goes on; another one is named first. */
+  readonly open: { readonly slug: string; readonly goOn: string; readonly same: boolean } | null;
+  /** In how many days nine of ten were decided lately; null where too few were. */
+  readonly usualDays: number | null;
+  readonly today: CalendarDay;
+}
+
+const text = (name: string, values?: TextRef["values"]): TextRef => ({ key: `intake:aanvraag.${name}`, values });
+
+/** Before the first question of an aanvraag: what it is, how long it takes as a rule, and the way in that fits this browser. */
+export function aanvraagStart(lng: LanguageCode, beginning: Beginning): InformationPageModel {
+  const { form } = beginning;
+  const way = wayIn(lng, beginning);
+  return {
+    heading: { key: `intake:forms.${form.id}.name` },
+    lead: { key: `intake:forms.${form.id}.intro` },
+    back: `/${lng}/aanvragen`,
+    blocks: [...way.blocks, ...blockOf("intake", "aanvraag", 1), ...duration(beginning)],
+    form: { action: `/${lng}/${form.slug}` },
+    actions: [
+      ...way.actions,
+      { text: { key: "intake:engine.start.resume" }, look: "quiet", href: `/${lng}/verder` },
+      { text: { key: "intake:engine.start.paper" }, look: "link", href: `/${lng}/${form.slug}/papier` },
+    ],
+    readAloud: true,
+  };
+}
+
+interface Way {
+  readonly blocks: readonly InformationBlock[];
+  readonly actions: readonly ActionModel[];
+}
+
+/** The melddatum comes first: who asks for bijstand and has no melding yet is led there. */
+function wayIn(lng: LanguageCode, beginning: Beginning): Way {
+  const { form, first, earlier, open, today } = beginning;
+  if (open) {
+    const goOn: ActionModel = { text: { key: "intake:engine.start.goOn" }, href: `/${lng}/${open.slug}/${open.goOn}` };
+    return { blocks: open.same ? [] : [{ kind: "notice", text: text("otherOpen") }], actions: [goOn] };
+  }
+  if (form.follows && earlier?.kind !== "melding") {
+    const actions: ActionModel[] = [
+      { text: text("report"), href: `/${lng}/melden` },
+      { text: text("reported"), look: "quiet", href: `/${lng}/ontvangst` },
+    ];
+    return { blocks: [{ kind: "notice", text: text("reportFirst") }], actions };
+  }
+  if (form.follows && earlier?.opensOn && earlier.opensOn > today) {
+    const day = formatDay(earlier.opensOn, lng);
+    const notice: InformationBlock = { kind: "notice", text: text("opensOn", { day }) };
+    return { blocks: [notice], actions: [{ text: text("toReceipt"), href: `/${lng}/ontvangst/nu` }] };
+  }
+  const fresh = `/${lng}/${form.slug}/${first}`;
+  if (!earlier) return { blocks: [], actions: [{ text: text("begin"), href: fresh }] };
+  const known: ActionModel = { text: text("beginKnown"), name: "_begin", value: earlier.reference };
+  const empty: ActionModel[] = form.follows ? [] : [{ text: text("beginEmpty"), look: "quiet", href: fresh }];
+  return { blocks: [{ kind: "notice", text: text("weKnow") }], actions: [known, ...empty] };
+}
+
+/** The usual time is told only when enough was decided to call it usual. */
+function duration({ usualDays }: Beginning): InformationBlock[] {
+  return usualDays === null ? [] : [{ kind: "notice", text: text("usual", { days: String(usualDays) }) }];
+}

@@ -1,0 +1,48 @@
+import { T } from "#app/i18n/contract.ts";
+import type { TermModel } from "#app/queue/contract.ts";
+import type { InView } from "./dossier-form.tsx";
+import { DossierForm, Press } from "./dossier-form.tsx";
+import { Lines } from "./dossier-side.tsx";
+import { Asked, AskPapers, Decide, Decision, MakeKnown, TermDay } from "./dossier-term-forms.tsx";
+
+export interface TermProps {
+  readonly terms: TermModel;
+  readonly view: InView;
+}
+
+/** The clocks of an aanvraag, what was asked for, the decision, and what a colleague can do with them. */
+export function DossierTerm({ terms, view }: TermProps) {
+  const { can } = terms;
+  return (
+    <section className="card" aria-labelledby="termijn">
+      <h2 id="termijn">
+        <T k="queue:terms.title" />
+      </h2>
+      {terms.late ? (
+        <p className="notice notice-warn">
+          <T k="queue:terms.late" />
+        </p>
+      ) : null}
+      <Lines lines={terms.lines} />
+      <Asked asked={terms.asked} />
+      <Decision decision={terms.decision} />
+      <div className="grid gap-3 justify-items-start mt-2">
+        {can.papersIn ? (
+          <DossierForm view={view}>
+            <Press name="papersIn">
+              <T k="queue:actions.papersIn" />
+            </Press>
+          </DossierForm>
+        ) : null}
+        {can.ask ? <AskPapers terms={terms} view={view} /> : null}
+        {can.advance ? <TermDay view={view} button="advance" label="queue:terms.advanceDay" /> : null}
+        {can.advance ? <TermDay view={view} button="noAdvance" reason="queue:terms.noAdvanceWhy" /> : null}
+        {can.delay ? (
+          <TermDay view={view} button="delay" label="queue:terms.delayDay" reason="queue:terms.delayWhy" />
+        ) : null}
+        {can.decide ? <Decide terms={terms} view={view} /> : null}
+        {can.makeKnown ? <MakeKnown terms={terms} view={view} /> : null}
+      </div>
+    </section>
+  );
+}

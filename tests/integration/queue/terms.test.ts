@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import "#app/i18n/texts.server.ts";
+import type { Staff } from "#app/identity/contract.ts";
+import { calendarDay } from "#app/kernel/day.ts";
+import { db } from "#app/platform/db.server.ts";
+import { askForPapers } from "#app/queue/commands/ask-for-papers.server.ts";
+import { decideIntake, makeKnown } from "#app/queue/commands/decide-intake.server.ts";
+import { endRequest } from "#app/queue/commands/end-request.server.ts";
+import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
+import { noteAdvance, tellDelay } from "#app/queue/commands/note-term.server.ts";
+import { clocksOf } from "#app/queue/queries/clocks.server.ts";
+import { usualDays } from "#app/queue/queries/usual-time.server.ts";
+import { runJobs } from "#tests/harness/jobs.ts";
+import { givenIntake, givenStaff, now } from "./given.ts";
+
+const tenant = "hart-van-west-brabant";
+const answers = { achternaam: "Smits", emailadres: "melissa@example.org", gemeente: "zundert" };
+const daysOn = (days: number) => new Date(now.getTime() + days * 86_400_000);
+
+/** Melissa's aanvraag of 23 November 2026, taken up by a consulent. */
+async function givenAanvraag() {
+  const staff = await givenStaff(tenant, "klantmanager");
+  const intake = await givenIntake({ tenant, regeling: "algemene-bijstand", answers });
+  const ask = async (at = now) => ({
+    staff,
+    reference: intake.reference,
+    version: await versionOf(intake.id),
+    now: at,
+  });
+  const started = await moveIntake({ ...(await ask()), to: "in_progress" });
+  if (!started.ok) throw new Error(started.refusal);
+  return { intake, ask, clocks: (at: Date) => clocksOf(tenant, intake.id, at) };
+}
+
+async function versionOf(id: string): Promise<number> {
+  const row = await db.intake.findUniqueOrThrow({ where: { tenant_id: { tenant, id } }, select: { version: true } });
+  return row.version;
+}
+
+describe("the terms of an aanvraag", () => {
+  test("stand still while papers are asked for, and run again on the day they are in; the voorschot does not wait", async () => {
+    const { ask, clocks, intake } = await givenAanvraag();
+    expect(await clocks(now)).toMatchObject({ decideBy: "2027-01-18", paused: null, advance: { due: "2026-12-21" } });
+
+    const asked = { kinds: ["bankafschriften"], text: "", until: calendarDay("2026-12-07") };
+    expect(await askForPapers({ ...(await ask()), ...asked })).toMatchObject({ ok: true });
+    expect(await clocks(daysOn(1))).toMatchObject({ paused: { until: "2026-12-07" }, advance: { due: "2026-12-21" } });
+    await runJobs(daysOn(1));
+    const sent = await db.message.findMany({ where: { tenant, intakeId: intake.id }, select: { kind: true } });
+    expect(sent).toEqual([{ kind: "papersAsked" }]);
+
+    expect(await endRequest(await ask(daysOn(10)))).toMatchObject({ ok: true });
+    // 24 November to 2 December: nine days, so the last day is 27 January.
+    expect(await clocks(daysOn(10))).toMatchObject({ decideBy: "2027-01-27", paused: null });
+    await runJobs(daysOn(12));
+    expect(await db.message.count({ where: { tenant, intakeId: intake.id } })).toBe(1);
+  });
+
+  test("end with a decision that cannot change; from the day after it is made known, six weeks to object", async () => {
+    const { ask, clocks, intake } = await givenAanvraag();
+    expect(await moveIntake({ ...(await ask()), to: "decided_afwijzing" })).toMatchObject({
+      refusal: "stateNotAllowed",
+    });
+    expect(await decideIntake({ ...(await ask()), kind: "toekenning", letter: " " })).toMatchObject({
+      refusal: "letterMissing",
+    });
+    const letter = "U krijgt bijstand vanaf 23 november 2026 (Participatiewet, artikel 11).";
+    expect(await decideIntake({ ...(await ask()), kind: "toekenning", letter })).toMatchObject({ ok: true });
+    expect(await clocks(daysOn(40))).toMatchObject({ advance: null, late: false, objectionUntil: null });
+    const known = { on: calendarDay("2026-11-24"), channel: "post" };
+    expect(await makeKnown({ ...(await ask(daysOn(1))), ...known })).toMatchObject({ ok: true });
+    expect(await clocks(daysOn(1))).toMatchObject({ objectionUntil: "2027-01-05" });
+    const change = db.intakeDecision.update({
+      where: { tenant_intakeId: { tenant, intakeId: intake.id } },
+      data: { kind: "afwijzing" },
+    });
+    await expect(change).rejects.toThrow(/never changes/);
+  });
+
+  test("are lengthened only before they are over, and a voorschot is noted on the day it was paid", async () => {
+    const { ask, clocks } = await givenAanvraag();
+    const note = "Wij wachten op een antwoord van het UWV.";
+    const late = { ...(await ask(daysOn(60))), note, on: calendarDay("2027-02-15") };
+    expect(await tellDelay(late)).toMatchObject({ refusal: "dayWrong" });
+    expect(await tellDelay({ ...late, now: daysOn(50) })).toMatchObject({ ok: true });
+    expect(await clocks(daysOn(60))).toMatchObject({ decideBy: "2027-02-15", late: false });
+    expect(await noteAdvance({ ...(await ask(daysOn(50))), on: calendarDay("2026-12-18") })).toMatchObject({
+      ok: true,
+    });
+    expect(await clocks(daysOn(50))).toMatchObject({ advance: { due: "2027-01-18", late: false } });
+  });
+
+  test("of ten decisions tell what is usual, and of nine nothing", async () => {
+    const other = "lansingerland";
+    const staff = await givenStaff(other, "klantmanager");
+    await decidedAfter(other, staff, [3, 5, 8, 13, 20, 21, 21, 25, 30]);
+    const today = calendarDay("2026-11-24");
+    expect(await usualDays(other, "witgoedregeling", today)).toBeNull();
+    await decidedAfter(other, staff, [60]);
+    expect(await usualDays(other, "witgoedregeling", today)).toBe(30);
+  });
+});
+
+async function decidedAfter(of: string, staff: Staff, days: readonly number[]) {
+  for (const count of days) {
+    const { id } = await givenIntake({ tenant: of, regeling: "witgoedregeling", hoursOld: count * 24 });
+    await db.intakeDecision.create({
+      data: {
+        ...{ tenant: of, intakeId: id, kind: "toekenning", decidedOn: new Date("2026-11-23T00:00:00Z") },
+        ...{ decidedBy: staff.id, content: new Uint8Array(1), createdAt: now },
+      },
+    });
+  }
+}
