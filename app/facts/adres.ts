@@ -5,7 +5,7 @@ export const soortAdres = defineFact({
   type: "choice",
   ground: "pw41",
   sensitivity: "personal",
-  uses: ["condition:melding", "condition:bewaren", "staff:contact"],
+  uses: ["condition:melding", "condition:bewaren", "staff:contact", "condition:levensonderhoud"],
   options: ["eigen", "briefadres", "opvang", "bij-iemand", "geen", "geheim"],
 });
 

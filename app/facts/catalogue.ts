@@ -1,3 +1,4 @@
+import * as aanvraag from "./aanvraag.ts";
 import * as adres from "./adres.ts";
 import * as contact from "./contact.ts";
 import type { FactDefinition } from "./core/define-fact.ts";
@@ -44,6 +45,7 @@ export const partsOfLife: readonly (readonly [string, readonly FactDefinition[]]
     ["steun", steun],
     ["leefgebieden", leefgebieden],
     ["regelingen", regelingen],
+    ["aanvraag", aanvraag],
     ["toestemming", toestemming],
   ] as const
 ).map(([part, facts]) => [part, Object.values<FactDefinition>(facts)]);

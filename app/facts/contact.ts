@@ -14,7 +14,7 @@ export const contactwens = defineFact({
   type: "choice",
   ground: "awb",
   sensitivity: "ordinary",
-  uses: ["condition:melding", "condition:bewaren", "staff:contact"],
+  uses: ["condition:melding", "condition:bewaren", "staff:contact", "condition:levensonderhoud"],
   options: ["bellen", "mailen", "brief", "langskomen"],
 });
 

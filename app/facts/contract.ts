@@ -1,3 +1,4 @@
+export * from "./aanvraag.ts";
 export * from "./adres.ts";
 export { catalogue, partsOfLife } from "./catalogue.ts";
 export * from "./contact.ts";

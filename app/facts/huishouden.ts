@@ -12,6 +12,7 @@ export const woontMet = defineFact({
     "condition:melding",
     "staff:triage",
     "condition:regelingen",
+    "condition:levensonderhoud",
   ],
   options: ["niemand", "partner", "kinderen", "anderen"],
   aloneOptions: ["niemand"],

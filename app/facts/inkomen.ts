@@ -36,7 +36,7 @@ export const inkomenSoorten = defineFact({
   type: "choices",
   ground: "pw53a",
   sensitivity: "sensitive",
-  uses: ["condition:melding", "route:student", "staff:triage", "condition:regelingen"],
+  uses: ["condition:melding", "route:student", "staff:triage", "condition:regelingen", "condition:levensonderhoud"],
   options: ["geen", ...kinds],
   aloneOptions: ["geen"],
 });
@@ -46,7 +46,7 @@ export const partnerInkomenSoorten = defineFact({
   type: "choices",
   ground: "pw53a",
   sensitivity: "sensitive",
-  uses: ["condition:melding", "staff:triage", "condition:regelingen"],
+  uses: ["condition:melding", "staff:triage", "condition:regelingen", "condition:levensonderhoud"],
   options: ["geen", ...kinds],
   aloneOptions: ["geen"],
 });

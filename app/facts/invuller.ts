@@ -6,7 +6,7 @@ export const invuller = defineFact({
   type: "choice",
   ground: "pw41",
   sensitivity: "ordinary",
-  uses: ["condition:melding", "staff:identity"],
+  uses: ["condition:melding", "staff:identity", "condition:levensonderhoud"],
   options: ["zelf", "samen", "voor-iemand"],
 });
 
@@ -24,7 +24,7 @@ export const helperRol = defineFact({
   type: "choice",
   ground: "pw41",
   sensitivity: "personal",
-  uses: ["condition:melding", "staff:identity"],
+  uses: ["condition:melding", "staff:identity", "condition:levensonderhoud"],
   options: ["familie", "vrijwilliger", "medewerker", "anders", "bewindvoerder", "curator", "mentor", "gemachtigde"],
 });
 

@@ -5,7 +5,7 @@ export const woonsituatie = defineFact({
   type: "choice",
   ground: "pw53a",
   sensitivity: "personal",
-  uses: ["staff:triage", "condition:regelingen"],
+  uses: ["staff:triage", "condition:regelingen", "condition:levensonderhoud"],
   options: ["sociale-huur", "particuliere-huur", "koop", "kamer", "inwonend", "opvang", "instelling", "geen", "anders"],
 });
 

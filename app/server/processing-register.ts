@@ -46,6 +46,10 @@ const purposeOf: Readonly<Record<string, readonly [purpose: string, ground: stri
     "Een melding aannemen, de datum ervan vastleggen en de inwoner verder helpen",
     "AVG artikel 6 lid 1 onder e: een taak van algemeen belang (Participatiewet, artikel 7, 41, 44 en 53a)",
   ],
+  levensonderhoud: [
+    "Beslissen op een aanvraag voor algemene bijstand, en de uitkering betalen",
+    "AVG artikel 6 lid 1 onder e: een taak van algemeen belang (Participatiewet, artikel 7, 17, 43 en 53a)",
+  ],
   voorzieningencheck: [
     "Nagaan op welke regelingen een inwoner kan rekenen; wordt alleen bewaard als de inwoner daarom vraagt",
     "AVG artikel 6 lid 1 onder a: toestemming",

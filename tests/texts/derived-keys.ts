@@ -40,6 +40,7 @@ const wrongWays: Readonly<Record<FactDefinition["type"], readonly string[]>> = {
   email: ["required", "tooLong", "notAnEmail"],
   phone: ["required", "notAPhone"],
   bsn: ["required", "notNineDigits", "notABsn"],
+  iban: ["required", "notAnIban", "notThisIban"],
   postcode: ["required", "notAPostcode"],
   houseNumber: ["required", "notAHouseNumber"],
   group: ["required"],
@@ -92,6 +93,10 @@ function takeForm(form: FormDefinition, exact: Keys, under: Keys, allowed: RegEx
       }
     }
   }
+  if (form.kind === "aanvraag" || form.kind === "hulpvraag") {
+    for (const part of ["name", "intro"]) exact.set(`intake:forms.${form.id}.${part}`, where);
+  }
+  for (const { id } of form.contradictions ?? []) exact.set(`intake:contradictions.${id}`, where);
   for (const route of form.routes) {
     under.set(`intake:routes.${route.id}`, where);
     allowed.push(new RegExp(`^intake:routes\\.${route.id}(?:\\.|$)`));

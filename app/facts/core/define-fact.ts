@@ -12,6 +12,7 @@ export type FactType =
   | "email"
   | "phone"
   | "bsn"
+  | "iban"
   | "postcode"
   | "houseNumber"
   | "group";
@@ -30,7 +31,7 @@ export type Ground =
 export type Use =
   | `route:${string}`
   | `condition:${string}`
-  | `staff:${"contact" | "identity" | "triage" | "talk" | "urgent"}`
+  | `staff:${"contact" | "identity" | "triage" | "talk" | "urgent" | "decision"}`
   | `notification:${string}`
   /** What a resident agreed to with a saved check, and can take back. */
   | `consent:${"call" | "screening"}`;

@@ -23,7 +23,7 @@ export type Described =
 export type DescribedRow = readonly { readonly fact: FactDefinition; readonly answer: Described }[];
 
 const text = (key: string): Described => ({ kind: "text", key });
-const codes = new Set<FactDefinition["type"]>(["bsn", "phone", "postcode", "houseNumber", "email"]);
+const codes = new Set<FactDefinition["type"]>(["bsn", "iban", "phone", "postcode", "houseNumber", "email"]);
 
 /** What check-your-answers, print, staff and export show for an answer. Formatting and translation happen where it is shown. */
 export function describeAnswer(fact: FactDefinition, known: Known | undefined): Described {

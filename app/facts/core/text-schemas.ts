@@ -31,6 +31,14 @@ const builders: Partial<Record<FactType, (max: number) => z.ZodType<string, stri
     checked(compact, (text) => /^\d{8,9}$/.test(text), "notNineDigits")
       .transform((text) => (text === "" ? text : text.padStart(9, "0")))
       .refine((text) => text === "" || passesElfproef(text), "notABsn"),
+  iban: () =>
+    checked(
+      (text) => compact(text).toUpperCase(),
+      (text) => /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(text),
+      "notAnIban",
+    )
+      .refine((text) => text === "" || passesMod97(text), "notThisIban")
+      .transform((text) => text.replace(/(.{4})(?=.)/g, "$1 ")),
   postcode: () =>
     checked(
       (text) => compact(text).toUpperCase(),
@@ -65,6 +73,17 @@ export function schemaFor(fact: FactDefinition): z.ZodType<string, string> {
 function passesElfproef(digits: string): boolean {
   const sum = [...digits].reduce((total, digit, place) => total + Number(digit) * (place === 8 ? -1 : 9 - place), 0);
   return sum % 11 === 0 && /[1-9]/.test(digits);
+}
+
+/** The check of an IBAN (ISO 13616): the first four characters moved to the end, letters as two digits, leave 1 when divided by 97. */
+function passesMod97(iban: string): boolean {
+  const moved = `${iban.slice(4)}${iban.slice(0, 4)}`;
+  let rest = 0;
+  for (const sign of moved) {
+    const digits = /\d/.test(sign) ? sign : String(sign.charCodeAt(0) - 55);
+    for (const digit of digits) rest = (rest * 10 + Number(digit)) % 97;
+  }
+  return rest === 1;
 }
 
 function isEmail(text: string): boolean {

@@ -1,10 +1,11 @@
 import type { FormDefinition } from "../core/define-form.ts";
 import { saveForm } from "./bewaren.ts";
+import { levensonderhoud } from "./levensonderhoud.ts";
 import { melding } from "./melding.ts";
 import { checkForm } from "./regelingencheck.ts";
 
 /** Every form of the product. */
-export const forms: readonly FormDefinition[] = [melding, checkForm, saveForm];
+export const forms: readonly FormDefinition[] = [melding, levensonderhoud, checkForm, saveForm];
 
 export function formById(id: string): FormDefinition | undefined {
   return forms.find((form) => form.id === id);

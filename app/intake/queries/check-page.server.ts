@@ -1,11 +1,13 @@
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
-import type { CheckPageModel, CheckSection } from "#app/ui/forms/check-model.ts";
+import type { CheckPageModel, CheckQuestion, CheckSection } from "#app/ui/forms/check-model.ts";
+import { headingOf } from "../core/asked-page.ts";
 import type { FormDefinition } from "../core/define-form.ts";
 import type { Draft } from "../core/draft.ts";
 import { type FormView, formView } from "../core/form-view.ts";
-import { inCrisis, pagesOf } from "../core/journey.ts";
+import { allPages, inCrisis, pagesOf } from "../core/journey.ts";
 import { checkPage } from "../core/next-step.ts";
+import { contradictionsIn } from "../core/papers.ts";
 import { wordingOf } from "./page-words.server.ts";
 
 /** Check-your-answers: everything that will be sent, each with a way to its page and straight back. */
@@ -20,13 +22,26 @@ export function checkPageFor(form: FormDefinition, draft: Draft, language: strin
     heading: { key: "intake:engine.check.title" },
     intro: { key: "intake:engine.check.intro" },
     sections: checkSections(view, (page) => `${base}/${page}?terug=${checkPage}`),
+    questions: questionsOf(form, draft, language, now),
     declaration: { key: "intake:engine.check.declaration", critical: true },
     errors: [],
-    submit: { key: "intake:engine.check.send" },
+    submit: { key: form.kind === "melding" ? "intake:engine.check.send" : "intake:engine.check.sendAanvraag" },
     hidden: [],
     printHref: `${base}/papier?ingevuld`,
     quickExit: inCrisis(form, draft.content.answers, world),
   };
+}
+
+/** Answers that do not fit together, asked back kindly: they may be right all the same, and nothing stops the sending. */
+function questionsOf(form: FormDefinition, draft: Draft, language: string, now: Date): CheckQuestion[] {
+  const pages = new Map(allPages(form).map((page) => [page.id, page]));
+  return contradictionsIn(form, draft.content.answers, worldOn(dayInAmsterdam(now))).map((contradiction) => ({
+    text: { key: `intake:contradictions.${contradiction.id}` },
+    links: contradiction.pages.flatMap((id) => {
+      const page = pages.get(id);
+      return page ? [{ text: headingOf(page), href: `/${language}/${form.slug}/${id}?terug=${checkPage}` }] : [];
+    }),
+  }));
 }
 
 /** The rows of a filled form as `ui` draws them; without `changeOf` they only read. */

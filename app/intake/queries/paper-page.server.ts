@@ -69,6 +69,9 @@ function questionOf(fact: FactDefinition, onPage: number, language: string, to: 
   };
 }
 
+/** Boxes on paper for what has a fixed length. */
+const cellsOf = { bsn: 9, postcode: 6, iban: 18 } as const;
+
 function spaceOf(fact: FactDefinition, language: string, to: Sender): PrintSpaceModel {
   const options = (keys: string[], several = false): PrintSpaceModel => ({
     kind: "options",
@@ -93,9 +96,9 @@ function spaceOf(fact: FactDefinition, language: string, to: Sender): PrintSpace
     case "day":
       return { kind: "day" };
     case "bsn":
-      return { kind: "cells", cells: 9 };
     case "postcode":
-      return { kind: "cells", cells: 6 };
+    case "iban":
+      return { kind: "cells", cells: cellsOf[fact.type] };
     case "longText":
       return { kind: "lines", lines: 5 };
     case "group":

@@ -9,6 +9,9 @@ export interface Receipt {
   readonly intakeId: string;
   readonly reference: string;
   readonly kind: string;
+  readonly state: string;
+  /** Of an aanvraag: whether it follows a melding, whose date counts. */
+  readonly follows: boolean;
   readonly gemeente: string;
   readonly language: string;
   readonly receivedAt: Date;
@@ -36,6 +39,8 @@ export async function receiptOf(tenant: string, intakeId: string): Promise<Recei
     intakeId,
     reference: row.reference,
     kind: row.kind,
+    state: row.state,
+    follows: row.follows !== null,
     gemeente: row.gemeente,
     language: row.language,
     receivedAt: row.receivedAt,

@@ -1,6 +1,6 @@
 import type { LanguageCode } from "#app/i18n/contract.ts";
 import { formatDay } from "#app/i18n/format.server.ts";
-import type { FormDefinition } from "#app/intake/contract.ts";
+import { checkForm, type FormDefinition, forms } from "#app/intake/contract.ts";
 import type { EarlierIntake } from "#app/intake/queries/known-from-intake.server.ts";
 import type { CalendarDay } from "#app/kernel/day.ts";
 import type { TextRef } from "#app/ui/forms/page-model.ts";
@@ -76,4 +76,26 @@ function wayIn(lng: LanguageCode, beginning: Beginning): Way {
 /** The usual time is told only when enough was decided to call it usual. */
 function duration({ usualDays }: Beginning): InformationBlock[] {
   return usualDays === null ? [] : [{ kind: "notice", text: text("usual", { days: String(usualDays) }) }];
+}
+
+/** Everything that may be asked for here, each with a line of what it is. */
+export function aanvragenPage(lng: LanguageCode): InformationPageModel {
+  const offered = forms.filter(({ kind }) => kind === "aanvraag" || kind === "hulpvraag");
+  return {
+    heading: text("title"),
+    lead: text("lead"),
+    back: `/${lng}/`,
+    blocks: [
+      {
+        kind: "cards",
+        cards: offered.map(({ id, slug }) => ({
+          title: { key: `intake:forms.${id}.name` },
+          text: { key: `intake:forms.${id}.intro` },
+          href: `/${lng}/${slug}`,
+        })),
+      },
+    ],
+    actions: [{ text: text("check"), look: "quiet", href: `/${lng}/${checkForm.slug}` }],
+    readAloud: true,
+  };
 }

@@ -67,6 +67,7 @@ export function landingPage(lng: string, werkplein: Werkplein): InformationPageM
         cards: [
           card("melden", "melden", "main"),
           card("regelingen", checkForm.slug),
+          { title: { key: "intake:aanvraag.title" }, text: { key: "intake:aanvraag.card" }, href: `/${lng}/aanvragen` },
           card("hulpNu", "hulp-nu", "urgent"),
           {
             title: { key: "appointments:flow.title" },

@@ -5,6 +5,7 @@ import { allPages } from "#app/intake/contract.ts";
 import { endSession } from "#app/intake/queries/resident-session.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
+import { aanvragenPage } from "./aanvraag-start.server.ts";
 import { informationPage, isInformationPage } from "./information.server.ts";
 import { readQuery, toldByQuery } from "./page-query.server.ts";
 import { beginKnown, startOf } from "./start.server.ts";
@@ -21,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const headers = { "x-loket-cache": "public" };
   if (isInformationPage(name))
     return data({ ...told, model: informationPage(lng, name, werkplein, readQuery(url).from) }, { headers });
+  if (name === "aanvragen") return data({ ...told, model: aanvragenPage(lng) }, { headers });
   const { model, own } = await startOf(args, formOf(name));
   return data({ ...told, model }, own ? {} : { headers });
 }

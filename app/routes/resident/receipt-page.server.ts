@@ -1,15 +1,16 @@
 import type { NextAppointment } from "#app/appointments/queries/booked-for.server.ts";
 import { key, type LanguageCode } from "#app/i18n/contract.ts";
-import { formatMoment } from "#app/i18n/format.server.ts";
+import { formatDay, formatMoment } from "#app/i18n/format.server.ts";
 import { checkForm, type Draft, formById, showCode } from "#app/intake/contract.ts";
 import { openStepOf } from "#app/intake/queries/next-step.server.ts";
 import type { Receipt } from "#app/intake/queries/receipt.server.ts";
+import type { CalendarDay } from "#app/kernel/day.ts";
 import type { TextRef } from "#app/ui/forms/page-model.ts";
 import type { ReceiptPageModel } from "#app/ui/pages/receipt-page.tsx";
 import type { ActionModel } from "#app/ui/parts/action-row.tsx";
 import { placeLine, type Werkplein } from "#app/werkpleinen/contract.ts";
 import { addressOfOwn } from "./own-appointment.server.ts";
-import { asksBenefit, moment, receiptSteps } from "./receipt-steps.server.ts";
+import { aanvraagSteps, asksBenefit, moment, receiptSteps } from "./receipt-steps.server.ts";
 
 const engine = (name: string, critical?: boolean): TextRef => ({
   key: key("intake", "engine", "receipt", name),
@@ -25,16 +26,19 @@ export function receiptPage(
   draft: Draft | null,
   booked: NextAppointment | null,
   now: Date,
+  decideBy: CalendarDay | null,
 ): ReceiptPageModel {
   const { receivedAt } = receipt;
   return {
-    heading: page(receipt.completedAt ? "titleComplete" : "title"),
+    heading: headingOf(receipt),
     received: moment(lng, (language) => formatMoment(receivedAt, language)),
-    meaning: asksBenefit(receipt) ? page("counts", true) : undefined,
+    meaning: meaningOf(lng, receipt),
     reference: receipt.reference,
     code: showCode(receipt.code),
     control: showCode(receipt.control),
-    steps: receiptSteps(lng, receipt, booked && { start: booked.start, place: placeLine(werkplein, booked.location) }),
+    steps: decideBy
+      ? aanvraagSteps(lng, receipt, decideBy)
+      : receiptSteps(lng, receipt, booked && { start: booked.start, place: placeLine(werkplein, booked.location) }),
     notices: receipt.toConfirm
       ? [page("toConfirm", true), engine(receipt.reachable ? "toConfirmHow" : "toConfirmDesk")]
       : [],
@@ -42,6 +46,18 @@ export function receiptPage(
     actions: actionsOf(lng, receipt, draft, booked, now),
     quickExit: receipt.urgency === "crisis",
   };
+}
+
+function headingOf({ kind, completedAt }: Receipt): TextRef {
+  if (kind !== "melding") return { key: "intake:aanvraag.receipt.title" };
+  return page(completedAt ? "titleComplete" : "title");
+}
+
+/** What the date means: that of the melding counts, also when the aanvraag came later (Participatiewet art. 44). */
+function meaningOf(lng: LanguageCode, receipt: Receipt): TextRef | undefined {
+  if (receipt.kind === "melding") return asksBenefit(receipt) ? page("counts", true) : undefined;
+  if (!receipt.follows) return undefined;
+  return { key: "intake:aanvraag.receipt.counts", values: { day: formatDay(receipt.melddatum, lng) }, critical: true };
 }
 
 function actionsOf(
@@ -61,6 +77,11 @@ function actionsOf(
   // Only who has nothing left to do here is pointed to what else there may be.
   const more: ActionModel[] =
     goOn.length > 0 ? [] : [{ text: page("regelingen"), look: "quiet", href: `/${lng}/${checkForm.slug}` }];
+  // Who reported for bijstand and may ask for it now does so here; under 27 the page behind it says from which day.
+  const asks: ActionModel[] =
+    goOn.length === 0 && receipt.kind === "melding" && receipt.state !== "followed_by_aanvraag" && asksBenefit(receipt)
+      ? [{ text: { key: "intake:aanvraag.offer.title" }, href: `/${lng}/levensonderhoud` }]
+      : [];
   // Their own gemeentehuis, and what they told already: the booking reads it from this session.
   const mayMeet = receipt.kind === "melding" && !receipt.routes.includes("andere-gemeente");
   const meet: ActionModel[] = booked
@@ -68,5 +89,5 @@ function actionsOf(
     : mayMeet
       ? [{ text: { key: "appointments:flow.title" }, look: "quiet", href: `/${lng}/afspraak` }]
       : [];
-  return [...goOn, ...meet, ...confirm, ...more, { text: engine("stop"), look: "link", href: "/sessie" }];
+  return [...goOn, ...asks, ...meet, ...confirm, ...more, { text: engine("stop"), look: "link", href: "/sessie" }];
 }

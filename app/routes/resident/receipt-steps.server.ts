@@ -72,6 +72,24 @@ export function receiptSteps(
   return ours ? [...steps, { when: engine("decideWhen"), what: engine("decide") }] : steps;
 }
 
+/** After an aanvraag: read, asked for what is missing, and decided at the latest on a day that staff see too. */
+export function aanvraagSteps(
+  lng: LanguageCode,
+  receipt: Pick<Receipt, "receivedAt">,
+  decideBy: CalendarDay,
+): TimelineStep[] {
+  const received = dayInAmsterdam(receipt.receivedAt);
+  const step = (day: CalendarDay, name: string, critical = false): TimelineStep => ({
+    when: moment(lng, (language) => formatDay(day, language)),
+    what: { key: key("intake", "aanvraag", "receipt", "steps", name), critical },
+  });
+  return [
+    { ...step(received, "received"), done: true },
+    step(workingDayAfter(received, 1), "read"),
+    step(decideBy, "decide", true),
+  ];
+}
+
 type Dated = TimelineStep & { readonly day: CalendarDay };
 
 function meetingStep(lng: LanguageCode, { start, place }: Meeting): Dated {

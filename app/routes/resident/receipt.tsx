@@ -8,6 +8,7 @@ import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
 import { intakeForCode, type Receipt, receiptOf } from "#app/intake/queries/receipt.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { checkConsents } from "#app/queue/queries/check-consents.server.ts";
+import { clocksOf } from "#app/queue/queries/clocks.server.ts";
 import { ReceiptPage } from "#app/ui/pages/receipt-page.tsx";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
 import { checkReceiptPage } from "./check-receipt-page.server.ts";
@@ -63,7 +64,9 @@ export async function loader(args: LoaderFunctionArgs) {
 async function pageFor({ params, context }: LoaderFunctionArgs, receipt: Receipt, draft: Draft | null) {
   const { lng, werkplein } = visitOf(params, context);
   const booked = await nextFor(context.tenant, receipt.intakeId, context.now);
-  if (receipt.kind !== "voorzieningencheck") return receiptPage(lng, receipt, werkplein, draft, booked, context.now);
+  const clocks = receipt.kind === "aanvraag" ? await clocksOf(context.tenant, receipt.intakeId, context.now) : null;
+  if (receipt.kind !== "voorzieningencheck")
+    return receiptPage(lng, receipt, werkplein, draft, booked, context.now, clocks?.decideBy ?? null);
   return checkReceiptPage(lng, receipt, werkplein, await checkConsents(context.tenant, receipt.intakeId), booked);
 }
 

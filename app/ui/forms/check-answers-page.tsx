@@ -5,7 +5,7 @@ import { questionFormId } from "../layout/shell.ts";
 import { AnswerRows } from "../parts/answer-rows.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Text } from "../parts/text.tsx";
-import type { CheckPageModel } from "./check-model.ts";
+import type { CheckPageModel, CheckQuestion } from "./check-model.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 
 /** The last page before sending. The button says what it does (C-15). */
@@ -32,8 +32,40 @@ export function CheckAnswersPage({ page }: { readonly page: CheckPageModel }) {
           <AnswerRows rows={section.rows} />
         </section>
       ))}
+      <Questions questions={page.questions ?? []} />
       <SendForm page={page} />
     </>
+  );
+}
+
+/** Asked as a question: whoever looks once more and finds it right just sends. */
+function Questions({ questions }: { readonly questions: readonly CheckQuestion[] }) {
+  if (questions.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="kijk-na">
+      <h2 id="kijk-na">
+        <T k="intake:engine.check.ask" />
+      </h2>
+      <p>
+        <T k="intake:engine.check.askWhy" />
+      </p>
+      {questions.map(({ text, links }) => (
+        <div key={text.key} className="check-question">
+          <p>
+            <Text of={text} />
+          </p>
+          <ul>
+            {links.map((link) => (
+              <li key={link.href}>
+                <a href={link.href}>
+                  <Text of={link.text} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
   );
 }
 

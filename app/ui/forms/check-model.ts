@@ -8,6 +8,8 @@ export interface CheckPageModel {
   readonly heading: TextRef;
   readonly intro?: TextRef;
   readonly sections: readonly CheckSection[];
+  /** Answers to look at once more before sending. */
+  readonly questions?: readonly CheckQuestion[];
   /** Read before sending: rights and duties, what we do with the answers. */
   readonly declaration?: TextRef;
   readonly errors: readonly PageError[];
@@ -23,4 +25,10 @@ export interface CheckPageModel {
 export interface CheckSection {
   readonly title: TextRef;
   readonly rows: readonly AnswerRow[];
+}
+
+/** Two answers that may not fit together, and where each was given. */
+export interface CheckQuestion {
+  readonly text: TextRef;
+  readonly links: readonly { readonly text: TextRef; readonly href: string }[];
 }

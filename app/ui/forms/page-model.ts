@@ -78,6 +78,7 @@ export type TextKind =
   | "email"
   | "phone"
   | "bsn"
+  | "iban"
   | "postcode"
   | "houseNumber"
   | "code";

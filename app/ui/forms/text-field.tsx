@@ -18,6 +18,7 @@ const boxes: Readonly<Record<Exclude<TextKind, "longText">, Box>> = {
   name: { dir: "auto", plain: true },
   email: { type: "email", dir: "ltr", inputMode: "email", plain: true },
   phone: { type: "tel", dir: "ltr", inputMode: "tel", size: "size-12", plain: true },
+  iban: { dir: "ltr", size: "size-22", plain: true },
   bsn: { dir: "ltr", inputMode: "numeric", size: "size-12", plain: true },
   postcode: { dir: "ltr", size: "size-8", plain: true },
   houseNumber: { dir: "ltr", size: "size-8", plain: true },
@@ -51,7 +52,9 @@ function ShortBox({ field, box }: { readonly field: TextFieldModel; readonly box
       inputMode={box.inputMode}
       autoComplete={(!noAutocomplete && field.autocomplete) || "off"}
       spellCheck={box.plain ? false : undefined}
-      autoCapitalize={field.kind === "code" || field.kind === "postcode" ? "characters" : undefined}
+      autoCapitalize={
+        field.kind === "code" || field.kind === "postcode" || field.kind === "iban" ? "characters" : undefined
+      }
       defaultValue={text(field.name)}
       aria-invalid={wrong || undefined}
       aria-describedby={useDescription(field)}

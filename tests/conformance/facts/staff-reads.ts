@@ -6,6 +6,7 @@ import { contactCard, helperCard } from "#app/queue/queries/contact-card.server.
 import { ageOf } from "#app/queue/queries/derived.server.ts";
 import { say } from "#app/queue/queries/in-dutch.server.ts";
 import type { Answers } from "#app/rules/contract.ts";
+import { aanvraagAnswers } from "#tests/personas/aanvraag.ts";
 import { personas } from "#tests/personas/index.ts";
 import { mohammed } from "#tests/personas/mohammed.ts";
 
@@ -31,10 +32,30 @@ function changing(read: (answers: Answers) => unknown, others: Answers = {}): st
   return facts.filter((fact) => new Set(values.map((value) => told({ [fact]: value }))).size > 1);
 }
 
+/** People who own much, and want another day: whoever they are, a colleague reads it. */
+function fullAanvragen(): Answers[] {
+  const owner = {
+    ...mohammed.answers,
+    ...aanvraagAnswers.mohammed,
+    inkomenSoorten: ["loon"],
+    bezittingen: ["auto", "anders", "koopwoning"],
+  };
+  return [
+    {
+      ...owner,
+      partnerInkomenSoorten: ["loon"],
+      redenAanvraag: "werk-gestopt",
+      kanWerken: "nee",
+      gewensteIngang: "eerder",
+    },
+  ];
+}
+
 /** The rows that a colleague finds in the dossier of any of these people; of a group also what stands in its rows. */
 function inDossier(): string[] {
   const people: Answers[] = [
-    ...personas.map(({ answers }) => answers),
+    ...personas.map(({ key, answers }) => ({ ...answers, ...aanvraagAnswers[key] })),
+    ...fullAanvragen(),
     { ...mohammed.answers, gemeente: "andere", directHulpNodig: true, invuller: "voor-iemand" },
     {
       ...{ ...mohammed.answers, woontMet: ["partner", "anderen"] },
@@ -77,5 +98,6 @@ export function staffReads(): [string, ReadonlySet<string>][] {
     ["staff:triage", dossier],
     ["staff:talk", dossier],
     ["staff:urgent", dossier],
+    ["staff:decision", dossier],
   ];
 }

@@ -16,7 +16,7 @@ const heeftInkomen = not(includes("inkomenSoorten", "geen"));
 const partnerHeeftInkomen = all(heeftPartner, not(includes("partnerInkomenSoorten", "geen")));
 
 /** Each amount shows when its kind was ticked. */
-function perSoort(amounts: Readonly<Record<string, FactDefinition>>, soorten: string): [string, Condition][] {
+export function perSoort(amounts: Readonly<Record<string, FactDefinition>>, soorten: string): [string, Condition][] {
   return Object.entries(amounts).map(([soort, fact]) => [fact.id, includes(soorten, soort)]);
 }
 
