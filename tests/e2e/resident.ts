@@ -19,6 +19,29 @@ export async function fillIn(page: Page, answers: Answers): Promise<void> {
   }
 }
 
+/** Fills in only what does not stand there already. @returns the names of the fields that had to be filled in. */
+export async function fillInWhatIsLeft(page: Page, answers: Answers): Promise<string[]> {
+  const typed: string[] = [];
+  for (const [name, value] of Object.entries(await valuesOn(page, answers))) {
+    if (name.endsWith(".count")) await makeRows(page, name.replace(/\.count$/, ""), Number(value));
+    else if (!(await isFilled(page, name))) {
+      for (const one of typeof value === "string" ? [value] : value) await fillOne(page, name, one);
+      typed.push(name);
+    }
+  }
+  return typed;
+}
+
+function isFilled(page: Page, name: string): Promise<boolean> {
+  return page
+    .locator(`main [name="${name}"]`)
+    .evaluateAll((fields) =>
+      (fields as HTMLInputElement[]).some(({ type, checked, value }) =>
+        /radio|checkbox/.test(type) ? checked : value !== "",
+      ),
+    );
+}
+
 /** Adds rows to a group until there are enough: "Nog een kind toevoegen". */
 async function makeRows(page: Page, group: string, wanted: number): Promise<void> {
   const count = page.locator(`main input[name="${group}.count"]`);
