@@ -67,7 +67,7 @@ export function landingPage(lng: string, werkplein: Werkplein): InformationPageM
         cards: [
           card("melden", "melden", "main"),
           card("regelingen", checkForm.slug),
-          { title: { key: "intake:aanvraag.title" }, text: { key: "intake:aanvraag.card" }, href: `/${lng}/aanvragen` },
+          aanvragenCard(lng),
           card("hulpNu", "hulp-nu", "urgent"),
           {
             title: { key: "appointments:flow.title" },
@@ -89,6 +89,14 @@ export function landingPage(lng: string, werkplein: Werkplein): InformationPageM
     ],
     readAloud: true,
     audio: recordingFor(lng, "pages:landing.title"),
+  };
+}
+
+function aanvragenCard(lng: string) {
+  return {
+    title: { key: "intake:aanvraag.title" },
+    text: { key: "intake:aanvraag.card" },
+    href: `/${lng}/aanvragen`,
   };
 }
 
