@@ -1,5 +1,6 @@
 import { recordingFor } from "#app/i18n/recordings.server.ts";
 import { checkForm } from "#app/intake/contract.ts";
+import type { TextRef } from "#app/ui/forms/page-model.ts";
 import type { InformationBlock, InformationPageModel } from "#app/ui/pages/information-model.ts";
 import type { ActionModel } from "#app/ui/parts/action-row.tsx";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
@@ -67,13 +68,9 @@ export function landingPage(lng: string, werkplein: Werkplein): InformationPageM
         cards: [
           card("melden", "melden", "main"),
           card("regelingen", checkForm.slug),
-          aanvragenCard(lng),
+          linkCard({ key: "intake:aanvraag.title" }, { key: "intake:aanvraag.card" }, `/${lng}/aanvragen`),
           card("hulpNu", "hulp-nu", "urgent"),
-          {
-            title: { key: "appointments:flow.title" },
-            text: { key: "appointments:flow.landing" },
-            href: `/${lng}/afspraak`,
-          },
+          linkCard({ key: "appointments:flow.title" }, { key: "appointments:flow.landing" }, `/${lng}/afspraak`),
           card("verder", "verder"),
           card("ontvangst", "ontvangst"),
         ],
@@ -92,12 +89,8 @@ export function landingPage(lng: string, werkplein: Werkplein): InformationPageM
   };
 }
 
-function aanvragenCard(lng: string) {
-  return {
-    title: { key: "intake:aanvraag.title" },
-    text: { key: "intake:aanvraag.card" },
-    href: `/${lng}/aanvragen`,
-  };
+function linkCard(title: TextRef, text: TextRef, href: string) {
+  return { title, text, href };
 }
 
 /** Of "Zo werkt het": the melding, what comes after it, and the code to stop and go on with. */
