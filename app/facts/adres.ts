@@ -1,3 +1,4 @@
+import { inElkeAanvraag } from "./core/aanvragen.ts";
 import { defineFact } from "./core/define-fact.ts";
 
 export const soortAdres = defineFact({
@@ -5,7 +6,7 @@ export const soortAdres = defineFact({
   type: "choice",
   ground: "pw41",
   sensitivity: "personal",
-  uses: ["condition:melding", "condition:bewaren", "staff:contact", "condition:levensonderhoud"],
+  uses: ["condition:melding", "condition:bewaren", "staff:contact", ...inElkeAanvraag],
   options: ["eigen", "briefadres", "opvang", "bij-iemand", "geen", "geheim"],
 });
 

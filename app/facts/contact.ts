@@ -1,3 +1,4 @@
+import { inElkeAanvraag } from "./core/aanvragen.ts";
 import { defineFact } from "./core/define-fact.ts";
 
 /** What is told about an aanvraag while it is handled. */
@@ -14,7 +15,7 @@ export const contactwens = defineFact({
   type: "choice",
   ground: "awb",
   sensitivity: "ordinary",
-  uses: ["condition:melding", "condition:bewaren", "staff:contact", "condition:levensonderhoud"],
+  uses: ["condition:melding", "condition:bewaren", "staff:contact", ...inElkeAanvraag],
   options: ["bellen", "mailen", "brief", "langskomen"],
 });
 

@@ -1,3 +1,4 @@
+import { metInkomensgrens } from "./core/aanvragen.ts";
 import { defineFact } from "./core/define-fact.ts";
 
 export const woontMet = defineFact({
@@ -12,7 +13,8 @@ export const woontMet = defineFact({
     "condition:melding",
     "staff:triage",
     "condition:regelingen",
-    "condition:levensonderhoud",
+    "condition:alleenverdieners",
+    ...metInkomensgrens,
   ],
   options: ["niemand", "partner", "kinderen", "anderen"],
   aloneOptions: ["niemand"],

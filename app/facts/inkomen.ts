@@ -1,3 +1,4 @@
+import { metInkomensgrens } from "./core/aanvragen.ts";
 import { defineFact } from "./core/define-fact.ts";
 
 /** Kinds of income that count, or that tell which scheme ranks first. Toeslagen and kinderbijslag are no income for the bijstand. */
@@ -36,7 +37,7 @@ export const inkomenSoorten = defineFact({
   type: "choices",
   ground: "pw53a",
   sensitivity: "sensitive",
-  uses: ["condition:melding", "route:student", "staff:triage", "condition:regelingen", "condition:levensonderhoud"],
+  uses: ["condition:melding", "route:student", "staff:triage", "condition:regelingen", ...metInkomensgrens],
   options: ["geen", ...kinds],
   aloneOptions: ["geen"],
 });
@@ -46,7 +47,7 @@ export const partnerInkomenSoorten = defineFact({
   type: "choices",
   ground: "pw53a",
   sensitivity: "sensitive",
-  uses: ["condition:melding", "staff:triage", "condition:regelingen", "condition:levensonderhoud"],
+  uses: ["condition:melding", "staff:triage", "condition:regelingen", ...metInkomensgrens],
   options: ["geen", ...kinds],
   aloneOptions: ["geen"],
 });

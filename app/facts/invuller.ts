@@ -1,3 +1,4 @@
+import { inElkeAanvraag } from "./core/aanvragen.ts";
 import { defineFact } from "./core/define-fact.ts";
 
 /** Who types: the resident, or somebody with or for the resident. */
@@ -6,7 +7,7 @@ export const invuller = defineFact({
   type: "choice",
   ground: "pw41",
   sensitivity: "ordinary",
-  uses: ["condition:melding", "staff:identity", "condition:levensonderhoud"],
+  uses: ["condition:melding", "staff:identity", ...inElkeAanvraag],
   options: ["zelf", "samen", "voor-iemand"],
 });
 
@@ -24,7 +25,7 @@ export const helperRol = defineFact({
   type: "choice",
   ground: "pw41",
   sensitivity: "personal",
-  uses: ["condition:melding", "staff:identity", "condition:levensonderhoud"],
+  uses: ["condition:melding", "staff:identity", ...inElkeAanvraag],
   options: ["familie", "vrijwilliger", "medewerker", "anders", "bewindvoerder", "curator", "mentor", "gemachtigde"],
 });
 

@@ -6,7 +6,7 @@ export const achterstanden = defineFact({
   type: "choices",
   ground: "wgs",
   sensitivity: "sensitive",
-  uses: ["route:schulden-die-niet-wachten", "staff:urgent", "condition:regelingen"],
+  uses: ["route:schulden-die-niet-wachten", "staff:urgent", "condition:regelingen", "condition:financiele-hulpvraag"],
   options: ["geen", "huur", "energie", "water", "zorgverzekering", "belasting", "anders"],
   aloneOptions: ["geen"],
   mayBeDeclined: true,

@@ -29,7 +29,13 @@ export const directHulpNodig = defineFact({
   type: "yesNo",
   ground: "pw41",
   sensitivity: "sensitive",
-  uses: ["route:crisis", "condition:melding", "staff:urgent"],
+  uses: [
+    "route:crisis",
+    "route:financiele-nood",
+    "condition:melding",
+    "condition:financiele-hulpvraag",
+    "staff:urgent",
+  ],
 });
 
 export const soortNood = defineFact({

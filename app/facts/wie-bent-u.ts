@@ -31,6 +31,7 @@ export const geboortedatum = defineFact({
     "route:jonger-dan-27",
     "route:aow-leeftijd",
     "route:jonger-dan-18",
+    "route:werk-vanaf-16",
     "route:jonger-dan-27-uitzondering",
     "condition:melding",
     "staff:identity",

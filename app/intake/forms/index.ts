@@ -1,11 +1,40 @@
 import type { FormDefinition } from "../core/define-form.ts";
+import { alleenverdieners } from "./alleenverdieners.ts";
 import { saveForm } from "./bewaren.ts";
+import { bijzondereBijstand } from "./bijzondere-bijstand.ts";
+import { collectieveZorgverzekering } from "./collectieve-zorgverzekering.ts";
+import { financieleHulpvraag } from "./financiele-hulpvraag.ts";
+import { hulpBijWerk } from "./hulp-bij-werk.ts";
+import { individueleInkomenstoeslag } from "./individuele-inkomenstoeslag.ts";
+import { individueleStudietoeslag } from "./individuele-studietoeslag.ts";
+import { kindpakket } from "./kindpakket.ts";
+import { leefgeldOekraine } from "./leefgeld-oekraine.ts";
 import { levensonderhoud } from "./levensonderhoud.ts";
+import { maatschappelijkeParticipatie } from "./maatschappelijke-participatie.ts";
 import { melding } from "./melding.ts";
 import { checkForm } from "./regelingencheck.ts";
+import { uitstroompremie } from "./uitstroompremie.ts";
+import { witgoed } from "./witgoed.ts";
 
 /** Every form of the product. */
-export const forms: readonly FormDefinition[] = [melding, levensonderhoud, checkForm, saveForm];
+export const forms: readonly FormDefinition[] = [
+  melding,
+  levensonderhoud,
+  bijzondereBijstand,
+  individueleInkomenstoeslag,
+  individueleStudietoeslag,
+  maatschappelijkeParticipatie,
+  kindpakket,
+  collectieveZorgverzekering,
+  witgoed,
+  alleenverdieners,
+  leefgeldOekraine,
+  uitstroompremie,
+  financieleHulpvraag,
+  hulpBijWerk,
+  checkForm,
+  saveForm,
+];
 
 export function formById(id: string): FormDefinition | undefined {
   return forms.find((form) => form.id === id);

@@ -50,12 +50,23 @@ function fullAanvragen(): Answers[] {
     },
   ];
 }
+/** One row with every part, for each group that a form asks. */
+const oneRowEach: Answers = Object.fromEntries(
+  [...catalogue.values()].flatMap(({ id, of }) =>
+    of ? [[id, { rows: [Object.fromEntries(of.map((part) => [part.id, { unknown: true }]))], complete: true }]] : [],
+  ),
+);
+
+/** Who is asked what hangs on something that no persona said. */
+const asked: Answers = { looptStage: true, achterstanden: ["huur"], dreiging: ["huis-uit"] };
 
 /** The rows that a colleague finds in the dossier of any of these people; of a group also what stands in its rows. */
 function inDossier(): string[] {
   const people: Answers[] = [
     ...personas.map(({ key, answers }) => ({ ...answers, ...aanvraagAnswers[key] })),
     ...fullAanvragen(),
+    ...personas.map(({ answers }) => answers),
+    { ...mohammed.answers, ...oneRowEach, ...asked },
     { ...mohammed.answers, gemeente: "andere", directHulpNodig: true, invuller: "voor-iemand" },
     {
       ...{ ...mohammed.answers, woontMet: ["partner", "anderen"] },

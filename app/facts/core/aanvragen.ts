@@ -1,0 +1,31 @@
+/**
+ * Forms that begin by asking who applies and how to reach them (`app/intake/forms/aanvraag/aanvrager.ts`): their pages hang on who fills
+ * them in, on the kind of address and on the way of contact.
+ */
+export const inElkeAanvraag = [
+  "condition:levensonderhoud",
+  "condition:bijzondere-bijstand",
+  "condition:individuele-inkomenstoeslag",
+  "condition:individuele-studietoeslag",
+  "condition:maatschappelijke-participatie",
+  "condition:kindpakket",
+  "condition:collectieve-zorgverzekering",
+  "condition:witgoed",
+  "condition:alleenverdieners",
+  "condition:leefgeld-oekraine",
+  "condition:uitstroompremie",
+  "condition:financiele-hulpvraag",
+  "condition:hulp-bij-werk",
+] as const;
+
+/** Forms whose income has a limit: which amounts they ask hangs on the kinds of income. */
+export const metInkomensgrens = [
+  "condition:levensonderhoud",
+  "condition:bijzondere-bijstand",
+  "condition:individuele-inkomenstoeslag",
+  "condition:maatschappelijke-participatie",
+  "condition:kindpakket",
+  "condition:collectieve-zorgverzekering",
+  "condition:witgoed",
+  "condition:leefgeld-oekraine",
+] as const;
