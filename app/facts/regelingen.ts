@@ -87,7 +87,7 @@ export const zorgverzekerd = defineFact({
   type: "yesNo",
   ground: "pw53a",
   sensitivity: "personal",
-  uses: ["condition:regelingen"],
+  uses: ["condition:regelingen", "condition:collectieve-zorgverzekering"],
   mayBeUnknown: true,
 });
 
