@@ -13,7 +13,6 @@ export const woontMet = defineFact({
     "condition:melding",
     "staff:triage",
     "condition:regelingen",
-    "condition:alleenverdieners",
     ...metInkomensgrens,
   ],
   options: ["niemand", "partner", "kinderen", "anderen"],

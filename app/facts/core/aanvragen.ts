@@ -18,7 +18,7 @@ export const inElkeAanvraag = [
   "condition:hulp-bij-werk",
 ] as const;
 
-/** Forms whose income has a limit: which amounts they ask hangs on the kinds of income. */
+/** Forms whose questions about money hang on the kinds of income: whoever gets bijstand is asked less. */
 export const metInkomensgrens = [
   "condition:levensonderhoud",
   "condition:bijzondere-bijstand",
@@ -28,4 +28,5 @@ export const metInkomensgrens = [
   "condition:collectieve-zorgverzekering",
   "condition:witgoed",
   "condition:leefgeld-oekraine",
+  "condition:alleenverdieners",
 ] as const;

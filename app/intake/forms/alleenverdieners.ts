@@ -3,6 +3,7 @@ import { any, includes, not } from "#app/rules/contract.ts";
 import { defineForm } from "../core/define-form.ts";
 import { aanvrager } from "./aanvraag/aanvrager.ts";
 import { heeftPartner, krijgtBijstand, metPartner, soortenInkomen } from "./aanvraag/middelen.ts";
+import { uitbetalingZonderBijstand } from "./aanvraag/uitbetaling.ts";
 
 /** Tegemoetkoming alleenverdieners (Participatiewet art. 78gg): a fixed amount, so no amounts are asked. */
 export const alleenverdieners = defineForm({
@@ -32,6 +33,7 @@ export const alleenverdieners = defineForm({
       id: "geld",
       pages: [soortenInkomen, { id: "toeslagen", facts: [krijgtToeslagen, briefAlleenverdieners] }],
     },
+    uitbetalingZonderBijstand,
   ],
   routes: [],
 });

@@ -3,6 +3,7 @@ import { all, anyOf, dayOf, isOneOf, isYes, moreThan, today } from "#app/rules/c
 import { defineForm } from "../core/define-form.ts";
 import { aanvrager } from "./aanvraag/aanvrager.ts";
 import { bewijsVanGeld, bewijsVanInkomen, heeftPartner, inkomen, metPartner, vermogen } from "./aanvraag/middelen.ts";
+import { uitbetalingZonderBijstand } from "./aanvraag/uitbetaling.ts";
 
 const kostenVoorZorg = anyOf("kosten", isOneOf("kostSoort", ["bril-gehoor-tanden", "zorg"]));
 
@@ -33,6 +34,7 @@ export const bijzondereBijstand = defineForm({
     { id: "kosten", pages: [{ id: "kosten", facts: [kosten] }] },
     { id: "uw-situatie", pages: metPartner },
     { id: "geld", pages: [...inkomen, vermogen] },
+    uitbetalingZonderBijstand,
   ],
   routes: [],
 });

@@ -3,6 +3,7 @@ import { all, includes, is, isOneOf } from "#app/rules/contract.ts";
 import { defineForm } from "../core/define-form.ts";
 import { aanvrager } from "./aanvraag/aanvrager.ts";
 import { bewijsVanGeld, heeftPartner, inkomen, metPartnerEnKinderen, vermogen } from "./aanvraag/middelen.ts";
+import { uitbetalingZonderBijstand } from "./aanvraag/uitbetaling.ts";
 
 /** Individuele inkomenstoeslag (Participatiewet art. 36): little income for years, and no prospect of more. */
 export const individueleInkomenstoeslag = defineForm({
@@ -43,6 +44,7 @@ export const individueleInkomenstoeslag = defineForm({
       ],
     },
     { id: "werk", pages: [{ id: "werk-en-opleiding", facts: [werksituatie, volgtOpleiding] }] },
+    uitbetalingZonderBijstand,
   ],
   routes: [],
 });

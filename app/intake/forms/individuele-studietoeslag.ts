@@ -11,6 +11,7 @@ import {
 import { is, isYes, not } from "#app/rules/contract.ts";
 import { defineForm } from "../core/define-form.ts";
 import { aanvrager } from "./aanvraag/aanvrager.ts";
+import { uitbetaling } from "./aanvraag/uitbetaling.ts";
 
 /** Individuele studietoeslag (Participatiewet art. 36b): no questions about income, possessions or a partner, as the law has none. */
 export const individueleStudietoeslag = defineForm({
@@ -48,6 +49,7 @@ export const individueleStudietoeslag = defineForm({
         },
       ],
     },
+    uitbetaling,
   ],
   routes: [],
 });

@@ -10,6 +10,7 @@ import {
   metPartnerEnKinderen,
   vermogen,
 } from "./aanvraag/middelen.ts";
+import { uitbetalingZonderBijstand } from "./aanvraag/uitbetaling.ts";
 
 /** Help for children to take part at school and outside it, told per child. */
 export const kindpakket = defineForm({
@@ -34,6 +35,7 @@ export const kindpakket = defineForm({
     { id: "uw-situatie", pages: metPartnerEnKinderen },
     { id: "uw-kinderen", pages: [{ id: "kinderen-meedoen", facts: [kinderenMeedoen] }] },
     { id: "geld", pages: [...inkomen, vermogen] },
+    uitbetalingZonderBijstand,
   ],
   routes: [],
 });

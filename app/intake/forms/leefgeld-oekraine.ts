@@ -11,6 +11,7 @@ import { is, isOneOf } from "#app/rules/contract.ts";
 import { defineForm } from "../core/define-form.ts";
 import { aanvrager } from "./aanvraag/aanvrager.ts";
 import { bewijsVanInkomen, inkomen, metPartnerEnKinderen } from "./aanvraag/middelen.ts";
+import { uitbetalingZonderBijstand } from "./aanvraag/uitbetaling.ts";
 
 /** Leefgeld for people under temporary protection (Regeling opvang ontheemden Oekraïne); it stands in the place of bijstand. */
 export const leefgeldOekraine = defineForm({
@@ -46,6 +47,7 @@ export const leefgeldOekraine = defineForm({
       ],
     },
     { id: "geld", pages: [...inkomen, { id: "leefgeld-elders", facts: [leefgeldElders] }] },
+    uitbetalingZonderBijstand,
   ],
   routes: [],
 });

@@ -2,6 +2,7 @@ import { meedoenVoor, meedoenWat } from "#app/facts/contract.ts";
 import { defineForm } from "../core/define-form.ts";
 import { aanvrager } from "./aanvraag/aanvrager.ts";
 import { bewijsVanGeld, bewijsVanInkomen, heeftPartner, inkomen, metPartner, vermogen } from "./aanvraag/middelen.ts";
+import { uitbetalingZonderBijstand } from "./aanvraag/uitbetaling.ts";
 
 /** Money for adults to take part; the children have a form of their own. */
 export const maatschappelijkeParticipatie = defineForm({
@@ -22,6 +23,7 @@ export const maatschappelijkeParticipatie = defineForm({
       ],
     },
     { id: "geld", pages: [...inkomen, vermogen] },
+    uitbetalingZonderBijstand,
   ],
   routes: [],
 });

@@ -2,6 +2,7 @@ import { nieuwWerkSoort, uitkeringGestoptOp, waarWerktU, werkBegonnenOp, werkUre
 import { is, not } from "#app/rules/contract.ts";
 import { defineForm } from "../core/define-form.ts";
 import { aanvrager } from "./aanvraag/aanvrager.ts";
+import { uitbetaling } from "./aanvraag/uitbetaling.ts";
 
 /** Uitstroompremie: for who left the bijstand for work. The gemeente knows the benefit itself. */
 export const uitstroompremie = defineForm({
@@ -24,6 +25,7 @@ export const uitstroompremie = defineForm({
         { id: "nieuw-werk", facts: [nieuwWerkSoort, waarWerktU, werkBegonnenOp, werkUren] },
       ],
     },
+    uitbetaling,
   ],
   routes: [],
 });

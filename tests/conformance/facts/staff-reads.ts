@@ -65,7 +65,6 @@ function inDossier(): string[] {
   const people: Answers[] = [
     ...personas.map(({ key, answers }) => ({ ...answers, ...aanvraagAnswers[key] })),
     ...fullAanvragen(),
-    ...personas.map(({ answers }) => answers),
     { ...mohammed.answers, ...oneRowEach, ...asked },
     { ...mohammed.answers, gemeente: "andere", directHulpNodig: true, invuller: "voor-iemand" },
     {
