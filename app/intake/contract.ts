@@ -46,5 +46,5 @@ export { type Consents, consentsOf, type SaveVisit, savedParts } from "./core/sa
 export { applyFrom, searchFigures, searchPeriodRoute } from "./core/search-period.ts";
 export { idleMinutes, warnMinutes } from "./core/session.ts";
 export { saveForm } from "./forms/bewaren.ts";
-export { formById, formBySlug, forms } from "./forms/index.ts";
+export { formById, formBySlug, formOfScheme, forms } from "./forms/index.ts";
 export { checkForm } from "./forms/regelingencheck.ts";

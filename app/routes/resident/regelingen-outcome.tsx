@@ -2,16 +2,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { isLanguage } from "#app/i18n/contract.ts";
 import { beginForm } from "#app/intake/commands/begin-form.server.ts";
 import { countStep } from "#app/intake/commands/count-step.server.ts";
-import {
-  allPages,
-  type CheckState,
-  checkForm,
-  type FormDefinition,
-  formBySlug,
-  outcomePage,
-} from "#app/intake/contract.ts";
+import { type CheckState, checkForm, type FormDefinition, formBySlug, outcomePage } from "#app/intake/contract.ts";
 import { keepCheck, renewCheck } from "#app/intake/queries/check-visit.server.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
+import { openStepOf } from "#app/intake/queries/next-step.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { OutcomePage } from "#app/ui/pages/outcome-page.tsx";
@@ -40,7 +34,7 @@ async function begin({ context, request }: ActionFunctionArgs, form: FormDefinit
   const known = { answers: state.answers, from: { source: "check", on: dayInAmsterdam(now) } } as const;
   const draft = await beginForm({ tenant, form, known, language: lng, both: state.both, now });
   const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
-  return redirect(`/${lng}/${form.slug}/${allPages(form)[0]?.id}`, { status: 303, headers });
+  return redirect(`/${lng}/${form.slug}/${openStepOf(form, draft, now)}`, { status: 303, headers });
 }
 
 /** The buttons of the frame, another language and the Dutch beside it; and the one that begins a form of ours. */
@@ -49,7 +43,8 @@ export function action(args: ActionFunctionArgs): Promise<Response> {
     const { lng, state } = await openOutcome(args);
     const sent = await args.request.formData();
     const form = formBySlug(String(sent.get("_begin")));
-    if (form?.kind === "melding") throw await begin(args, form, state, lng);
+    const mayBegin = form !== undefined && form.kind !== "voorzieningencheck" && !form.follows;
+    if (mayBegin) throw await begin(args, form, state, lng);
     const language = String(sent.get("_language"));
     const both = sent.has("_both") ? sent.get("_both") === "1" : state.both;
     const headers = keepCheck(args.context, { ...state, both });

@@ -65,10 +65,18 @@ describe("what Fatima reads", () => {
 
   test("is what to bring, who decides, and how to apply here: only a form of ours that is there has a button", () => {
     const { likely } = outcomeFor(outcomeStates.everything, "nl");
-    expect(likely.flatMap(({ id, form }) => (form ? [[id, form.slug]] : []))).toEqual([
-      ["algemene-bijstand", "melden"],
-      ["aanvullende-bijstand", "melden"],
-    ]);
+    const begun = new Map(likely.flatMap(({ id, form }) => (form ? [[id, form.slug]] : [])));
+    expect(Object.fromEntries(begun)).toEqual({
+      "algemene-bijstand": "melden",
+      "aanvullende-bijstand": "melden",
+      kindpakket: "kindpakket",
+      "individuele-inkomenstoeslag": "individuele-inkomenstoeslag",
+      "maatschappelijke-participatie": "maatschappelijke-participatie",
+      witgoedregeling: "witgoed",
+      "bijzondere-bijstand": "bijzondere-bijstand",
+      "collectieve-zorgverzekering": "collectieve-zorgverzekering",
+      schuldhulpverlening: "hulp-bij-geld",
+    });
     says("Dienst Toeslagen beslist.");
     says("Afschriften van al uw rekeningen, laatste 3 maanden");
   });
