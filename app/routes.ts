@@ -29,6 +29,8 @@ export default [
     route(":lng/afspraak/:step?", "routes/resident/booking.tsx"),
     route(":lng/mijn-afspraak/:token/agenda.ics", "routes/resident/own-appointment-calendar.ts"),
     route(":lng/mijn-afspraak/:token/:what?", "routes/resident/own-appointment.tsx"),
+    route(":lng/mijn-zaken", "routes/resident/own-cases.tsx"),
+    route(":lng/mijn-zaken/:reference/:what?", "routes/resident/own-case.tsx"),
     route(":lng/uitnodiging/:token", "routes/resident/invitation.tsx"),
     route(":lng/:name", "routes/resident/information.tsx"),
     route(":lng/:form/bekend", "routes/resident/known-answers.tsx"),

@@ -12,6 +12,7 @@ import { onAppointmentCalledOff } from "#app/notifications/handlers/on-appointme
 import { onAppointmentConfirmed } from "#app/notifications/handlers/on-appointment-confirmed.server.ts";
 import { onAppointmentMoved } from "#app/notifications/handlers/on-appointment-moved.server.ts";
 import { onAppointmentReminded } from "#app/notifications/handlers/on-appointment-reminded.server.ts";
+import { onCaseAnswered } from "#app/notifications/handlers/on-case-answered.server.ts";
 import { onCodeReplaced } from "#app/notifications/handlers/on-code-replaced.server.ts";
 import { onConfirmationCodeAsked } from "#app/notifications/handlers/on-confirmation-code-asked.server.ts";
 import { onConfirmationRequested } from "#app/notifications/handlers/on-confirmation-requested.server.ts";
@@ -40,7 +41,9 @@ export const subscriptions: Record<string, Handler[]> = {
   "papers.reminderDue": [onPapersReminderDue],
   "decision.madeKnown": [onDecisionMadeKnown],
   "decision.delayed": [onDecisionDelayed],
+  "case.answered": [onCaseAnswered],
   "check.withdrawn": [onCheckWithdrawn],
+  "intake.withdrawn": [onCheckWithdrawn],
   "message.undelivered": [onMessageUndelivered],
   "appointment.confirmed": [onAppointmentPlanned, onAppointmentConfirmed],
   "appointment.moved": [onTimeGivenBack, onAppointmentPlanned, onAppointmentMoved],

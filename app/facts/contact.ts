@@ -7,6 +7,7 @@ const aboutAanvraag = [
   "notification:papersAsked",
   "notification:papersReminder",
   "notification:decisionKnown",
+  "notification:caseAnswered",
   "notification:decisionDelayed",
 ] as const;
 

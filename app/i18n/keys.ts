@@ -11,6 +11,7 @@ interface Dutch {
   pages: typeof import("../../locales/nl/pages.json");
   regelingen: typeof import("../../locales/nl/regelingen.json");
   appointments: typeof import("../../locales/nl/appointments.json");
+  cases: typeof import("../../locales/nl/cases.json");
   werkpleinen: typeof import("../../locales/nl/werkpleinen.json");
   ui: typeof import("../../locales/nl/ui.json");
   messages: typeof import("../../locales/nl/messages.json");

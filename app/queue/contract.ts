@@ -46,3 +46,4 @@ export type { ScreeningChangeModel, ScreeningModel } from "./core/screening-mode
 export { readScreeningPlace, type ScreeningPlace } from "./core/screening-place.ts";
 export type { ScreeningPlan, ScreeningRun, ScreeningSignal } from "./core/screening-plan.ts";
 export type { TermModel } from "./core/term-model.ts";
+export type { Clocks } from "./core/terms/clocks.ts";

@@ -9,6 +9,7 @@ export const sealedColumns: readonly {
   { table: "intake_note", column: "content", key: ["tenant", "id"] },
   { table: "intake_request", column: "content", key: ["tenant", "id"] },
   { table: "intake_decision", column: "content", key: ["tenant", "intake_id"] },
+  { table: "case_message", column: "content", key: ["tenant", "id"] },
   { table: "register_household", column: "content", key: ["tenant", "id"] },
   { table: "register_event", column: "note", key: ["tenant", "household_id", "seq"] },
   { table: "register_check", column: "content", key: ["tenant", "id"] },

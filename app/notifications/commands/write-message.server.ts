@@ -70,6 +70,7 @@ const inOwnCase: ReadonlySet<MessageKind> = new Set([
   "papersReminder",
   "decisionKnown",
   "decisionDelayed",
+  "caseAnswered",
 ]);
 
 /** The page that a message points to. */

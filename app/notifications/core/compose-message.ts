@@ -11,6 +11,7 @@ export const messageKinds = [
   "papersReminder",
   "decisionKnown",
   "decisionDelayed",
+  "caseAnswered",
 ] as const;
 /** About an appointment: to the mail or phone that was given with it. */
 export const appointmentKinds = [
@@ -76,6 +77,7 @@ const lines: Readonly<Record<MessageKind, readonly string[]>> = {
   papersReminder: ["papers.reminder", "reference", "papers.until", "", ...papers],
   decisionKnown: ["decision.known", "reference", "", "decision.read", "lookNeeds", "", "decision.object", "call"],
   decisionDelayed: ["decision.delayed", "reference", "", "decision.when", "lookNeeds", "", "call"],
+  caseAnswered: ["caseAnswered.waits", "reference", "", "caseAnswered.read", "lookNeeds", "", "call"],
   completed: ["completed.received", "reference", "", "completed.next", "", "look", "lookNeeds", "", "call"],
   confirmation: [
     "confirmation.why",

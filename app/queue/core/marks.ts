@@ -1,7 +1,16 @@
 import type { IntakeState } from "./intake-row.ts";
 
 /** What stands out about an intake, on its line and on its page. */
-export type Mark = "crisis" | "soon" | "unmet" | "toConfirm" | "shielded" | "duplicate" | "incomplete" | "goingOn";
+export type Mark =
+  | "crisis"
+  | "soon"
+  | "message"
+  | "unmet"
+  | "toConfirm"
+  | "shielded"
+  | "duplicate"
+  | "incomplete"
+  | "goingOn";
 
 export type Marked = Pick<IntakeState, "kind" | "urgency" | "toConfirm" | "shielded"> & {
   /** Whether the further questions were answered; only a melding has them. */
@@ -12,11 +21,24 @@ export type Marked = Pick<IntakeState, "kind" | "urgency" | "toConfirm" | "shiel
   readonly duplicate?: boolean;
   /** Whether a working day went by without an appointment; only an open melding needs one. */
   readonly unmet?: boolean;
+  /** Whether the resident wrote something that nobody read yet; the page of a person shows it itself. */
+  readonly message?: boolean;
 };
 
 /** The marks of an intake, the most pressing first. */
-export function marksOf({ kind, urgency, toConfirm, shielded, completed, goingOn, duplicate, unmet }: Marked): Mark[] {
+export function marksOf({
+  kind,
+  urgency,
+  toConfirm,
+  shielded,
+  completed,
+  goingOn,
+  duplicate,
+  unmet,
+  message,
+}: Marked): Mark[] {
   const marks: Mark[] = urgency === "normal" ? [] : [urgency];
+  if (message) marks.push("message");
   if (unmet) marks.push("unmet");
   if (toConfirm) marks.push("toConfirm");
   if (shielded) marks.push("shielded");

@@ -4,6 +4,7 @@ export const tabs = [
   "van-mij",
   "lopend",
   "dringend",
+  "nieuw-bericht",
   "zonder-afspraak",
   "te-bevestigen",
   "afgesloten",

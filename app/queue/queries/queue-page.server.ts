@@ -26,6 +26,8 @@ export interface QueueRow {
   readonly duplicate: boolean;
   /** A melding for which a working day went by without an appointment. */
   readonly unmet: boolean;
+  /** The resident wrote something that nobody read yet. */
+  readonly message: boolean;
   readonly assignee: string | null;
   readonly assigneeName: string | null;
 }
@@ -35,6 +37,10 @@ export interface QueuePage {
   /** Where the next page goes on; null on the last one. */
   readonly after: QueueView["after"];
 }
+
+/** The resident wrote something that nobody read yet. */
+const hasUnread = `exists (select 1 from case_message m where m.tenant = i.tenant and m.intake_id = i.id
+  and m.staff_id is null and m.read_at is null)`;
 
 const rank = "(case i.urgency when 'crisis' then 0 when 'soon' then 1 else 2 end)";
 const waiting = "coalesce(i.waiting_since, 'infinity'::timestamptz)";
@@ -86,7 +92,8 @@ export async function queuePage(staff: Staff, view: QueueView, size: number, now
       i.received_at as "receivedAt", i.completed_at is not null as completed, i.waiting_since as "waitingSince",
       i.to_confirm as "toConfirm", i.shielded, i.assignee, s.name as "assigneeName",
       ${hasDuplicate(staff, values)} as duplicate,
-      ${isUnmet(values, now)} as unmet
+      ${isUnmet(values, now)} as unmet,
+      ${hasUnread} as message
     from intake i left join staff s on s.tenant = i.tenant and s.id = i.assignee
     where ${where.join(" and ")}
     order by ${by.map(([column]) => `${column} ${down ? "desc" : "asc"}`).join(", ")} limit ${values.add(size + 1)}`;
@@ -131,6 +138,9 @@ function tabCondition(tab: Tab, staff: Staff, values: Values, now: Date): string
       return [...whole, "(i.assignee is not null or i.state in ('in_progress', 'asked_to_complete'))", open()];
     case "dringend":
       return [...whole, "i.urgency in ('crisis', 'soon')", open()];
+    case "nieuw-bericht":
+      // Also of what is closed or joined: an objection comes after the decision.
+      return [hasUnread];
     case "zonder-afspraak":
       return [...whole, isUnmet(values, now)];
     case "te-bevestigen":

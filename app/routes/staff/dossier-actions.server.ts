@@ -1,3 +1,4 @@
+import { answerResident, markRead } from "#app/cases/commands/answer-resident.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { type CalendarDay, isCalendarDay } from "#app/kernel/day.ts";
 import type { Result } from "#app/kernel/result.ts";
@@ -57,6 +58,12 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
     done: "madeKnown",
     run: (ask, field) => makeKnown({ ...ask, on: dayOf(field("dag")), channel: field("kanaal") }),
   },
+  answer: {
+    done: "answered",
+    run: ({ staff, reference, note = "", now }, _field, form) =>
+      answerResident({ staff, reference, text: note, named: form.has("naam"), now }),
+  },
+  markRead: { done: "messagesRead", run: ({ staff, reference, now }) => markRead({ staff, reference, now }) },
   note: {
     done: "noted",
     run: ({ staff, reference, now }, field) => writeNote({ staff, reference, text: field("notitie"), now }),

@@ -1,10 +1,12 @@
 import type { BookedLine } from "#app/appointments/contract.ts";
+import type { MessagesModel } from "#app/cases/contract.ts";
 import { T } from "#app/i18n/contract.ts";
 import type { DossierModel } from "#app/queue/contract.ts";
 import { Timeline } from "#app/ui/parts/timeline.tsx";
 import { DossierCheck } from "./dossier-check.tsx";
 import { DossierDerived } from "./dossier-derived.tsx";
 import { DossierForm, type InView, Press } from "./dossier-form.tsx";
+import { DossierMessages } from "./dossier-messages.tsx";
 import { Answers, Routes } from "./dossier-said.tsx";
 import { ContactCard, HelperNote, Lines, Notes } from "./dossier-side.tsx";
 import { DossierTerm } from "./dossier-term.tsx";
@@ -14,7 +16,10 @@ import { Marks } from "./marks.tsx";
 import { Refusal, type RefusedModel } from "./refusal.tsx";
 
 interface FileProps {
-  readonly page: DossierModel & { readonly booked: readonly BookedLine[] };
+  readonly page: DossierModel & {
+    readonly booked: readonly BookedLine[];
+    readonly messages: MessagesModel;
+  };
   readonly refused: RefusedModel | undefined;
 }
 
@@ -41,6 +46,7 @@ export function DossierPage({ page, refused }: FileProps) {
         <div className="file-side grid gap-4 [&>.card]:my-0">
           <DossierWork actions={page.actions} view={view} />
           {page.terms ? <DossierTerm terms={page.terms} view={view} /> : null}
+          <DossierMessages messages={page.messages} view={view} />
           <FileAppointments booked={page.booked} about={`melding=${page.reference}`} />
           <HelperNote helper={page.helper} />
           <Duplicates page={page} view={view} />

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { bookedFor } from "#app/appointments/queries/booked-for.server.ts";
+import { messagesPanel } from "#app/cases/queries/messages-panel.server.ts";
 import { key, T, translator } from "#app/i18n/contract.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
+import { staffNames } from "#app/identity/queries/staff-names.server.ts";
 import { normaliseReference } from "#app/intake/contract.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { openIntake } from "#app/queue/commands/open-intake.server.ts";
@@ -26,11 +28,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const headers = { "Cache-Control": "no-store" };
   if (value.kind === "door") return data({ ...page, file: null, door: await shieldedDoor(value.intake) }, { headers });
   const { tenant, id } = value.intake;
-  const [file, booked] = await Promise.all([
+  const colleagues = await staffNames(tenant);
+  const nameOf = (staffId: string) => colleagues.find((one) => one.id === staffId)?.name ?? "";
+  const [file, booked, messages] = await Promise.all([
     dossier(staff, value.intake, context.now),
     bookedFor({ tenant, intakeId: id }),
+    messagesPanel(tenant, id, nameOf),
   ]);
-  return data({ ...page, file: { ...file, booked }, door: null }, { headers });
+  return data({ ...page, file: { ...file, booked, messages }, door: null }, { headers });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -4,6 +4,7 @@ import { Tag } from "#app/ui/parts/verdict.tsx";
 const tones = {
   crisis: "urgent",
   soon: "soon",
+  message: "soon",
   unmet: "soon",
   toConfirm: "plain",
   shielded: "plain",

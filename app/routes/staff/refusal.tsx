@@ -19,6 +19,8 @@ export interface RefusedModel {
 const fields: { readonly [refusal: string]: string } = {
   reasonMissing: "notitie",
   noteEmpty: "notitie",
+  messageEmpty: "notitie",
+  messageTooLong: "notitie",
   nobodyNamed: "collega",
   colleagueUnknown: "collega",
   identityNotChecked: "legitimatie",

@@ -2,7 +2,7 @@ import type { TextRef } from "../forms/page-model.ts";
 import type { ActionModel } from "../parts/action-row.tsx";
 import type { AnswerRow } from "../parts/answer-rows.tsx";
 import type { Tone } from "../parts/notice.tsx";
-import type { Shown } from "../parts/text.tsx";
+import type { Moment, Shown } from "../parts/text.tsx";
 import type { TimelineStep } from "../parts/timeline.tsx";
 
 /** A page that tells something: landing, plan of a route, rights and duties, privacy. */
@@ -40,7 +40,19 @@ export type InformationBlock =
   /** What somebody answered, each with a way to the question and straight back. */
   | { readonly kind: "answers"; readonly rows: readonly AnswerRow[] }
   | { readonly kind: "cards"; readonly cards: readonly CardModel[] }
+  | { readonly kind: "said"; readonly said: readonly SaidModel[] }
   | { readonly kind: "actions"; readonly actions: readonly ActionModel[] };
+
+/** What somebody wrote, as they wrote it: a message, a letter. */
+export interface SaidModel {
+  readonly who: TextRef;
+  readonly when?: Moment;
+  readonly text: string;
+  /** Left out: in whatever language, as with what a resident typed. */
+  readonly lang?: "nl";
+  /** Of the reader, against what was written to them. */
+  readonly own?: boolean;
+}
 
 export interface CardModel {
   readonly title: TextRef;

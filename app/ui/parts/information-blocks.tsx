@@ -5,6 +5,7 @@ import { AnswerRows } from "./answer-rows.tsx";
 import { FactsList } from "./facts-list.tsx";
 import { Icon } from "./icon.tsx";
 import { Notice } from "./notice.tsx";
+import { Said } from "./said.tsx";
 import { PhoneNumber, Text } from "./text.tsx";
 import { Timeline } from "./timeline.tsx";
 
@@ -45,6 +46,8 @@ function Block({ block }: { readonly block: InformationBlock }) {
       return <AnswerRows rows={block.rows} />;
     case "cards":
       return <Cards cards={block.cards} />;
+    case "said":
+      return <Said said={block.said} />;
     default:
       return <ActionRow actions={block.actions} />;
   }

@@ -1,0 +1,72 @@
+import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { sealJson } from "#app/platform/crypto.server.ts";
+import { type Tx, transaction } from "#app/platform/db.server.ts";
+import { type CaseTerms, decideWriting, eventOf, type WriteRefusal, type WrittenKind } from "../core/case-message.ts";
+import type { MessageContent } from "../queries/messages-of.server.ts";
+
+export interface WriteToUs {
+  readonly tenant: string;
+  /** One that this resident may see; the route looked. */
+  readonly intakeId: string;
+  readonly kind: WrittenKind;
+  readonly text: string;
+  readonly language: string;
+  readonly method: "code" | "digid";
+  /** Of the form that was sent: the same form sent twice is one message. */
+  readonly key: string;
+  readonly terms: CaseTerms | null;
+  readonly now: Date;
+}
+
+/** A resident writes about what they sent. From then on they wait for an answer, whatever state it is in. */
+export async function writeToUs(written: WriteToUs): Promise<Result<null, WriteRefusal | "notFound">> {
+  const { tenant, intakeId, kind, key, terms, now } = written;
+  return transaction(async (tx): Promise<Result<null, WriteRefusal | "notFound">> => {
+    const [intake] = await tx.$queryRaw<{ state: string }[]>`
+      select state from intake where tenant = ${tenant} and id = ${intakeId}::uuid for update`;
+    if (!intake) return refuse("notFound");
+    const decision = decideWriting(kind, written.text, { state: intake.state, terms });
+    if (!decision.ok) return decision;
+    const { language, method } = written;
+    const content: MessageContent = { text: decision.value, language, method };
+    const added = await tx.$executeRaw`
+      insert into case_message (tenant, id, intake_id, at, kind, content)
+      values (${tenant}, ${key}::uuid, ${intakeId}::uuid, ${now}, ${kind}, ${sealJson(`caseMessage:${tenant}:${key}`, content)})
+      on conflict (tenant, id) do nothing`;
+    if (added === 0) return ok(null);
+    await tx.$executeRaw`
+      update intake set waiting_since = coalesce(waiting_since, ${now}), updated_at = ${now}
+      where tenant = ${tenant} and id = ${intakeId}::uuid`;
+    await addEvent(tx, { tenant, intakeId, kind: eventOf[kind], actor: "resident", now });
+    await recordAudit(tx, {
+      ...{ tenant, actor: { kind: "resident", id: "" }, action: "case.wrote", subject: intakeId },
+      ...{ ground: groundOf[kind], data: { kind }, at: now },
+    });
+    return ok(null);
+  });
+}
+
+const groundOf: Readonly<Record<WrittenKind, string>> = {
+  message: "Participatiewet, artikel 7",
+  correction: "AVG, artikel 16",
+  objection: "Awb, artikel 6:4",
+  complaint: "Awb, artikel 9:1",
+  notice_of_default: "Awb, artikel 4:17 lid 3",
+};
+
+interface AddEvent {
+  readonly tenant: string;
+  readonly intakeId: string;
+  readonly kind: string;
+  readonly actor: string;
+  readonly now: Date;
+}
+
+/** A line on the timeline of the intake, which the caller has locked. */
+export async function addEvent(tx: Tx, { tenant, intakeId, kind, actor, now }: AddEvent): Promise<void> {
+  await tx.$executeRaw`
+    insert into intake_event (tenant, intake_id, seq, at, kind, actor, data)
+    select ${tenant}, ${intakeId}::uuid, coalesce(max(seq), 0) + 1, ${now}, ${kind}, ${actor}, '{}'::jsonb
+    from intake_event where tenant = ${tenant} and intake_id = ${intakeId}::uuid`;
+}

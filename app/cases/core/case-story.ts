@@ -1,0 +1,63 @@
+/** One thing that happened, as the timeline of the intake keeps it. */
+export interface Happening {
+  readonly at: Date;
+  readonly kind: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** One line that a resident reads: `cases:events.<kind>`, with the days that belong in it. */
+export interface StoryLine {
+  readonly at: Date;
+  readonly kind: string;
+  readonly days: Readonly<Record<string, string>>;
+}
+
+/** What a resident is told of, with the day that the line names. The rest is between colleagues, such as who has it and why it was given back. */
+const told: Readonly<Record<string, readonly string[]>> = {
+  stored: [],
+  completed: [],
+  confirmed: [],
+  confirmedAtDesk: [],
+  moved: [],
+  contacted: [],
+  followed: [],
+  follows: [],
+  joinedTo: [],
+  joinedIn: [],
+  searchLifted: [],
+  papersAsked: ["until"],
+  papersIn: [],
+  delayed: ["to"],
+  advancePaid: ["on"],
+  advanceRefused: [],
+  decided: [],
+  madeKnown: ["on"],
+  withdrawn: [],
+  wrote: [],
+  answered: [],
+  correctionAsked: [],
+  objected: [],
+  complained: [],
+  noticeOfDefault: [],
+};
+
+/**
+ * The story of an intake for its resident. What was decided stays out until it was made known: the line says only that there is a
+ * decision. A move is told by where it led to.
+ */
+export function storyFor(events: readonly Happening[]): StoryLine[] {
+  return events.flatMap(({ at, kind, data }) => {
+    const days = Object.hasOwn(told, kind) ? told[kind] : undefined;
+    if (!days) return [];
+    const name = kind === "moved" ? movedTo(data.to) : kind;
+    if (!name) return [];
+    const values = days.map((day) => [day, String(data[day] ?? "")] as const);
+    return [{ at, kind: name, days: Object.fromEntries(values) }];
+  });
+}
+
+const moves = new Set(["in_progress", "helped_otherwise", "niet_tot_aanvraag", "withdrawn", "referred", "closed"]);
+
+function movedTo(state: unknown): string | null {
+  return typeof state === "string" && moves.has(state) ? `moved_${state}` : null;
+}

@@ -1,0 +1,19 @@
+/** What was written about an intake, for the page of a colleague: in words already. */
+export interface MessagesModel {
+  readonly lines: readonly {
+    readonly id: string;
+    readonly when: string;
+    readonly who: string;
+    readonly kind: string;
+    readonly text: string;
+    /** The language that the resident wrote in. */
+    readonly lang: string | null;
+    /** Of a resident, and nobody said yet that they read it. */
+    readonly unread: boolean;
+    /** An objection that still needs a signature: it came with a code (Awb art. 6:5 and 6:6). */
+    readonly byCode: boolean;
+    /** Of us: whether the resident opened it. */
+    readonly opened: boolean;
+  }[];
+  readonly unread: number;
+}

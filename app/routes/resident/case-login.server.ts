@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { noteOwnVisit } from "#app/cases/commands/note-visit.server.ts";
+import { intakeForCode, receiptOf } from "#app/intake/queries/receipt.server.ts";
+import { keepSession } from "#app/intake/queries/resident-session.server.ts";
+import { codeFields, type ResumePageModel } from "#app/ui/pages/resume-page.tsx";
+import { tryCode } from "./case-visit.server.ts";
+import { errorsOf, page, type Refused } from "./code-pages.server.ts";
+import type { SentForm } from "./sent-form.server.ts";
+
+interface Outcome {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly refused?: Refused;
+}
+const outcomes = new WeakMap<object, Outcome>();
+
+/** "Mijn zaken", closed: number and code open it. The same page whatever number stands in the address. */
+export function casesLoginPage(lng: string, asked: string, context: object): ResumePageModel {
+  const reference = /^[A-Z]{2}-[0-9A-Z]{4}-[0-9A-Z]{2,4}$/.test(asked) ? asked : "";
+  const { typed, refused } = outcomes.get(context) ?? { typed: { reference } };
+  return {
+    action: reference ? `/${lng}/mijn-zaken/${reference}` : `/${lng}/mijn-zaken`,
+    back: `/${lng}/`,
+    heading: { key: "cases:list.title" },
+    intro: { key: "cases:open.lead" },
+    fields: codeFields(true),
+    typed,
+    errors: errorsOf(refused, "code", { key: "intake:engine.open.wrong" }),
+    submit: { key: "cases:open.button" },
+    actions: [{ text: page("resume.lost"), look: "link", href: `/${lng}/code-kwijt` }],
+  };
+}
+
+/** Number and code as they were sent. Right, they open that case in this browser. @throws the redirect to it. */
+export async function openByCode(args: ActionFunctionArgs, lng: string, { typed, again }: SentForm) {
+  const { context } = args;
+  const { reference = "", code = "" } = typed;
+  if (again) {
+    outcomes.set(context, { typed });
+    return data(null);
+  }
+  const tried = await tryCode(args, reference, () => intakeForCode(context.tenant, reference, code));
+  const receipt = tried.id && (await receiptOf(context.tenant, tried.id));
+  if (!receipt) {
+    outcomes.set(context, { typed: { reference }, refused: { why: tried.tooMany ? "tooMany" : "wrong" } });
+    return data(null, { status: tried.tooMany ? 429 : 422 });
+  }
+  const { tenant, now } = context;
+  await noteOwnVisit({ tenant, intakeId: receipt.intakeId, action: "case.opened", now });
+  const cookie = keepSession(context, { kind: "intake", id: receipt.intakeId });
+  throw redirect(`/${lng}/mijn-zaken/${receipt.reference}`, { status: 303, headers: { "set-cookie": cookie } });
+}

@@ -1,0 +1,178 @@
+import { type Happening, mayWrite, storyFor } from "#app/cases/contract.ts";
+import type { OwnCase } from "#app/cases/queries/own-cases.server.ts";
+import { key, type LanguageCode } from "#app/i18n/contract.ts";
+import { formatDay, formatMoment } from "#app/i18n/format.server.ts";
+import { isCalendarDay } from "#app/kernel/day.ts";
+import type { Clocks } from "#app/queue/contract.ts";
+import type { Decision } from "#app/queue/queries/decision.server.ts";
+import type { PaperRequest } from "#app/queue/queries/requests.server.ts";
+import type { TextRef } from "#app/ui/forms/page-model.ts";
+import type { CasePageModel } from "#app/ui/pages/case-page.tsx";
+import type { InformationBlock } from "#app/ui/pages/information-model.ts";
+import type { ActionModel } from "#app/ui/parts/action-row.tsx";
+import type { TimelineStep } from "#app/ui/parts/timeline.tsx";
+import { addressOfCase, nameOfCase, roleKey, stateOfCase } from "./case-list.server.ts";
+import { placeOfWriting } from "./case-writing.server.ts";
+import { addressOfOwn } from "./own-appointment.server.ts";
+import { moment } from "./receipt-steps.server.ts";
+
+/** What is known of a case, gathered for its page. */
+export interface CaseFacts {
+  readonly clocks: Clocks | null;
+  /** Papers that we still wait for. */
+  readonly asked: readonly PaperRequest[];
+  /** Only once it was made known. */
+  readonly decision: Decision | null;
+  readonly events: readonly Happening[];
+  readonly meeting: { readonly start: Date; readonly place: string; readonly token: string } | null;
+}
+
+/** How it stands, until when we decide, what we need, what happened, and everything that can be done. */
+export function overviewPage(lng: LanguageCode, found: OwnCase, facts: CaseFacts): CasePageModel {
+  return {
+    heading: nameOfCase(found),
+    lead: stateOfCase(found),
+    back: `/${lng}/mijn-zaken`,
+    blocks: [
+      ...decisionBlocks(facts.decision),
+      ...termBlocks(lng, found, facts),
+      { kind: "facts", rows: factRows(lng, found) },
+      ...neededBlocks(lng, facts.asked),
+      ...meetingBlocks(lng, facts.meeting),
+      { kind: "heading", text: { key: "cases:todo.heading" } },
+      { kind: "actions", actions: todo(lng, found, facts) },
+      { kind: "heading", text: { key: "cases:story.heading" } },
+      { kind: "timeline", steps: storyFor(facts.events).map((line) => storyStep(lng, line)) },
+    ],
+    actions: [{ text: { key: "intake:engine.receipt.stop" }, look: "link", href: "/sessie" }],
+    print: true,
+  };
+}
+
+function factRows(lng: LanguageCode, { reference, kind, receivedAt, melddatum, team, state }: OwnCase) {
+  const row = (name: string, value: TextRef | { readonly text: string; readonly dir: "ltr" | "auto" }) => ({
+    label: { key: key("cases", "facts", name) },
+    value,
+  });
+  const dated = kind === "melding" || kind === "aanvraag";
+  const role = team?.[0];
+  return [
+    row("reference", { text: reference, dir: "ltr" }),
+    row("received", { text: formatMoment(receivedAt, lng), dir: "auto" }),
+    ...(dated ? [row("melddatum", { text: formatDay(melddatum, lng), dir: "auto" })] : []),
+    ...(closed(state) ? [] : [row("team", { key: role ? roleKey(role) : "cases:teams.nobody" })]),
+  ];
+}
+
+const opened = new Set(["stored", "received", "in_progress", "asked_to_complete"]);
+const closed = (state: string) => !opened.has(state);
+
+function decisionBlocks(decision: Decision | null): InformationBlock[] {
+  if (!decision) return [];
+  const text = { key: key("cases", "decision", decision.kind), critical: true };
+  return [{ kind: "notice", text, tone: "info" }];
+}
+
+/** Until when we decide, why that day moved, and what it means when it went by (N23). */
+function termBlocks(lng: LanguageCode, { state }: OwnCase, { clocks, decision }: CaseFacts): InformationBlock[] {
+  if (decision) return objectionBlocks(lng, clocks);
+  if (!clocks || closed(state)) return [];
+  const { decideBy, late, paused, delayedTo, advance } = clocks;
+  const say = (name: string, values: TextRef["values"] = {}): InformationBlock => ({
+    kind: "paragraph",
+    text: { key: key("cases", "term", name), values, critical: true },
+  });
+  const day = formatDay(decideBy, lng);
+  return [
+    { kind: "heading", text: { key: "cases:term.heading" } },
+    say(late ? "late" : "decideBy", { day }),
+    ...(paused ? [pausedBlock(lng, paused)] : []),
+    ...(delayedTo ? [say("delayed")] : []),
+    ...(advance ? [say(advance.late ? "advanceLate" : "advance", { day: formatDay(advance.due, lng) })] : []),
+  ];
+}
+
+function pausedBlock(lng: LanguageCode, { ground, until }: NonNullable<Clocks["paused"]>): InformationBlock {
+  const why = ground === "papers" ? "papers" : "other";
+  const text = { key: key("cases", "term", "paused", why), values: { day: formatDay(until, lng) }, critical: true };
+  return { kind: "paragraph", text };
+}
+
+function objectionBlocks(lng: LanguageCode, clocks: Clocks | null): InformationBlock[] {
+  const until = clocks?.objectionUntil;
+  if (!until) return [];
+  const text = { key: "cases:term.objection", values: { day: formatDay(until, lng) }, critical: true };
+  return [{ kind: "paragraph", text }];
+}
+
+/** Which papers, until when, and what the colleague wrote beside it. */
+function neededBlocks(lng: LanguageCode, asked: readonly PaperRequest[]): InformationBlock[] {
+  if (asked.length === 0) return [];
+  return [
+    { kind: "heading", text: { key: "cases:needed.heading" } },
+    ...asked.flatMap(({ kinds, until, text }): InformationBlock[] => [
+      {
+        kind: "paragraph",
+        text: { key: "cases:needed.until", values: { day: formatDay(until, lng) }, critical: true },
+      },
+      ...(kinds.length > 0
+        ? [{ kind: "list" as const, items: kinds.map((kind) => ({ key: key("regelingen", "evidence", kind) })) }]
+        : []),
+      ...(text
+        ? [{ kind: "said" as const, said: [{ who: { key: "cases:said.us" }, text, lang: "nl" as const }] }]
+        : []),
+    ]),
+    { kind: "paragraph", text: { key: "cases:needed.how" } },
+  ];
+}
+
+function meetingBlocks(lng: LanguageCode, meeting: CaseFacts["meeting"]): InformationBlock[] {
+  if (!meeting) return [];
+  const { start, place, token } = meeting;
+  const when = moment(lng, (language) => formatMoment(start, language));
+  return [
+    { kind: "heading", text: { key: "cases:meeting.heading" } },
+    { kind: "timeline", steps: [{ when, what: { key: "appointments:joins.step", values: { place } } }] },
+    { kind: "actions", actions: [{ ...link("appointments:joins.open"), href: addressOfOwn(lng, token) }] },
+  ];
+}
+
+const link = (text: string) => ({ text: { key: text }, look: "link" as const });
+
+/** Only what can be done now. Nothing that is not there is named. */
+function todo(lng: LanguageCode, found: OwnCase, { clocks, decision }: CaseFacts): ActionModel[] {
+  const { reference, state, kind, unread, mayWithdraw } = found;
+  const to = (what: string) => addressOfCase(lng, reference, what);
+  const standing = { state, terms: clocks };
+  const write = (written: keyof typeof placeOfWriting): ActionModel[] =>
+    mayWrite(written, standing) ? [{ ...link(key("cases", "todo", written)), href: to(placeOfWriting[written]) }] : [];
+  const read: ActionModel[] = decision
+    ? [{ text: { key: "cases:todo.decision" }, look: "main", href: to("besluit") }]
+    : [];
+  return [
+    ...read,
+    {
+      text: unread > 0 ? { key: "cases:todo.unread", values: { count: unread } } : { key: "cases:todo.message" },
+      look: "quiet",
+      href: to(placeOfWriting.message),
+    },
+    ...write("correction"),
+    ...write("objection"),
+    ...write("notice_of_default"),
+    ...write("complaint"),
+    { ...link("cases:todo.looked"), href: to("inzage") },
+    ...(kind === "voorzieningencheck"
+      ? [{ ...link("cases:todo.consents"), href: `/${lng}/ontvangst/${reference}` }]
+      : []),
+    ...(mayWithdraw ? [{ ...link("cases:todo.withdraw"), href: to("intrekken") }] : []),
+  ];
+}
+
+function storyStep(lng: LanguageCode, { at, kind, days }: ReturnType<typeof storyFor>[number]): TimelineStep {
+  const shown = Object.entries(days).map(([name, day]) => [name, isCalendarDay(day) ? formatDay(day, lng) : ""]);
+  return {
+    when: moment(lng, (language) => formatMoment(at, language)),
+    what: { key: key("cases", "events", kind), values: Object.fromEntries(shown) },
+    done: true,
+  };
+}

@@ -1,0 +1,138 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { nextFor } from "#app/appointments/queries/booked-for.server.ts";
+import { auditPage } from "#app/audit/queries/audit-page.server.ts";
+import { openMessages } from "#app/cases/commands/open-messages.server.ts";
+import { lookedAt, mayWrite } from "#app/cases/contract.ts";
+import { messagesOf } from "#app/cases/queries/messages-of.server.ts";
+import type { OwnCase } from "#app/cases/queries/own-cases.server.ts";
+import { key, type LanguageCode, translator } from "#app/i18n/contract.ts";
+import { formatDay } from "#app/i18n/format.server.ts";
+import { staffNames } from "#app/identity/queries/staff-names.server.ts";
+import { notFound } from "#app/platform/http.server.ts";
+import { clocksOf } from "#app/queue/queries/clocks.server.ts";
+import { type Decision, decisionOf } from "#app/queue/queries/decision.server.ts";
+import { intakeStory } from "#app/queue/queries/intake-story.server.ts";
+import { requestsOf } from "#app/queue/queries/requests.server.ts";
+import type { CasePageModel } from "#app/ui/pages/case-page.tsx";
+import { placeLine, type Werkplein } from "#app/werkpleinen/contract.ts";
+import { addressOfCase, roleKey } from "./case-list.server.ts";
+import { overviewPage } from "./case-overview.server.ts";
+import { doneNotice, messagesPage, writingPage, writtenFrom } from "./case-writing.server.ts";
+import type { Refilled } from "./keyed-form.server.ts";
+import { moment } from "./receipt-steps.server.ts";
+
+interface Opened {
+  readonly lng: LanguageCode;
+  readonly werkplein: Werkplein;
+  readonly found: OwnCase;
+  readonly method: "code" | "digid";
+}
+
+/** The part of a case that the address names. @throws 404 for a part that is not there, or not for this case. */
+export async function drawCase(
+  args: LoaderFunctionArgs,
+  opened: Opened,
+  again: Refilled | undefined,
+): Promise<CasePageModel> {
+  const { params, request } = args;
+  const quickExit = opened.found.urgency === "crisis";
+  const page = await partOf(args, opened, again);
+  return { ...page, quickExit, notice: page.notice ?? (params.what && again ? undefined : doneNotice(request)) };
+}
+
+async function partOf(args: LoaderFunctionArgs, opened: Opened, again: Refilled | undefined): Promise<CasePageModel> {
+  const { tenant, now } = args.context;
+  const { what } = args.params;
+  const { lng, found, method } = opened;
+  if (what === undefined) return overview(args, opened);
+  if (what === "intrekken") return found.mayWithdraw ? withdrawPage(lng, found) : notFound();
+  if (what === "inzage") return lookedPage(lng, found, tenant);
+  if (what === "besluit") return decisionPage(lng, found, await decisionOf(tenant, found.id));
+  const kind = writtenFrom(what) ?? notFound();
+  const clocks = await clocksOf(tenant, found.id, now);
+  const writing = { lng, reference: found.reference, method, clocks, again };
+  if (!mayWrite(kind, { state: found.state, terms: clocks })) return notFound();
+  if (kind !== "message") return writingPage(kind, writing);
+  const messages = await messagesOf(tenant, found.id);
+  if (found.unread > 0) await openMessages(tenant, found.id, now);
+  return messagesPage(messages, writing);
+}
+
+async function overview({ context }: LoaderFunctionArgs, { lng, werkplein, found }: Opened): Promise<CasePageModel> {
+  const { tenant, now } = context;
+  const [clocks, requests, decision, story, booked] = await Promise.all([
+    clocksOf(tenant, found.id, now),
+    requestsOf(tenant, found.id),
+    decisionOf(tenant, found.id),
+    intakeStory(tenant, found.id),
+    nextFor(tenant, found.id, now),
+  ]);
+  const asked = requests.filter(({ endedOn }) => endedOn === null);
+  const meeting = booked && { ...booked, place: placeLine(werkplein, booked.location) };
+  return overviewPage(lng, found, { clocks, asked, decision: knownOf(decision), events: story.events, meeting });
+}
+
+/** A decision that was made known; before that it is nobody's to read here. */
+function knownOf(decision: Decision | null): Decision | null {
+  return decision?.madeKnownOn ? decision : null;
+}
+
+/** "Weet u het zeker?" A link that is only opened changes nothing. */
+function withdrawPage(lng: string, { reference, kind }: OwnCase): CasePageModel {
+  return {
+    heading: { key: "cases:withdraw.heading" },
+    lead: { key: key("cases", "withdraw", kind === "melding" ? "leadMelding" : "lead"), critical: true },
+    back: addressOfCase(lng, reference),
+    blocks: [{ kind: "paragraph", text: { key: "cases:withdraw.appointment" } }],
+    form: {
+      ...{ action: addressOfCase(lng, reference, "intrekken"), fields: [], typed: {}, errors: [] },
+      submit: { key: "cases:withdraw.button" },
+    },
+    actions: [{ text: { key: "cases:withdraw.no" }, look: "link", href: addressOfCase(lng, reference) }],
+  };
+}
+
+/** How far back a resident sees who looked: as many lines as the log holds of one file in practice. */
+const mostLines = 500;
+
+async function lookedPage(lng: LanguageCode, { id, reference }: OwnCase, tenant: string): Promise<CasePageModel> {
+  const [{ rows }, colleagues] = await Promise.all([
+    auditPage({ tenant, subject: id, size: mostLines }),
+    staffNames(tenant),
+  ]);
+  const roles = new Map(colleagues.map((one) => [one.id, one.roles[0] ?? "other"]));
+  const looked = lookedAt(rows, (staffId) => roles.get(staffId) ?? "other");
+  const { t } = translator(lng);
+  const steps = looked.map(({ day, role, did }) => ({
+    when: moment(lng, (language) => formatDay(day, language)),
+    what: { key: key("cases", "looked", did), values: { role: t(roleKey(role)) } },
+    done: true,
+  }));
+  return {
+    heading: { key: "cases:looked.heading" },
+    lead: { key: "cases:looked.lead" },
+    back: addressOfCase(lng, reference),
+    blocks:
+      steps.length > 0 ? [{ kind: "timeline", steps }] : [{ kind: "paragraph", text: { key: "cases:looked.none" } }],
+    actions: [],
+  };
+}
+
+/** The letter as a colleague wrote it: in Dutch, since that is the decision. */
+function decisionPage(lng: LanguageCode, { reference }: OwnCase, decision: Decision | null): CasePageModel {
+  const known = knownOf(decision);
+  if (!known?.madeKnownOn) return notFound();
+  const { madeKnownOn, letter, kind } = known;
+  const when = moment(lng, (language) => formatDay(madeKnownOn, language));
+  return {
+    heading: { key: "cases:decision.heading" },
+    lead: { key: key("cases", "decision", kind), critical: true },
+    back: addressOfCase(lng, reference),
+    blocks: [
+      ...(lng === "nl" ? [] : [{ kind: "paragraph" as const, text: { key: "cases:decision.inDutch" } }]),
+      { kind: "said", said: [{ who: { key: "cases:decision.letter" }, when, text: letter, lang: "nl" }] },
+    ],
+    actions: [{ text: { key: "cases:todo.objection" }, look: "quiet", href: addressOfCase(lng, reference, "bezwaar") }],
+    print: true,
+  };
+}
