@@ -11,6 +11,7 @@ interface Dutch {
   pages: typeof import("../../locales/nl/pages.json");
   regelingen: typeof import("../../locales/nl/regelingen.json");
   appointments: typeof import("../../locales/nl/appointments.json");
+  documents: typeof import("../../locales/nl/documents.json");
   cases: typeof import("../../locales/nl/cases.json");
   werkpleinen: typeof import("../../locales/nl/werkpleinen.json");
   ui: typeof import("../../locales/nl/ui.json");

@@ -14,6 +14,7 @@ export const namespaces = [
   "pages",
   "regelingen",
   "appointments",
+  "documents",
   "cases",
   "werkpleinen",
   "ui",

@@ -33,6 +33,15 @@ const environment = z.object({
   LOKET_OIDC_CLIENT_ID: z.string().default("loket"),
   LOKET_OIDC_CLIENT_SECRET: z.string().optional(),
   LOKET_BUILD: z.enum(["when-needed", "as-is"]).default("when-needed"),
+  LOKET_S3_ENDPOINT: z.url().optional(),
+  LOKET_S3_REGION: z.string().default("eu-west-1"),
+  LOKET_S3_BUCKET: z.string().default("loket"),
+  LOKET_S3_ACCESS_KEY: z.string().default(""),
+  LOKET_S3_SECRET_KEY: z.string().default(""),
+  LOKET_CLAMD: z
+    .string()
+    .regex(/^[^\s:]+:\d{1,5}$/, "must be host:port")
+    .optional(),
   SMTP_URL: z.string().optional(),
   SMS_URL: z.string().optional(),
 });
@@ -65,6 +74,18 @@ export interface Settings {
   readonly oidc:
     | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string | undefined }
     | undefined;
+  /** Where documents lie, when not in the data folder. */
+  readonly s3:
+    | {
+        readonly endpoint: string;
+        readonly region: string;
+        readonly bucket: string;
+        readonly accessKeyId: string;
+        readonly secretAccessKey: string;
+      }
+    | undefined;
+  /** The virus scanner (clamd), as host and port. */
+  readonly clamd: { readonly host: string; readonly port: number } | undefined;
   readonly smtpUrl: string | undefined;
   readonly smsUrl: string | undefined;
 }
@@ -112,9 +133,27 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
           clientSecret: env.LOKET_OIDC_CLIENT_SECRET,
         }
       : undefined,
+    s3: bucketOf(env),
+    clamd: env.LOKET_CLAMD ? scannerOf(env.LOKET_CLAMD) : undefined,
     smtpUrl: env.SMTP_URL,
     smsUrl: env.SMS_URL,
   };
+}
+
+function bucketOf(env: z.infer<typeof environment>): Settings["s3"] {
+  if (!env.LOKET_S3_ENDPOINT) return undefined;
+  return {
+    endpoint: env.LOKET_S3_ENDPOINT,
+    region: env.LOKET_S3_REGION,
+    bucket: env.LOKET_S3_BUCKET,
+    accessKeyId: env.LOKET_S3_ACCESS_KEY,
+    secretAccessKey: env.LOKET_S3_SECRET_KEY,
+  };
+}
+
+function scannerOf(address: string) {
+  const [host = "", port = ""] = address.split(":");
+  return { host, port: Number(port) };
 }
 
 let known: Settings | undefined;

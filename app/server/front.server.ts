@@ -12,7 +12,7 @@ import { healthRoutes } from "./health.server.ts";
 import type { Mount } from "./mounts.server.ts";
 import { isKeepable, type PageCache } from "./page-cache.server.ts";
 import { plainPage } from "./plain-page.server.ts";
-import { isForm, readBody, refuseOtherSites } from "./request-guard.server.ts";
+import { isForm, readBody, refuseOtherSites, sendsFiles } from "./request-guard.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
 import type { StaticFiles } from "./static-files.server.ts";
 import { type Visitor, visitorOf } from "./visitor.server.ts";
@@ -132,7 +132,10 @@ async function guarded(
   if (method === "POST") {
     if (refuseOtherSites(incoming, visitor)) return plainPage("otherSite", url, context.tenant, headers);
     body = await readBody(incoming);
-    if (!body) return plainPage("tooLarge", url, context.tenant, { ...headers, connection: "close" });
+    if (!body) {
+      const page = sendsFiles(url) ? "fileTooLarge" : "tooLarge";
+      return plainPage(page, url, context.tenant, { ...headers, connection: "close" });
+    }
     if (!isForm(incoming.headers["content-type"], body)) return new Response(null, { status: 415, headers });
   }
   return parts.answer(url, (signal) => standardRequest(incoming, visitor, context, signal, body), context);

@@ -8,9 +8,9 @@ import { type Werkplein, werkpleinen } from "#app/werkpleinen/contract.ts";
  * Pages that must be there when nothing else is: made at the start, one per language, with the phone number of the Werkplein. The
  * language of the address comes first, the others under it: whoever has no page yet may read only one of them.
  */
-export type PlainPage = "outage" | "tooMany" | "tooLarge" | "otherSite";
+export type PlainPage = "outage" | "tooMany" | "tooLarge" | "fileTooLarge" | "otherSite";
 
-const statuses = { outage: 503, tooMany: 429, tooLarge: 413, otherSite: 403 } as const;
+const statuses = { outage: 503, tooMany: 429, tooLarge: 413, fileTooLarge: 413, otherSite: 403 } as const;
 
 interface Texts {
   readonly title?: string;

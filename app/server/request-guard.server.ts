@@ -1,8 +1,17 @@
 import type { IncomingMessage } from "node:http";
+import { limits } from "#app/documents/contract.ts";
 import type { Visitor } from "./visitor.server.ts";
 
 /** Bytes of one form at most. */
 export const bodyLimit = 100_000;
+
+/** Of a form that sends a file: the file, and the form around it. */
+const fileBodyLimit = limits.fileBytes + bodyLimit;
+
+/** Pages on which papers are sent: `/nl/levensonderhoud/bewijs/huurcontract`, `/nl/mijn-zaken/…/bewijs`. */
+export function sendsFiles(url: string): boolean {
+  return /^\/[^/?]+(\/[^/?]+)+\/bewijs(\/[^/?]+)?\/?(\?|$)/.test(url);
+}
 
 /** Fields of one form at most. */
 export const fieldLimit = 300;
@@ -28,12 +37,13 @@ export function isForm(type: string | undefined, body: Uint8Array): boolean {
 
 /** The whole body, or undefined when it has too many bytes or too many fields. */
 export async function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (Number(incoming.headers["content-length"] ?? 0) > bodyLimit) return undefined;
+  const most = sendsFiles(incoming.url ?? "") ? fileBodyLimit : bodyLimit;
+  if (Number(incoming.headers["content-length"] ?? 0) > most) return undefined;
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of incoming as AsyncIterable<Buffer>) {
     length += part.length;
-    if (length > bodyLimit) return undefined;
+    if (length > most) return undefined;
     parts.push(part);
   }
   const body = Uint8Array.from(Buffer.concat(parts));

@@ -2,6 +2,7 @@ import { appointmentMonthsKept, waitingMonthsKept } from "#app/appointments/cont
 import { monthsKept } from "#app/audit/contract.ts";
 import { checkMonthsKept, draftDaysKept, monthsKeptByState } from "#app/intake/contract.ts";
 import { messageMonthsKept } from "#app/notifications/contract.ts";
+import { documentTerms } from "./document-terms.ts";
 
 /** Where a term comes from: the law says it, we need it no longer, or it is the value until a council or its archivist chooses another. */
 export type Basis = "law" | "need" | "default";
@@ -124,6 +125,7 @@ export const houseTerms: readonly HouseTerm[] = [
     sql: `delete from draft d where expires_at < $1 and not exists (
       select 1 from intake i where i.tenant = d.tenant and i.id = d.intake_id and i.completed_at is null)`,
   },
+  ...documentTerms,
   {
     kind: "register_check",
     keep: { days: 30 },

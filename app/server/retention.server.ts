@@ -1,6 +1,7 @@
 import { destroyOldKeys } from "#app/audit/commands/destroy-old-keys.server.ts";
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { monthsKept } from "#app/audit/contract.ts";
+import { sweepDocuments } from "#app/documents/commands/sweep-documents.server.ts";
 import { endOldDrafts } from "#app/intake/commands/end-old-drafts.server.ts";
 import { transaction } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
@@ -45,6 +46,8 @@ export async function removeWhatIsPastItsTime(at: Date, chosen: Chosen = chosenB
       }
     }
   }
+  // Last, so that the bytes of what went just now go in the same night when they are old enough.
+  report("document_bytes", null, await sweepDocuments(at));
   const destroyed = await destroyOldKeys(at, (tenant) => chosen(tenant, "audit_key") ?? monthsKept);
   for (const [tenant, count] of destroyed) report("audit_key", tenant, count);
 }

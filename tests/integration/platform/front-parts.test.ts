@@ -135,7 +135,13 @@ test("tables come after those they refer to", () => {
 });
 
 describe("a page for when nothing else is there", () => {
-  const kinds: Record<PlainPage, number> = { outage: 503, tooMany: 429, tooLarge: 413, otherSite: 403 };
+  const kinds: Record<PlainPage, number> = {
+    outage: 503,
+    tooMany: 429,
+    tooLarge: 413,
+    fileTooLarge: 413,
+    otherSite: 403,
+  };
   const cases = Object.keys(kinds).flatMap((kind) => languages.map((lng) => [kind as PlainPage, lng] as const));
 
   test.each(cases)("%s in %s is in the language of the address, with the others under it", async (kind, lng) => {
