@@ -4,6 +4,7 @@ import { defineFact } from "./core/define-fact.ts";
 /** What is told about an aanvraag while it is handled. */
 const aboutAanvraag = [
   "notification:aanvraagStored",
+  "notification:hulpvraagStored",
   "notification:papersAsked",
   "notification:papersReminder",
   "notification:decisionKnown",

@@ -25,12 +25,19 @@ export function checkPageFor(form: FormDefinition, draft: Draft, language: strin
     questions: questionsOf(form, draft, language, now),
     declaration: { key: "intake:engine.check.declaration", critical: true },
     errors: [],
-    submit: { key: form.kind === "melding" ? "intake:engine.check.send" : "intake:engine.check.sendAanvraag" },
+    submit: { key: sendKeys[form.kind] },
     hidden: [],
     printHref: `${base}/papier?ingevuld`,
     quickExit: inCrisis(form, draft.content.answers, world),
   };
 }
+
+const sendKeys = {
+  melding: "intake:engine.check.send",
+  aanvraag: "intake:engine.check.sendAanvraag",
+  hulpvraag: "intake:engine.check.sendHulpvraag",
+  voorzieningencheck: "intake:engine.check.send",
+} as const satisfies Record<FormDefinition["kind"], string>;
 
 /** Answers that do not fit together, asked back kindly: they may be right all the same, and nothing stops the sending. */
 function questionsOf(form: FormDefinition, draft: Draft, language: string, now: Date): CheckQuestion[] {

@@ -66,6 +66,7 @@ function wordingIn(lng: LanguageCode, werkplein: Werkplein, message: WriteMessag
 /** What these are about stands in "mijn zaken". */
 const inOwnCase: ReadonlySet<MessageKind> = new Set([
   "aanvraagStored",
+  "hulpvraagStored",
   "papersAsked",
   "papersReminder",
   "decisionKnown",

@@ -31,7 +31,11 @@ export function aanvraagStart(lng: LanguageCode, beginning: Beginning): Informat
     heading: { key: `intake:forms.${form.id}.name` },
     lead: { key: `intake:forms.${form.id}.intro` },
     back: `/${lng}/aanvragen`,
-    blocks: [...way.blocks, ...blockOf("intake", "aanvraag", 1), ...duration(beginning)],
+    blocks: [
+      ...way.blocks,
+      ...blockOf("intake", "aanvraag", form.kind === "hulpvraag" ? 2 : 1),
+      ...duration(beginning),
+    ],
     form: { action: `/${lng}/${form.slug}` },
     actions: [
       ...way.actions,
@@ -67,7 +71,8 @@ function wayIn(lng: LanguageCode, beginning: Beginning): Way {
     return { blocks: [notice], actions: [{ text: text("toReceipt"), href: `/${lng}/ontvangst/nu` }] };
   }
   const fresh = `/${lng}/${form.slug}/${first}`;
-  if (!earlier) return { blocks: [], actions: [{ text: text("begin"), href: fresh }] };
+  const begin = text(form.kind === "hulpvraag" ? "beginHulpvraag" : "begin");
+  if (!earlier) return { blocks: [], actions: [{ text: begin, href: fresh }] };
   const known: ActionModel = { text: text("beginKnown"), name: "_begin", value: earlier.reference };
   const empty: ActionModel[] = form.follows ? [] : [{ text: text("beginEmpty"), look: "quiet", href: fresh }];
   return { blocks: [{ kind: "notice", text: text("weKnow") }], actions: [known, ...empty] };

@@ -29,6 +29,8 @@ async function openPage({ request, params, context }: LoaderFunctionArgs) {
   const page = pageOf(form, params.page);
   const current = await currentDraft(context, request);
   const draft = current.state === "open" && current.draft.form === form.id ? current.draft : null;
+  // An aanvraag that follows a melding begins from it: the start page knows which, and from which day.
+  if (!draft && form.follows && current.state !== "idle") throw redirect(`/${lng}/${form.slug}`, 303);
   const step = { tenant: context.tenant, form: form.id, step: page.id, language: lng, helped: isHelpedDraft(draft) };
   return { lng, gemeenten: werkplein.gemeenten, form, page, draft, current, step };
 }

@@ -10,7 +10,7 @@ import type { ReceiptPageModel } from "#app/ui/pages/receipt-page.tsx";
 import type { ActionModel } from "#app/ui/parts/action-row.tsx";
 import { placeLine, type Werkplein } from "#app/werkpleinen/contract.ts";
 import { addressOfOwn } from "./own-appointment.server.ts";
-import { aanvraagSteps, asksBenefit, moment, receiptSteps } from "./receipt-steps.server.ts";
+import { aanvraagSteps, asksBenefit, hulpvraagSteps, moment, receiptSteps } from "./receipt-steps.server.ts";
 
 const engine = (name: string, critical?: boolean): TextRef => ({
   key: key("intake", "engine", "receipt", name),
@@ -36,9 +36,12 @@ export function receiptPage(
     reference: receipt.reference,
     code: showCode(receipt.code),
     control: showCode(receipt.control),
-    steps: decideBy
-      ? aanvraagSteps(lng, receipt, decideBy)
-      : receiptSteps(lng, receipt, booked && { start: booked.start, place: placeLine(werkplein, booked.location) }),
+    steps:
+      receipt.kind === "hulpvraag"
+        ? hulpvraagSteps(lng, receipt)
+        : decideBy
+          ? aanvraagSteps(lng, receipt, decideBy)
+          : receiptSteps(lng, receipt, booked && { start: booked.start, place: placeLine(werkplein, booked.location) }),
     notices: receipt.toConfirm
       ? [page("toConfirm", true), engine(receipt.reachable ? "toConfirmHow" : "toConfirmDesk")]
       : [],
@@ -49,6 +52,7 @@ export function receiptPage(
 }
 
 function headingOf({ kind, completedAt }: Receipt): TextRef {
+  if (kind === "hulpvraag") return { key: "intake:aanvraag.receipt.titleHulpvraag" };
   if (kind !== "melding") return { key: "intake:aanvraag.receipt.title" };
   return page(completedAt ? "titleComplete" : "title");
 }

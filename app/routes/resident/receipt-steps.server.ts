@@ -90,6 +90,19 @@ export function aanvraagSteps(
   ];
 }
 
+/** After a question for help: read, and a talk within three working days; nothing is decided. */
+export function hulpvraagSteps(lng: LanguageCode, receipt: Pick<Receipt, "receivedAt">): TimelineStep[] {
+  const received = dayInAmsterdam(receipt.receivedAt);
+  const step = (day: CalendarDay, what: TimelineStep["what"]): TimelineStep => ({
+    when: moment(lng, (language) => formatDay(day, language)),
+    what,
+  });
+  return [
+    { ...step(received, { key: "intake:aanvraag.receipt.steps.asked" }), done: true },
+    step(workingDayAfter(received, 3), { key: "pages:receipt.steps.contact" }),
+  ];
+}
+
 type Dated = TimelineStep & { readonly day: CalendarDay };
 
 function meetingStep(lng: LanguageCode, { start, place }: Meeting): Dated {
