@@ -32,6 +32,7 @@ export default [
     route(":lng/mijn-zaken", "routes/resident/own-cases.tsx"),
     route(":lng/mijn-zaken/:reference/:what?", "routes/resident/own-case.tsx"),
     route(":lng/uitnodiging/:token", "routes/resident/invitation.tsx"),
+    route(":lng/digid", "routes/resident/digid.tsx"),
     route(":lng/:name", "routes/resident/information.tsx"),
     route(":lng/:form/bekend", "routes/resident/known-answers.tsx"),
     route(":lng/:form/controleren", "routes/resident/check-answers.tsx"),
@@ -42,6 +43,7 @@ export default [
     route(":lng/:form/:page", "routes/resident/question.tsx"),
     route("*", "routes/resident/not-there.tsx"),
   ]),
+  route("digid/terug", "routes/resident/digid-return.ts"),
   route("sessie", "routes/resident/session.ts"),
   ...staffRoutes,
 ] satisfies RouteConfig;

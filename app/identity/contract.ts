@@ -10,6 +10,7 @@ export {
   may,
   worksFor,
 } from "./core/may.ts";
-export { returnPath } from "./core/session.ts";
+export { type Level, levels } from "./core/resident-claims.ts";
+export { residentReturnPath, returnPath } from "./core/session.ts";
 export { type Role, roles, type Staff } from "./core/staff.ts";
 export type { ClaimsRefusal } from "./core/staff-claims.ts";

@@ -1,5 +1,6 @@
-import { translator } from "#app/i18n/contract.ts";
+import { direction, type LanguageCode, translator } from "#app/i18n/contract.ts";
 import "#app/i18n/texts.server.ts";
+import { demoResidents } from "./core/demo-residents.ts";
 import type { DemoColleague } from "./core/demo-staff.ts";
 
 /** The login page of the demo provider: choose who you are. No script, one small stylesheet, one form. */
@@ -21,12 +22,54 @@ export function demoPage(
       `<li><button name="wie" value="${html(subject)}"><strong>${html(t(`staff:roles.${role}` as "staff:roles.intake"))}</strong>
        <span>${html(name)} · ${html(place(gemeenten))}</span></button></li>`,
   );
-  return `<!doctype html><html lang="nl" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${html(t("staff:demo.title"))} – ${html(werkplein.name)}</title>
+  const intro = t("staff:demo.intro", { werkplein: werkplein.name });
+  return document({
+    lng: "nl",
+    title: `${t("staff:demo.title")} – ${werkplein.name}`,
+    mark: t("staff:demo.mark"),
+    heading: t("staff:demo.heading"),
+    ...{ intro, action, choices },
+  });
+}
+
+/** The same for residents, in their language: a person, or the way back without login. */
+export function demoDigidPage(werkplein: { name: string }, lng: LanguageCode, action: string): string {
+  const { t } = translator(lng);
+  const people = demoResidents.map(({ subject, name, level }) => [
+    subject,
+    name,
+    t("pages:digid.demo.level", { level: t(`pages:digid.levels.${level}` as "pages:digid.levels.basis") }),
+  ]);
+  const rows = [...people, ["annuleren", t("pages:digid.demo.cancel"), ""]];
+  return document({
+    lng,
+    title: `${t("pages:digid.demo.title")} – ${werkplein.name}`,
+    mark: t("pages:digid.demo.mark"),
+    heading: t("pages:digid.demo.title"),
+    intro: t("pages:digid.demo.intro"),
+    action,
+    choices: rows.map(
+      ([value = "", name = "", more = ""]) =>
+        `<li><button name="wie" value="${html(value)}"><strong><bdi>${html(name)}</bdi></strong><span>${html(more)}</span></button></li>`,
+    ),
+  });
+}
+
+function document(page: {
+  readonly lng: LanguageCode;
+  readonly title: string;
+  readonly mark: string;
+  readonly heading: string;
+  readonly intro: string;
+  readonly action: string;
+  readonly choices: readonly string[];
+}): string {
+  return `<!doctype html><html lang="${page.lng}" dir="${direction(page.lng)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex"><title>${html(page.title)}</title>
 <link rel="stylesheet" href="/demo-idp/stijl.css"></head><body><main>
-<p class="demo">${html(t("staff:demo.mark"))}</p><h1>${html(t("staff:demo.heading"))}</h1>
-<p>${html(t("staff:demo.intro", { werkplein: werkplein.name }))}</p>
-<form method="post" action="${html(action)}"><ul>${choices.join("")}</ul></form></main></body></html>`;
+<p class="demo">${html(page.mark)}</p><h1>${html(page.heading)}</h1>
+<p>${html(page.intro)}</p>
+<form method="post" action="${html(page.action)}"><ul>${page.choices.join("")}</ul></form></main></body></html>`;
 }
 
 /** The same calm look as the product, without its build: this page also stands when the product's styles change. */

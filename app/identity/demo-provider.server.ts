@@ -1,16 +1,20 @@
 import { createECDH } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import Provider, { type ClientMetadata } from "oidc-provider";
+import Provider, { type Account, type ClientMetadata } from "oidc-provider";
+import { isLanguage, type LanguageCode } from "#app/i18n/contract.ts";
 import { sign } from "#app/platform/crypto.server.ts";
 import { settings } from "#app/platform/settings.server.ts";
 import { werkpleinForHost } from "#app/werkpleinen/contract.ts";
-import { demoStaff } from "./core/demo-staff.ts";
-import { demoPage, demoStyle } from "./demo-page.server.ts";
+import { demoResidents } from "./core/demo-residents.ts";
+import { type DemoColleague, demoStaff } from "./core/demo-staff.ts";
+import { acrOf, levels } from "./core/resident-claims.ts";
+import { demoDigidPage, demoPage, demoStyle } from "./demo-page.server.ts";
 import { DemoStore } from "./demo-store.server.ts";
 
 /** Where the provider stands. */
 export const demoPath = "/demo-idp";
 
+const digidClient = "loket-digid";
 const listeners = new Map<string, RequestListener>();
 
 /**
@@ -35,8 +39,9 @@ function makeProvider(origin: string): Provider {
   const colleagues = demoStaff(werkplein);
   const provider = new Provider(`${origin}${demoPath}`, {
     adapter: (kind) => new DemoStore(werkplein.id, kind),
-    clients: [ourClient(origin)],
-    claims: { openid: ["sub", "name", "werkplein", "rollen", "gemeenten"] },
+    clients: [ourClient(origin, "loket", "/inloggen/terug"), ourClient(origin, digidClient, "/digid/terug")],
+    acrValues: levels.map(acrOf),
+    claims: { openid: ["sub", "name", "werkplein", "rollen", "gemeenten", "bsn", "acr", "auth_time"] },
     conformIdTokenClaims: false,
     cookies: { keys: [Buffer.from(sign("demo-idp", "cookies")).toString("base64url")] },
     features: {
@@ -44,13 +49,7 @@ function makeProvider(origin: string): Provider {
       userinfo: { enabled: false },
       rpInitiatedLogout: { enabled: false },
     },
-    findAccount: (_context, subject) => {
-      const found = colleagues.find((colleague) => colleague.subject === subject);
-      if (!found) return undefined;
-      const { name, role, gemeenten } = found;
-      const claims = { sub: subject, name, werkplein: werkplein.id, rollen: [role], gemeenten: [...gemeenten] };
-      return { accountId: subject, claims: () => claims };
-    },
+    findAccount: (_context, subject) => accountOf(subject, werkplein.id, colleagues),
     interactions: { url: (_context, interaction) => `${demoPath}/interactie/${interaction.uid}` },
     jwks: { keys: [signingKey()] },
     loadExistingGrant: async ({ oidc }) => {
@@ -66,11 +65,27 @@ function makeProvider(origin: string): Provider {
   return provider;
 }
 
-function ourClient(origin: string): ClientMetadata {
+/** Somebody of the demo: a resident, or a colleague of this Werkplein. */
+function accountOf(subject: string, werkplein: string, colleagues: readonly DemoColleague[]): Account | undefined {
+  const resident = demoResidents.find((one) => one.subject === subject);
+  if (resident) {
+    const { name, bsn } = resident;
+    return { accountId: subject, claims: () => ({ sub: subject, name, bsn }) };
+  }
+  const found = colleagues.find((colleague) => colleague.subject === subject);
+  if (!found) return undefined;
+  const { name, role, gemeenten } = found;
   return {
-    client_id: "loket",
+    accountId: subject,
+    claims: () => ({ sub: subject, name, werkplein, rollen: [role], gemeenten: [...gemeenten] }),
+  };
+}
+
+function ourClient(origin: string, id: string, way: string): ClientMetadata {
+  return {
+    client_id: id,
     token_endpoint_auth_method: "none",
-    redirect_uris: [`${origin}/inloggen/terug`],
+    redirect_uris: [origin + way],
     grant_types: ["authorization_code"],
     response_types: ["code"],
     id_token_signed_response_alg: "ES256",
@@ -121,13 +136,18 @@ async function interact(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { uid } = await provider.interactionDetails(request, response);
+  const { uid, params } = await provider.interactionDetails(request, response);
   const werkplein = werkpleinForHost(host);
-  const colleagues = demoStaff(werkplein);
+  const ofResidents = params.client_id === digidClient;
+  const subjects = ofResidents ? demoResidents : demoStaff(werkplein);
   if (request.method === "POST") {
     const chosen = new URLSearchParams(await body(request)).get("wie") ?? "";
-    if (colleagues.some(({ subject }) => subject === chosen)) {
-      return provider.interactionFinished(request, response, { login: { accountId: chosen, remember: false } });
+    if (ofResidents && chosen === "annuleren")
+      return provider.interactionFinished(request, response, { error: "access_denied" });
+    if (subjects.some(({ subject }) => subject === chosen)) {
+      const acr = demoResidents.find(({ subject }) => subject === chosen)?.level;
+      const login = { accountId: chosen, remember: false, ...(acr ? { acr: acrOf(acr) } : {}) };
+      return provider.interactionFinished(request, response, { login });
     }
   }
   response.writeHead(200, {
@@ -138,7 +158,17 @@ async function interact(
     "referrer-policy": "same-origin",
     "x-content-type-options": "nosniff",
   });
-  response.end(demoPage(werkplein, colleagues, `${demoPath}/interactie/${uid}`));
+  const action = `${demoPath}/interactie/${uid}`;
+  response.end(
+    ofResidents
+      ? demoDigidPage(werkplein, languageOf(params.ui_locales), action)
+      : demoPage(werkplein, demoStaff(werkplein), action),
+  );
+}
+
+function languageOf(asked: unknown): LanguageCode {
+  const text = String(asked ?? "");
+  return isLanguage(text) ? text : "nl";
 }
 
 /** A login page that lay open too long: start again. */

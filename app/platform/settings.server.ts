@@ -32,6 +32,10 @@ const environment = z.object({
   LOKET_OIDC_ISSUER: z.url().optional(),
   LOKET_OIDC_CLIENT_ID: z.string().default("loket"),
   LOKET_OIDC_CLIENT_SECRET: z.string().optional(),
+  LOKET_DIGID_ISSUER: z.url().optional(),
+  LOKET_DIGID_CLIENT_ID: z.string().default("loket-digid"),
+  LOKET_DIGID_CLIENT_SECRET: z.string().optional(),
+  LOKET_DIGID_MIN_LEVEL: z.enum(["basis", "midden", "substantieel", "hoog"]).default("midden"),
   LOKET_BUILD: z.enum(["when-needed", "as-is"]).default("when-needed"),
   LOKET_S3_ENDPOINT: z.url().optional(),
   LOKET_S3_REGION: z.string().default("eu-west-1"),
@@ -86,6 +90,13 @@ export interface Settings {
     | undefined;
   /** The virus scanner (clamd), as host and port. */
   readonly clamd: { readonly host: string; readonly port: number } | undefined;
+  /** Where residents log in with DigiD; without an issuer only the demo provider is left. */
+  readonly digid: {
+    readonly own:
+      | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string | undefined }
+      | undefined;
+    readonly minLevel: "basis" | "midden" | "substantieel" | "hoog";
+  };
   readonly smtpUrl: string | undefined;
   readonly smsUrl: string | undefined;
 }
@@ -126,15 +137,13 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
     logLevel: env.LOKET_LOG ?? (production ? "info" : "warn"),
     buildsAtStart: env.LOKET_BUILD === "when-needed",
     fakeNow: production ? undefined : env.LOKET_NOW,
-    oidc: env.LOKET_OIDC_ISSUER
-      ? {
-          issuer: env.LOKET_OIDC_ISSUER,
-          clientId: env.LOKET_OIDC_CLIENT_ID,
-          clientSecret: env.LOKET_OIDC_CLIENT_SECRET,
-        }
-      : undefined,
     s3: bucketOf(env),
     clamd: env.LOKET_CLAMD ? scannerOf(env.LOKET_CLAMD) : undefined,
+    oidc: client(env.LOKET_OIDC_ISSUER, env.LOKET_OIDC_CLIENT_ID, env.LOKET_OIDC_CLIENT_SECRET),
+    digid: {
+      own: client(env.LOKET_DIGID_ISSUER, env.LOKET_DIGID_CLIENT_ID, env.LOKET_DIGID_CLIENT_SECRET),
+      minLevel: env.LOKET_DIGID_MIN_LEVEL,
+    },
     smtpUrl: env.SMTP_URL,
     smsUrl: env.SMS_URL,
   };
@@ -154,6 +163,10 @@ function bucketOf(env: z.infer<typeof environment>): Settings["s3"] {
 function scannerOf(address: string) {
   const [host = "", port = ""] = address.split(":");
   return { host, port: Number(port) };
+}
+
+function client(issuer: string | undefined, clientId: string, clientSecret: string | undefined) {
+  return issuer ? { issuer, clientId, clientSecret } : undefined;
 }
 
 let known: Settings | undefined;

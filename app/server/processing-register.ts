@@ -193,6 +193,11 @@ function recipients(): string[] {
           "adres of nummer, kenmerk, code",
           "berichten bezorgen",
         ],
+        [
+          "verwerker: dienst die DigiD aanbiedt (`LOKET_DIGID_ISSUER`)",
+          "BSN, naam, zekerheid van de aanmelding",
+          "de inwoner kiest ervoor om met DigiD in te loggen",
+        ],
         ["verwerker: aanmelddienst van medewerkers (`LOKET_OIDC_ISSUER`)", "alleen medewerkers", "aanmelden"],
       ],
     ),

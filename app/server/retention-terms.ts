@@ -190,6 +190,13 @@ export const houseTerms: readonly HouseTerm[] = [
     sql: "delete from staff_session where expires_at < $1",
   },
   {
+    kind: "resident_session",
+    keep: { days: 0 },
+    basis: "need",
+    source: `${avg}; een aanmelding met DigiD die voorbij is`,
+    sql: "delete from resident_session where expires_at < $1",
+  },
+  {
     kind: "rate_limit",
     keep: { days: 0 },
     basis: "need",

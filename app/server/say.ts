@@ -9,9 +9,16 @@ export function say(line: string): void {
 }
 
 /** What does not work for want of a setting, a line each. A demo has a stand-in for all of it. */
-export function closedDoors({ demo, oidc, smtpUrl, smsUrl }: Pick<Settings, "demo" | "oidc" | "smtpUrl" | "smsUrl">) {
+export function closedDoors({
+  demo,
+  oidc,
+  digid,
+  smtpUrl,
+  smsUrl,
+}: Pick<Settings, "demo" | "oidc" | "digid" | "smtpUrl" | "smsUrl">) {
   const doors: readonly (readonly [unknown, string, string])[] = [
     [oidc, "LOKET_OIDC_ISSUER", "no colleague can log in"],
+    [digid.own, "LOKET_DIGID_ISSUER", "no resident can log in with DigiD"],
     [smtpUrl, "SMTP_URL", "no mail goes out, and what residents were promised by mail waits"],
     [smsUrl, "SMS_URL", "no text message goes out, and codes for phones wait"],
   ];

@@ -14,6 +14,8 @@ export const sealedColumns: readonly {
   { table: "document_answer", column: "content", key: ["tenant", "dossier_id", "kind"] },
   { table: "upload", column: "content", key: ["tenant", "id"] },
   { table: "upload_part", column: "content", key: ["tenant", "upload_id", "start"] },
+  { table: "resident_session", column: "content", key: ["tenant", "id"] },
+  { table: "intake_party", column: "content", key: ["tenant", "id"] },
   { table: "register_household", column: "content", key: ["tenant", "id"] },
   { table: "register_event", column: "note", key: ["tenant", "household_id", "seq"] },
   { table: "register_check", column: "content", key: ["tenant", "id"] },

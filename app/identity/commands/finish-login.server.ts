@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
-import * as oidc from "openid-client";
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { keyedHash, randomToken } from "#app/platform/crypto.server.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
-import { log } from "#app/platform/log.server.ts";
 import { absoluteMs } from "../core/session.ts";
 import { type ClaimsRefusal, readClaims, type StaffClaims } from "../core/staff-claims.ts";
 import { oidcProvider } from "../queries/oidc-provider.server.ts";
+import { returnedClaims } from "../queries/returned-claims.server.ts";
 import type { PendingLogin } from "./begin-login.server.ts";
 
 export type LoginRefusal = ClaimsRefusal | "loginFailed" | "inactive";
@@ -27,21 +26,9 @@ export interface FinishLogin {
 export async function finishLogin(input: FinishLogin): Promise<Result<{ token: string }, LoginRefusal>> {
   const { tenant, origin, returned, pending, now } = input;
   const provider = await oidcProvider(origin);
-  if (!provider || !pending) return refuse("loginFailed");
-  let claims: unknown;
-  try {
-    const tokens = await oidc.authorizationCodeGrant(provider.configuration, new URL(returned, origin), {
-      expectedState: pending.state,
-      expectedNonce: pending.nonce,
-      pkceCodeVerifier: pending.verifier,
-      idTokenExpected: true,
-    });
-    claims = tokens.claims();
-  } catch (error) {
-    log.warn({ code: (error as { code?: string }).code }, "login of a colleague failed");
-    return refuse("loginFailed");
-  }
-  const read = readClaims(claims, tenant);
+  const claims = await returnedClaims(provider, origin, returned, pending);
+  if (!provider || !claims.ok) return refuse("loginFailed");
+  const read = readClaims(claims.value, tenant);
   if (!read.ok) return read;
   const issuer = provider.configuration.serverMetadata().issuer;
   return transaction((tx) => openSession(tx, read.value, provider.isDemo ? "demo" : issuer, input.oldToken, now));

@@ -6,6 +6,8 @@ export interface ResidentSession {
 
 /** A session without login ends after half an hour without a page (C-44); what was saved stays. */
 export const idleMinutes = 30;
+/** One with DigiD after a quarter of an hour. */
+export const loginIdleMinutes = 15;
 /** The warning comes this long before. */
 export const warnMinutes = 5;
 
@@ -40,8 +42,8 @@ export function parseSession(cookie: string): ReadSession | null {
 /** A cookie is not written again within this many seconds of the last one; the half hour is counted as that much longer. */
 export const renewSeconds = 60;
 
-export function isIdle(seenAt: Date, now: Date): boolean {
-  return now.getTime() - seenAt.getTime() > (idleMinutes * 60 + renewSeconds) * 1000;
+export function isIdle(seenAt: Date, now: Date, minutes = idleMinutes): boolean {
+  return now.getTime() - seenAt.getTime() > (minutes * 60 + renewSeconds) * 1000;
 }
 
 /** Whether the cookie of this session is so young that it need not be written again. */

@@ -1,3 +1,4 @@
+import { residentOf } from "#app/identity/queries/resident-login.server.ts";
 import { keyedHash } from "#app/platform/crypto.server.ts";
 import { query } from "#app/platform/db.server.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
@@ -19,6 +20,8 @@ export async function currentDraft(context: RequestContext, request: Request): P
   if (found.state === "none") return found;
   if (found.state === "idle")
     return { state: "idle", draftId: found.session.kind === "draft" ? found.session.id : null };
+  // A page of the form is a page of the login too: neither ends before the other.
+  await residentOf(context, request);
   if (found.session.kind === "intake") return { state: "sent", intakeId: found.session.id };
   const draft = await openDraft(context.tenant, found.session.id, context.now);
   if (draft) return { state: "open", draft };

@@ -1,6 +1,15 @@
+import { residentCookie } from "#app/identity/queries/resident-login.server.ts";
 import { sign, verify } from "#app/platform/crypto.server.ts";
 import { clearCookie, type RequestContext, readCookie, setCookie } from "#app/platform/http.server.ts";
-import { isFresh, isIdle, parseSession, type ResidentSession, sessionText } from "../core/session.ts";
+import {
+  idleMinutes,
+  isFresh,
+  isIdle,
+  loginIdleMinutes,
+  parseSession,
+  type ResidentSession,
+  sessionText,
+} from "../core/session.ts";
 
 const name = "loket_session";
 const purpose = (context: RequestContext) => `session:${context.tenant}`;
@@ -14,7 +23,12 @@ export function residentSession(
   const read = cookie ? parseSession(cookie) : null;
   if (!read || !verify(purpose(context), read.text, Buffer.from(read.signature, "base64url"))) return { state: "none" };
   const session = { kind: read.kind, id: read.id };
-  return { state: isIdle(read.seenAt, context.now) ? "idle" : "open", session };
+  return { state: isIdle(read.seenAt, context.now, idleMinutesOf(context, request)) ? "idle" : "open", session };
+}
+
+/** After how many minutes without a page this browser's session ends: sooner when somebody logged in with DigiD. */
+export function idleMinutesOf(context: RequestContext, request: Request): number {
+  return readCookie(context, request, residentCookie) ? loginIdleMinutes : idleMinutes;
 }
 
 /** Set-Cookie header that opens, or keeps open, a session. It ends with the browser. */

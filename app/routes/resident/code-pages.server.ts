@@ -24,7 +24,13 @@ export const wasAsked = "_sent";
 /** "Verder met uw melding": by code, or by the button after a scanned QR code. */
 export function resumePage(
   lng: string,
-  given: { readonly token?: string; readonly idle: boolean; readonly code?: string; readonly refused?: Refused },
+  given: {
+    readonly token?: string;
+    readonly idle: boolean;
+    readonly code?: string;
+    readonly refused?: Refused;
+    readonly digid?: boolean;
+  },
 ): ResumePageModel {
   const { token, idle, refused } = given;
   const scanned = token !== undefined && !refused;
@@ -41,6 +47,7 @@ export function resumePage(
     hidden: idle ? [{ name: ended, value: "1" }] : undefined,
     submit: scanned ? engine("resume.handOver") : page("resume.button"),
     actions: [
+      ...(given.digid ? [{ text: page("digid.button"), look: "quiet" as const, href: `/${lng}/digid` }] : []),
       { text: page("resume.lost"), look: "link", href: `/${lng}/code-kwijt` },
       { text: engine("resume.toReceipt"), look: "link", href: `/${lng}/ontvangst/openen` },
     ],

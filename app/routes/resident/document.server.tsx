@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import { Language } from "#app/i18n/contract.ts";
 import { allReviewed } from "#app/i18n/texts.server.ts";
+import { idleMinutesOf } from "#app/intake/queries/resident-session.server.ts";
 import { wholePage } from "#app/platform/whole-page.server.ts";
 import { Document } from "#app/ui/layout/document.tsx";
 import { ResidentFrame } from "#app/ui/layout/resident-frame.tsx";
@@ -82,16 +83,16 @@ function kept<Made>(all: Map<string, Made>, name: string, make: () => Made): Mad
 function frameAround(visit: Visit, about: About): Frame {
   const { lng, werkplein } = frameOf(visit.params, visit.context);
   const url = new URL(visit.request.url);
-  const name = [werkplein.id, lng, url.pathname, about.both, about.session, about.code !== undefined, about.form].join(
-    " ",
-  );
-  const frame = () => drawFrame(visit, about, url, name);
+  const minutes = idleMinutesOf(visit.context, visit.request);
+  const { both, session, code, form } = about;
+  const name = [werkplein.id, lng, url.pathname, both, session, code !== undefined, form, minutes].join(" ");
+  const frame = () => drawFrame(visit, about, url, name, minutes);
   return about.refused ? frame() : kept(frames, name, frame);
 }
 
-function drawFrame(visit: Visit, about: About, url: URL, name: string): Frame {
+function drawFrame(visit: Visit, about: About, url: URL, name: string, minutes: number): Frame {
   const { lng, werkplein } = frameOf(visit.params, visit.context);
-  const session = aroundSession(lng, about.slug ?? visit.params.form);
+  const session = aroundSession(lng, about.slug ?? visit.params.form, minutes);
   const shell: Shell = {
     ...shellFor(new URL(url.pathname, url), lng, werkplein),
     ...(about.session ? { ...session, idle: { ...session.idle, code: about.code && codeHere } } : {}),

@@ -1,6 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { LanguageCode } from "#app/i18n/contract.ts";
+import { residentOf } from "#app/identity/queries/resident-login.server.ts";
 import { countStep, type StepEvent } from "#app/intake/commands/count-step.server.ts";
+import { ownDraft } from "#app/intake/commands/own-draft.server.ts";
 import { type Draft, type FormDefinition, isHelpedDraft, showCode } from "#app/intake/contract.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
@@ -30,6 +32,12 @@ export async function draftVisit({ request, params, context }: LoaderFunctionArg
   if (current.state === "idle") throw redirect(`/${visit.lng}/verder?weg`, 303);
   if (current.state !== "open" || current.draft.form !== form.id) throw redirect(`/${visit.lng}/${form.slug}`, 303);
   return { ...visit, form, draft: current.draft };
+}
+
+/** A form that begins while its owner is logged in belongs to that login. */
+export async function ownByLogin({ context, request }: Pick<LoaderFunctionArgs, "context" | "request">, draft: Draft) {
+  const resident = await residentOf(context, request);
+  if (resident) await ownDraft(draft, resident, context.now);
 }
 
 /** Counts what happened on such a page, as on a question; `step` is the last part of its address. */

@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useMatches } from "@remix-run/react";
 import { isLanguage } from "#app/i18n/contract.ts";
 import { allReviewed as wholeLanguageReviewed } from "#app/i18n/texts.server.ts";
-import { checkForm } from "#app/intake/contract.ts";
+import { checkForm, idleMinutes } from "#app/intake/contract.ts";
+import { idleMinutesOf } from "#app/intake/queries/resident-session.server.ts";
 import { documentOnly } from "#app/platform/http.server.ts";
 import { ResidentFrame as Frame } from "#app/ui/layout/resident-frame.tsx";
 import { questionFormId } from "#app/ui/layout/shell.ts";
@@ -16,8 +17,8 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     lng,
     reviewed: wholeLanguageReviewed(lng),
     shell: shellFor(new URL(request.url), lng, werkplein),
-    session: aroundSession(lng, params.form),
-    check: aroundSession(lng, checkForm.slug),
+    session: aroundSession(lng, params.form, idleMinutesOf(context, request)),
+    check: aroundSession(lng, checkForm.slug, idleMinutes),
   });
 }
 

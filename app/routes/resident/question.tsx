@@ -17,6 +17,7 @@ import { questionPageFor } from "#app/intake/queries/question-page.server.ts";
 import { renewSession } from "#app/intake/queries/resident-session.server.ts";
 import { QuestionPage } from "#app/ui/forms/question-page.tsx";
 import { answerWith, documentOf, inDocument } from "./document.server.tsx";
+import { ownByLogin } from "./draft-visit.server.ts";
 import { titleOf } from "./title.ts";
 import { formOf, pageOf, visitOf } from "./visit.server.ts";
 
@@ -90,6 +91,7 @@ async function take(args: ActionFunctionArgs): Promise<Response> {
   if (outcome.kind === "gone") throw redirect(`/${lng}/verder?weg`, 303);
   if (outcome.kind === "tooMany") throw new Response(null, { status: 429 });
   if (outcome.kind === "wrong") return draw(args, opened, outcome);
+  if (!draft) await ownByLogin(args, outcome.draft);
   const headers = renewSession(context, request, { kind: "draft", id: outcome.draft.id });
   const returnTo = returnStep(sent.get("_return"));
   const back = returnTo ? `?terug=${returnTo}` : "";

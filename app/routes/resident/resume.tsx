@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { offersDigid } from "#app/identity/queries/oidc-provider.server.ts";
 import { takeHandOver } from "#app/intake/commands/hand-over.server.ts";
 import { attemptWasRight, takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
 import { formById, isCodeInAddress } from "#app/intake/contract.ts";
@@ -28,7 +29,10 @@ const outcomes = new WeakMap<object, Outcome>();
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { lng } = visitOf(params, context);
   const { idle = new URL(request.url).searchParams.has("weg"), ...outcome } = outcomes.get(context) ?? {};
-  return data({ lng, ...codePage(context, resumePage(lng, { token: params.token, idle, ...outcome })) });
+  return data({
+    lng,
+    ...codePage(context, resumePage(lng, { token: params.token, idle, digid: offersDigid(), ...outcome })),
+  });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -1,5 +1,5 @@
 import { type LanguageCode, languages } from "#app/i18n/contract.ts";
-import { checkForm, idleMinutes, warnMinutes } from "#app/intake/contract.ts";
+import { checkForm, warnMinutes } from "#app/intake/contract.ts";
 import type { IdleModel, ShellModel } from "#app/ui/layout/shell.ts";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
 import { queryText, readQuery } from "./page-query.server.ts";
@@ -21,13 +21,14 @@ export function shellFor(url: URL, lng: LanguageCode, werkplein: Werkplein): She
 }
 
 /**
- * What a page with a session has besides: it says before the half hour is over, and the pages of the footer know the way back.
+ * What a page with a session has besides: it says before its time is over, and the pages of the footer know the way back.
  * @param slug of the form; left out where the page is about no form any more.
+ * @param minutes without a page after which the session ends.
  */
-export function aroundSession(lng: LanguageCode, slug: string | undefined) {
+export function aroundSession(lng: LanguageCode, slug: string | undefined, minutes: number) {
   const query = queryText({ from: slug, both: false });
   return {
-    idle: idleFor(lng, slug),
+    idle: idleFor(lng, slug, minutes),
     callback: `/${lng}/bel-mij${query}`,
     privacy: `/${lng}/privacy${query}`,
     accessibility: `/${lng}/toegankelijkheid${query}`,
@@ -35,8 +36,8 @@ export function aroundSession(lng: LanguageCode, slug: string | undefined) {
 }
 
 /** What the check knows is gone after the half hour; a started form waits for its code. */
-function idleFor(lng: LanguageCode, slug: string | undefined): IdleModel {
+function idleFor(lng: LanguageCode, slug: string | undefined, minutes: number): IdleModel {
   const forgets = slug === checkForm.slug;
   const resume = forgets ? `/${lng}/${slug}` : `/${lng}/verder`;
-  return { minutes: idleMinutes, before: warnMinutes, renew: "/sessie", resume, forgets };
+  return { minutes, before: warnMinutes, renew: "/sessie", resume, forgets };
 }

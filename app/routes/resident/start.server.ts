@@ -9,6 +9,7 @@ import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { usualDays } from "#app/queue/queries/usual-time.server.ts";
 import { aanvraagStart } from "./aanvraag-start.server.ts";
+import { ownByLogin } from "./draft-visit.server.ts";
 import { startPage } from "./information.server.ts";
 import { visitOf } from "./visit.server.ts";
 
@@ -51,6 +52,7 @@ export async function beginKnown(
   if (!earlier || tooEarly || (form.follows && earlier.kind !== "melding"))
     return redirect(`/${lng}/${form.slug}`, 303);
   const draft = await beginForm({ tenant, form, known: earlier.known, language: lng, both, now });
+  await ownByLogin({ context, request }, draft);
   const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
   return redirect(`/${lng}/${form.slug}/${openStepOf(form, draft, now)}`, { status: 303, headers });
 }

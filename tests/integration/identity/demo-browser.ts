@@ -22,7 +22,7 @@ export class DemoBrowser {
     for (let steps = 0; steps < 10; steps++) {
       if (answer.location) {
         url = new URL(answer.location, url);
-        if (url.pathname === "/inloggen/terug") return url.pathname + url.search;
+        if (/^\/(inloggen|digid)\/terug$/.test(url.pathname)) return url.pathname + url.search;
         answer = await this.#send(url, "GET");
       } else if (answer.status === 200) {
         answer = await this.#send(url, "POST", `wie=${encodeURIComponent(subject)}`);

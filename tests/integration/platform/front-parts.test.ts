@@ -30,10 +30,14 @@ describe("settings", () => {
   test("that are missing in production are said with what does not work for want of them, and never in a demo", () => {
     const said = (env: Record<string, string>) =>
       closedDoors(parseSettings({ NODE_ENV: "production", ...env })).map((line) => line.replace(/ is not set.*/, ""));
-    expect(said({ SMS_URL: "https://sms.example" })).toEqual(["warning: LOKET_OIDC_ISSUER", "warning: SMTP_URL"]);
-    expect(said({ LOKET_OIDC_ISSUER: "https://login.example", SMTP_URL: "smtp://x", SMS_URL: "https://x" })).toEqual(
-      [],
-    );
+    expect(said({ SMS_URL: "https://sms.example" })).toEqual([
+      "warning: LOKET_OIDC_ISSUER",
+      "warning: LOKET_DIGID_ISSUER",
+      "warning: SMTP_URL",
+    ]);
+    const LOKET_DIGID_ISSUER = "https://digid.example";
+    const login = { LOKET_OIDC_ISSUER: "https://login.example", LOKET_DIGID_ISSUER };
+    expect(said({ ...login, SMTP_URL: "smtp://x", SMS_URL: "https://x" })).toEqual([]);
     expect(said({ LOKET_DEMO: "1" })).toEqual([]);
   });
 
