@@ -26,6 +26,7 @@ import { onPapersAsked } from "#app/notifications/handlers/on-papers-asked.serve
 import { onPapersReminderDue } from "#app/notifications/handlers/on-papers-reminder-due.server.ts";
 import { onWaitlistOffered } from "#app/notifications/handlers/on-waitlist-offered.server.ts";
 import type { Handler } from "#app/platform/outbox.server.ts";
+import { onDocumentStored } from "#app/queue/handlers/on-document-stored.server.ts";
 
 /** Which room answers which event. Handlers are idempotent and run after the transaction of the event has committed. */
 export const subscriptions: Record<string, Handler[]> = {
@@ -37,6 +38,7 @@ export const subscriptions: Record<string, Handler[]> = {
   "code.replaced": [onCodeReplaced],
   "invitations.made": [onInvitationsMade],
   "message.queued": [onMessageQueued],
+  "document.stored": [onDocumentStored],
   "papers.asked": [onPapersAsked],
   "papers.reminderDue": [onPapersReminderDue],
   "decision.madeKnown": [onDecisionMadeKnown],

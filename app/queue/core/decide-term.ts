@@ -50,11 +50,17 @@ export function decideRequest(
   });
 }
 
-/** Everything that was asked for is there: the term runs again today. */
-export function decideRequestEnd(intake: IntakeState): Result<Change, TermRefusal> {
+/** Everything that was asked for is there since that day: on it the term runs again, also when a colleague only sees it later. */
+export function decideRequestEnd(
+  intake: IntakeState,
+  on: CalendarDay | null,
+  firstAsked: CalendarDay,
+  today: CalendarDay,
+): Result<Change, TermRefusal> {
   const not = workable(intake);
   if (not) return refuse(not);
   if (intake.state !== "asked_to_complete") return refuse("stateNotAllowed");
+  if (!on || on < firstAsked || on > today) return refuse("dayWrong");
   return ok({ set: { state: "in_progress" }, event: { kind: "papersIn", data: {} } });
 }
 

@@ -18,11 +18,13 @@ interface Row extends Record<string, unknown> {
 /** Events that a term hangs on. */
 const counted = ["delayed", "advancePaid", "advanceRefused", "noticeOfDefault", "withdrawn", "moved"];
 
-/** What happened to an aanvraag, as far as its terms hang on it; null for anything else than an aanvraag. */
+/** What happened to an aanvraag, as far as its terms hang on it; null for anything else than an aanvraag. One that others were joined into counts from the first of them. */
 export async function termStory(tenant: string, intakeId: string): Promise<TermStory | null> {
   const [row] = await query<Row>(
     "term-story",
-    `select i.regeling, i.received_at, i.state,
+    `select i.regeling, i.state,
+            (select min(j.received_at) from intake j
+             where j.tenant = i.tenant and (j.id = i.id or j.joined_to = i.id)) as received_at,
             (select json_agg(json_build_object('ground', r.ground, 'asked_on', r.asked_on, 'until_on', r.until_on, 'ended_on', r.ended_on))
              from intake_request r where r.tenant = i.tenant and r.intake_id = i.id) as requests,
             (select json_build_object('decided_on', d.decided_on, 'made_known_on', d.made_known_on)

@@ -29,3 +29,14 @@ export async function requestsOf(tenant: string, intakeId: string): Promise<Pape
     ...unsealJson<RequestContent>(`request:${tenant}:${id}`, content),
   }));
 }
+
+/** The day of the first request that is still open; null when none is. */
+export async function firstAskedOn(tenant: string, reference: string): Promise<CalendarDay | null> {
+  const [row] = await query<{ day: string | null }>(
+    "first-asked-on",
+    `select min(r.asked_on)::text as day from intake_request r join intake i on i.tenant = r.tenant and i.id = r.intake_id
+     where i.tenant = $1 and i.reference = $2 and r.ended_on is null`,
+    [tenant, reference],
+  );
+  return row?.day ? calendarDay(row.day) : null;
+}

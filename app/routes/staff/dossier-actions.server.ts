@@ -46,7 +46,7 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
     run: ({ note, ...ask }, field, form) =>
       askForPapers({ ...ask, kinds: form.getAll("papier").map(String), text: note ?? "", until: dayOf(field("dag")) }),
   },
-  papersIn: { done: "papersIn", run: (ask) => endRequest(ask) },
+  papersIn: { done: "papersIn", run: (ask, field) => endRequest({ ...ask, on: dayOf(field("dag")) }) },
   delay: { done: "delayed", run: (ask, field) => tellDelay({ ...ask, on: dayOf(field("dag")) }) },
   advance: { done: "advancePaid", run: (ask, field) => noteAdvance({ ...ask, on: dayOf(field("dag")) }) },
   noAdvance: { done: "advanceRefused", run: (ask) => refuseAdvance(ask) },

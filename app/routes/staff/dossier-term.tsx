@@ -1,7 +1,6 @@
 import { T } from "#app/i18n/contract.ts";
 import type { TermModel } from "#app/queue/contract.ts";
 import type { InView } from "./dossier-form.tsx";
-import { DossierForm, Press } from "./dossier-form.tsx";
 import { Lines } from "./dossier-side.tsx";
 import { Asked, AskPapers, Decide, Decision, MakeKnown, TermDay } from "./dossier-term-forms.tsx";
 
@@ -27,13 +26,7 @@ export function DossierTerm({ terms, view }: TermProps) {
       <Asked asked={terms.asked} />
       <Decision decision={terms.decision} />
       <div className="grid gap-3 justify-items-start mt-2">
-        {can.papersIn ? (
-          <DossierForm view={view}>
-            <Press name="papersIn">
-              <T k="queue:actions.papersIn" />
-            </Press>
-          </DossierForm>
-        ) : null}
+        {can.papersIn ? <TermDay view={view} button="papersIn" label="queue:terms.papersInDay" /> : null}
         {can.ask ? <AskPapers terms={terms} view={view} /> : null}
         {can.advance ? <TermDay view={view} button="advance" label="queue:terms.advanceDay" /> : null}
         {can.advance ? <TermDay view={view} button="noAdvance" reason="queue:terms.noAdvanceWhy" /> : null}

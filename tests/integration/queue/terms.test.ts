@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import "#app/i18n/texts.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
@@ -6,8 +7,10 @@ import { db } from "#app/platform/db.server.ts";
 import { askForPapers } from "#app/queue/commands/ask-for-papers.server.ts";
 import { decideIntake, makeKnown } from "#app/queue/commands/decide-intake.server.ts";
 import { endRequest } from "#app/queue/commands/end-request.server.ts";
+import { joinIntakes } from "#app/queue/commands/join-intakes.server.ts";
 import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { noteAdvance, tellDelay } from "#app/queue/commands/note-term.server.ts";
+import { takePapersIn } from "#app/queue/commands/take-papers-in.server.ts";
 import { clocksOf } from "#app/queue/queries/clocks.server.ts";
 import { usualDays } from "#app/queue/queries/usual-time.server.ts";
 import { runJobs } from "#tests/harness/jobs.ts";
@@ -49,11 +52,46 @@ describe("the terms of an aanvraag", () => {
     const sent = await db.message.findMany({ where: { tenant, intakeId: intake.id }, select: { kind: true } });
     expect(sent).toEqual([{ kind: "papersAsked" }]);
 
-    expect(await endRequest(await ask(daysOn(10)))).toMatchObject({ ok: true });
+    // Seen on 7 December, but there since the third.
+    const seen = await ask(daysOn(14));
+    expect(await endRequest({ ...seen, on: calendarDay("2026-12-08") })).toMatchObject({ refusal: "dayWrong" });
+    expect(await endRequest({ ...seen, on: calendarDay("2026-12-03") })).toMatchObject({ ok: true });
     // 24 November to 2 December: nine days, so the last day is 27 January.
-    expect(await clocks(daysOn(10))).toMatchObject({ decideBy: "2027-01-27", paused: null });
+    expect(await clocks(daysOn(14))).toMatchObject({ decideBy: "2027-01-27", paused: null });
     await runJobs(daysOn(12));
     expect(await db.message.count({ where: { tenant, intakeId: intake.id } })).toBe(1);
+  });
+
+  test("run again by themselves from the day on which the last paper that was asked for came", async () => {
+    const { ask, clocks, intake } = await givenAanvraag();
+    const kinds = ["bankafschriften", "huurcontract"];
+    const asked = { kinds, text: "", until: calendarDay("2026-12-07") };
+    expect(await askForPapers({ ...(await ask()), ...asked })).toMatchObject({ ok: true });
+
+    await givenPaper(intake.id, "bankafschriften", daysOn(2));
+    expect(await clocks(daysOn(6))).toMatchObject({ paused: { until: "2026-12-07" } });
+    await givenPaper(intake.id, "huurcontract", daysOn(5));
+    // 24 to 27 November: four days, so 22 January.
+    expect(await clocks(daysOn(6))).toMatchObject({ paused: null, decideBy: "2027-01-22" });
+    const { state, waitingSince } = await db.intake.findUniqueOrThrow({
+      where: { tenant_id: { tenant, id: intake.id } },
+    });
+    expect({ state, waitingSince }).toEqual({ state: "in_progress", waitingSince: daysOn(2) });
+  });
+
+  test("of two aanvragen that became one are those of the first; and nobody is reminded of what is over", async () => {
+    const { ask, clocks, intake } = await givenAanvraag();
+    const earlier = await givenIntake({ tenant, regeling: "algemene-bijstand", answers, hoursOld: 24 * 7 });
+    const { staff } = await ask();
+    const lead = { ...staff, roles: ["teamleider" as const] };
+    expect(await joinIntakes({ ...(await ask()), staff: lead, other: earlier.reference })).toMatchObject({ ok: true });
+    expect(await clocks(now)).toMatchObject({ decideBy: "2027-01-11", advance: { due: "2026-12-14" } });
+
+    const asked = { kinds: ["bankafschriften"], text: "", until: calendarDay("2026-12-07") };
+    expect(await askForPapers({ ...(await ask()), ...asked })).toMatchObject({ ok: true });
+    expect(await moveIntake({ ...(await ask(daysOn(3))), to: "withdrawn" })).toMatchObject({ ok: true });
+    await runJobs(daysOn(12));
+    expect(await db.message.count({ where: { tenant, intakeId: intake.id, kind: "papersReminder" } })).toBe(0);
   });
 
   test("end with a decision that cannot change; from the day after it is made known, six weeks to object", async () => {
@@ -100,6 +138,14 @@ describe("the terms of an aanvraag", () => {
     expect(await usualDays(other, "witgoedregeling", today)).toBe(30);
   });
 });
+
+/** A paper as its room keeps it, and what that room announces. */
+async function givenPaper(dossierId: string, kind: string, at: Date) {
+  const id = randomUUID();
+  const times = { createdAt: at, updatedAt: at };
+  await db.document.create({ data: { tenant, id, dossierId, kind, type: "application/pdf", ...times } });
+  await takePapersIn({ tenant, intakeId: dossierId, now: at });
+}
 
 async function decidedAfter(of: string, staff: Staff, days: readonly number[]) {
   for (const count of days) {

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay, dayNumber } from "#app/kernel/day.ts";
 import { lastDayOf, movedOn } from "./last-day.ts";
-import { isPausedOn, type Pause, type PauseGround, pausedDays } from "./pauses.ts";
+import { isPausedOn, type Pause, type PauseGround, pausedDays, pausesAfter } from "./pauses.ts";
 import {
   advanceDays,
   graceDays,
@@ -55,9 +55,8 @@ export interface Clocks {
 export function clocksOn(story: TermStory, today: CalendarDay): Clocks {
   const begins = beginOf(story);
   const ends = (days: number) => endOf(begins, days, story.pauses);
-  const own = ends(story.rule.days);
-  const delayedTo = delayOf(story, own);
-  const decideBy = delayedTo ?? own;
+  const delayedTo = delayOf(story, begins);
+  const decideBy = delayedTo ?? ends(story.rule.days);
   const over = story.decision?.decidedOn ?? story.endedOn ?? null;
   const at = over ?? today;
   const madeKnownOn = story.decision?.madeKnownOn ?? null;
@@ -88,12 +87,21 @@ function endOf(begins: CalendarDay, days: number, pauses: readonly Pause[]): Cal
   );
 }
 
-/** A delay counts when it was told before the term was over, and no further than the law lets it (Awb art. 4:14; Bbz 2004 art. 35). */
-function delayOf({ delay, rule }: TermStory, own: CalendarDay): CalendarDay | null {
-  if (!delay || delay.toldOn > own || delay.to <= own) return null;
-  if (rule.longerDays === undefined) return movedOn(delay.to);
-  const most = addDays(own, rule.longerDays);
-  return delay.to > most ? most : delay.to;
+/**
+ * A delay counts when it was told before the term was over, and no further than the law lets it (Awb art. 4:14; Bbz 2004 art. 35). What
+ * stood still before was in the day that was told; a request of later stops the longer term too (Awb art. 4:15).
+ */
+function delayOf({ delay, rule, pauses }: TermStory, begins: CalendarDay): CalendarDay | null {
+  if (!delay) return null;
+  const before = pauses.filter(({ askedOn }) => askedOn <= delay.toldOn);
+  const since = pausesAfter(before, pauses);
+  const own = endOf(begins, rule.days, before);
+  if (delay.toldOn > own || delay.to <= own) return null;
+  const most = rule.longerDays === undefined ? delay.to : addDays(own, rule.longerDays);
+  const to = delay.to > most ? most : delay.to;
+  const moved = (paused: number) =>
+    rule.longerDays === undefined ? movedOn(addDays(to, paused)) : addDays(to, paused);
+  return moved(pausedDays(since, moved));
 }
 
 function pauseOn(pauses: readonly Pause[], today: CalendarDay): Clocks["paused"] {

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { asked, bijstand, type Case, day, jan5, of, paused } from "#tests/harness/term-cases.ts";
+import { asked, bbz, bijstand, type Case, day, jan5, of, paused } from "#tests/harness/term-cases.ts";
 import { clocksOn } from "./clocks.ts";
+import type { Pause } from "./pauses.ts";
+
+/** Told on 20 February that it takes until 30 March. */
+const longer = (...pauses: Pause[]) =>
+  bijstand(jan5, { pauses, delay: { toldOn: day("2026-02-20"), to: day("2026-03-30") } });
 
 /** Worked out by hand on the calendar, not by the code. */
 const cases: readonly Case[] = [
@@ -120,6 +125,37 @@ const cases: readonly Case[] = [
     bijstand("2026-03-02", { pauses: [asked("2026-03-16", "2026-03-30")] }),
     "2026-04-01",
     { leaveAsideBy: "2026-04-28" },
+  ),
+  of(
+    "Awb 4:14 and 4:15",
+    "a request after the delay was told stops the longer term; the end in Easter moves",
+    longer(asked("2026-03-10", "2026-03-24", "2026-03-17")),
+    "2026-03-20",
+    { decideBy: "2026-04-07", delayedTo: "2026-04-07" },
+  ),
+  of(
+    "Awb 4:14 and 4:15",
+    "what stood still before is in the day that was told",
+    longer(asked("2026-02-10", "2026-02-24")),
+    "2026-03-20",
+    { decideBy: "2026-03-30" },
+  ),
+  of(
+    "Awb 4:14 and 4:15",
+    "of a request that overlaps one of before only its own days count",
+    longer(asked("2026-02-10", "2026-03-03"), asked("2026-02-25", "2026-03-06")),
+    "2026-03-20",
+    { decideBy: "2026-04-02" },
+  ),
+  of(
+    "Bbz 2004 and Awb 4:15",
+    "the longest that may be told, and a request in it",
+    bbz("2026-01-26", {
+      delay: { toldOn: day("2026-04-20"), to: day("2026-09-30") },
+      pauses: [asked("2026-05-11", "2026-05-25")],
+    }),
+    "2026-06-01",
+    { decideBy: "2026-08-10", delayedTo: "2026-08-10" },
   ),
 ];
 

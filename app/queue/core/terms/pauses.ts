@@ -50,3 +50,14 @@ export function pausedDays(pauses: readonly Pause[], endsWith: (paused: number) 
   }
   return paused;
 }
+
+/** The pauses that are not among `before`, without the days that those hold already: no day is counted twice. */
+export function pausesAfter(before: readonly Pause[], pauses: readonly Pause[]): Pause[] {
+  const reached = before
+    .flatMap((pause) => daysOf(pause)?.to ?? [])
+    .sort()
+    .at(-1);
+  return pauses
+    .filter((pause) => !before.includes(pause))
+    .map((pause) => (reached && pause.askedOn < reached ? { ...pause, askedOn: reached } : pause));
+}

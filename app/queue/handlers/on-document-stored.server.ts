@@ -1,0 +1,10 @@
+import type { OutboxEvent } from "#app/platform/outbox.server.ts";
+import { takePapersIn } from "../commands/take-papers-in.server.ts";
+
+/** A paper came. For a form that is still being filled in there is nothing to do: nobody waits yet. */
+export async function onDocumentStored(
+  { tenant, payload }: OutboxEvent<{ dossierId: string }>,
+  now: Date,
+): Promise<void> {
+  await takePapersIn({ tenant, intakeId: payload.dossierId, now });
+}
