@@ -19,7 +19,7 @@ export const redenAanvraag = defineFact({
   ...needed,
   id: "redenAanvraag",
   type: "choice",
-  uses: ["staff:decision", "condition:levensonderhoud"],
+  uses: ["staff:decision", "condition:levensonderhoud", "condition:heraanvraag"],
   options: [
     "werk-gestopt",
     "uitkering-gestopt",
@@ -72,7 +72,7 @@ export const kanWerken = defineFact({
   id: "kanWerken",
   type: "choice",
   ground: "pw7",
-  uses: ["staff:decision", "condition:levensonderhoud"],
+  uses: ["staff:decision", "condition:levensonderhoud", "condition:heraanvraag", "condition:ioaw", "condition:ioaz"],
   options: ["ja", "deels", "nee"],
 });
 
@@ -92,7 +92,7 @@ export const gewensteIngang = defineFact({
   id: "gewensteIngang",
   type: "choice",
   sensitivity: "personal",
-  uses: ["staff:decision", "condition:levensonderhoud"],
+  uses: ["staff:decision", "condition:levensonderhoud", "condition:heraanvraag"],
   options: ["melding", "eerder", "later"],
 });
 

@@ -1,14 +1,17 @@
 import * as aanvraag from "./aanvraag.ts";
 import * as adres from "./adres.ts";
 import * as apparaten from "./apparaten.ts";
+import * as bedrijf from "./bedrijf.ts";
 import * as contact from "./contact.ts";
 import type { FactDefinition } from "./core/define-fact.ts";
 import * as eerdereUitkering from "./eerdere-uitkering.ts";
 import * as gemeente from "./gemeente.ts";
+import * as heraanvraag from "./heraanvraag.ts";
 import * as huishouden from "./huishouden.ts";
 import * as hulpBijWerk from "./hulp-bij-werk.ts";
 import { inkomenSoorten, inkomens, partnerInkomenSoorten, partnerInkomens } from "./inkomen.ts";
 import * as invuller from "./invuller.ts";
+import * as ioaw from "./ioaw.ts";
 import * as kosten from "./kosten.ts";
 import * as leefgebieden from "./leefgebieden.ts";
 import * as meedoen from "./meedoen.ts";
@@ -27,6 +30,7 @@ import * as vermogen from "./vermogen.ts";
 import * as waarvoor from "./waarvoor.ts";
 import * as werkEnOpleiding from "./werk-en-opleiding.ts";
 import * as wieBentU from "./wie-bent-u.ts";
+import * as wijziging from "./wijziging.ts";
 import * as wonen from "./wonen.ts";
 import * as zorgverzekering from "./zorgverzekering.ts";
 
@@ -66,6 +70,10 @@ export const partsOfLife: readonly (readonly [string, readonly FactDefinition[]]
     ["uitstroom", uitstroom],
     ["schuldhulp", schuldhulp],
     ["hulp-bij-werk", hulpBijWerk],
+    ["heraanvraag", heraanvraag],
+    ["wijziging", wijziging],
+    ["ioaw", ioaw],
+    ["bedrijf", bedrijf],
     ["toestemming", toestemming],
   ] as const
 ).map(([part, facts]) => [part, Object.values<FactDefinition>(facts)]);

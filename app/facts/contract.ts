@@ -1,6 +1,7 @@
 export * from "./aanvraag.ts";
 export * from "./adres.ts";
 export * from "./apparaten.ts";
+export * from "./bedrijf.ts";
 export { catalogue, partsOfLife } from "./catalogue.ts";
 export * from "./contact.ts";
 export { parseCents, parseWhole } from "./core/amounts.ts";
@@ -13,10 +14,12 @@ export { type FieldError, type RawFields, type Reading, readAnswer, type TypedFi
 export { centsAsTyped, typedFrom } from "./core/typed-from.ts";
 export * from "./eerdere-uitkering.ts";
 export * from "./gemeente.ts";
+export * from "./heraanvraag.ts";
 export * from "./huishouden.ts";
 export * from "./hulp-bij-werk.ts";
 export * from "./inkomen.ts";
 export * from "./invuller.ts";
+export * from "./ioaw.ts";
 export * from "./kosten.ts";
 export * from "./leefgebieden.ts";
 export * from "./meedoen.ts";
@@ -35,5 +38,6 @@ export * from "./vermogen.ts";
 export * from "./waarvoor.ts";
 export * from "./werk-en-opleiding.ts";
 export * from "./wie-bent-u.ts";
+export * from "./wijziging.ts";
 export * from "./wonen.ts";
 export * from "./zorgverzekering.ts";

@@ -24,7 +24,7 @@ export const bezittingen = defineFact({
   type: "choices",
   ground: "pw53a",
   sensitivity: "sensitive",
-  uses: ["staff:triage", "condition:levensonderhoud"],
+  uses: ["staff:triage", "condition:levensonderhoud", "condition:heraanvraag", "condition:ioaz"],
   options: ["geen", "auto", "koopwoning", "grond-of-tweede-huis", "aandelen-of-crypto", "bedrijf", "anders"],
   aloneOptions: ["geen"],
 });

@@ -5,7 +5,13 @@ export const woonsituatie = defineFact({
   type: "choice",
   ground: "pw53a",
   sensitivity: "personal",
-  uses: ["staff:triage", "condition:regelingen", "condition:levensonderhoud"],
+  uses: [
+    "staff:triage",
+    "condition:regelingen",
+    "condition:levensonderhoud",
+    "condition:heraanvraag",
+    "condition:ioaz",
+  ],
   options: ["sociale-huur", "particuliere-huur", "koop", "kamer", "inwonend", "opvang", "instelling", "geen", "anders"],
 });
 

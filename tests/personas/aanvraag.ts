@@ -76,3 +76,9 @@ export const aanvraagAnswers: Readonly<Record<string, Answers>> = {
     uitbetaalRekening: "NL69 INGB 0123 4567 89",
   },
 };
+
+/** What somebody answers in an aanvraag within twelve months for whom nothing is different, beside what they told before. */
+export const stillSo = {
+  ...{ persoonNogZo: true, thuisNogZo: true, inkomenNogZo: true, bezitNogZo: true, werkNogZo: true },
+  uitbetalingNogZo: true,
+} as const satisfies Answers;

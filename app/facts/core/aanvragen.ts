@@ -16,6 +16,11 @@ export const inElkeAanvraag = [
   "condition:uitstroompremie",
   "condition:financiele-hulpvraag",
   "condition:hulp-bij-werk",
+  "condition:heraanvraag",
+  "condition:wijziging",
+  "condition:ioaw",
+  "condition:ioaz",
+  "condition:bbz",
 ] as const;
 
 /** Forms whose questions about money hang on the kinds of income: whoever gets bijstand is asked less. */
@@ -29,4 +34,9 @@ export const metInkomensgrens = [
   "condition:witgoed",
   "condition:leefgeld-oekraine",
   "condition:alleenverdieners",
+  "condition:heraanvraag",
+  "condition:wijziging",
+  "condition:ioaw",
+  "condition:ioaz",
+  "condition:bbz",
 ] as const;

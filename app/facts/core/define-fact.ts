@@ -20,6 +20,7 @@ export type FactType =
 /** The legal ground on which a fact may be asked (AVG art. 6 and 9, and the law that gives the task). Texts: `facts:grounds.<id>`. */
 export type Ground =
   | "pw53a" /** Participatiewet art. 53a: what the college needs to decide */
+  | "pw17" /** Participatiewet art. 17: what who has a benefit must tell of their own accord */
   | "pw41" /** Participatiewet art. 41 and 44: melding and its date */
   | "pw7" /** Participatiewet art. 7: support to work */
   | "wgs" /** Wet gemeentelijke schuldhulpverlening */

@@ -12,6 +12,13 @@ export interface PageDefinition {
   readonly factShownIf?: { readonly [fact: string]: Condition };
   /** Within a page: an optional fact is asked for all the same when its condition is `yes`. */
   readonly requiredIf?: { readonly [fact: string]: Condition };
+  /**
+   * The fact "is dit nog zo?" (yes or no) of this page's group, asked earlier in the form (Participatiewet art. 43a). After a yes the page
+   * is not asked, as far as it is known exactly; its answers count and stay to be seen.
+   */
+  readonly keptBy?: string;
+  /** Asked again whatever was told before: a balance, or what just changed. */
+  readonly askAgain?: boolean;
   /** May be passed over with "Sla deze vraag over". */
   readonly skippable?: boolean;
   /** A page about violence or debt carries "Sluit snel". */

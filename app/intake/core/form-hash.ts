@@ -1,4 +1,4 @@
-import { hashOf } from "#app/rules/contract.ts";
+import { hashOf, isYes } from "#app/rules/contract.ts";
 import type { FormDefinition } from "./define-form.ts";
 
 const hashes = new WeakMap<FormDefinition, string>();
@@ -12,6 +12,7 @@ export function formHash(form: FormDefinition): string {
         page.shownIf,
         ...Object.values(page.factShownIf ?? {}),
         ...Object.values(page.requiredIf ?? {}),
+        ...(page.keptBy ? [isYes(page.keptBy)] : []),
       ]),
     );
     const conditions = [...parts, ...form.routes.map((route) => route.when)].filter((part) => part !== undefined);

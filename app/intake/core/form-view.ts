@@ -4,7 +4,7 @@ import type { TextRef } from "#app/ui/forms/page-model.ts";
 import type { Moment } from "#app/ui/parts/text.tsx";
 import type { FormDefinition } from "./define-form.ts";
 import { bandText, type Wording } from "./fields.ts";
-import { factsShown, walk } from "./journey.ts";
+import { answeredOn, factsShown, walk } from "./journey.ts";
 
 export type { Wording } from "./fields.ts";
 
@@ -23,6 +23,7 @@ export type AnswerView =
     };
 
 export interface FormRow {
+  /** Where the answer is changed. */
   readonly page: string;
   readonly fact: string;
   /** The question as the resident reads it. */
@@ -39,15 +40,17 @@ export interface FormView {
 
 /** A filled form, section by section: the one source of check-your-answers, print and the view of staff. */
 export function formView(form: FormDefinition, answers: Answers, world: World, wording: Wording): FormView {
-  const { pages, relevant } = walk(form, answers, world);
-  const shown = new Set(pages);
+  const { pages, kept, relevant } = walk(form, answers, world);
+  const shown = new Set([...pages, ...kept]);
   const sections = form.sections.map((section) => ({
     id: section.id,
     title: { key: `intake:sections.${section.id}` },
     rows: section.pages
       .filter((page) => shown.has(page))
       .flatMap((page) =>
-        factsShown(page, relevant, world).map((fact) => rowOf(page.id, page.facts.length, fact, relevant, wording)),
+        factsShown(page, relevant, world).map((fact) =>
+          rowOf(answeredOn(form, page, kept).id, page.facts.length, fact, relevant, wording),
+        ),
       ),
   }));
   return { sections: sections.filter((section) => section.rows.length > 0) };

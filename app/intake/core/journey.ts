@@ -20,27 +20,52 @@ export function allPages(form: FormDefinition): PageDefinition[] {
 }
 
 /**
- * The pages that these answers show, in order, and the answers that count: those on shown pages.
+ * The pages that these answers show, in order; those that a "ja, dit is nog zo" keeps; and the answers that count: those on both.
  * Walked from front to back, so that an answer on a page that is no longer shown decides nothing further on.
  */
 export function walk(
   form: FormDefinition,
   answers: Answers,
   world: World,
-): { pages: PageDefinition[]; relevant: Answers } {
+): { pages: PageDefinition[]; kept: PageDefinition[]; relevant: Answers } {
   const relevant: Record<string, Answers[string]> = {};
   const pages: PageDefinition[] = [];
+  const kept: PageDefinition[] = [];
   for (const page of allPages(form)) {
     if (page.shownIf && holds(page.shownIf, relevant, world) === "no") continue;
-    pages.push(page);
     for (const fact of page.facts) {
       if (answers[fact.id] === undefined) continue;
       const condition = page.factShownIf?.[fact.id];
       if (condition && holds(condition, { ...relevant, [fact.id]: undefined }, world) === "no") continue;
       relevant[fact.id] = answers[fact.id];
     }
+    const isKept = page.keptBy !== undefined && relevant[page.keptBy] === true && nothingLeft(page, relevant, world);
+    (isKept ? kept : pages).push(page);
   }
-  return { pages, relevant };
+  return { pages, kept, relevant };
+}
+
+/** Whether a page has nothing left to ask. A rough answer is asked again: a decision needs the exact one. */
+export function nothingLeft(page: PageDefinition, answers: Answers, world: World): boolean {
+  return factsShown(page, answers, world).every((fact) => {
+    const answer = answers[fact.id];
+    return answer === undefined ? !isRequired(page, fact, answers, world) : isExact(answer);
+  });
+}
+
+function isExact(answer: Answers[string]): boolean {
+  if (typeof answer !== "object" || answer === null || Array.isArray(answer)) return true;
+  return !("from" in answer || "unknown" in answer);
+}
+
+/** Where a page is answered: on itself, or on the page of the "is dit nog zo?" that keeps it. */
+export function answeredOn(
+  form: FormDefinition,
+  page: PageDefinition,
+  kept: readonly PageDefinition[],
+): PageDefinition {
+  if (!kept.includes(page)) return page;
+  return allPages(form).find(({ facts }) => facts.some(({ id }) => id === page.keptBy)) ?? page;
 }
 
 export function pagesOf(form: FormDefinition, answers: Answers, world: World): PageDefinition[] {

@@ -1,7 +1,7 @@
 import type { Answers, World } from "#app/rules/contract.ts";
 import type { FormDefinition, PageDefinition } from "./define-form.ts";
 import type { DraftContent, KnownFrom } from "./draft.ts";
-import { allPages, factsShown, isRequired, walk } from "./journey.ts";
+import { allPages, factsShown, nothingLeft, walk } from "./journey.ts";
 
 /** What was told before: in a check, a melding, or an earlier aanvraag of the same person. */
 export interface Known {
@@ -16,7 +16,10 @@ export interface Known {
  * passed; they are shown together once, for their owner to look at and to change.
  */
 export function withKnown(form: FormDefinition, content: DraftContent, known: Known, world: World): DraftContent {
-  const asked = new Set(allPages(form).flatMap(({ facts }) => facts.map(({ id }) => id)));
+  // Whether something is still so is a question of today, whatever was said of it before.
+  const stillSo = new Set(allPages(form).map(({ keptBy }) => keptBy));
+  const facts = allPages(form).flatMap((page) => page.facts.map(({ id }) => id));
+  const asked = new Set(facts.filter((fact) => !stillSo.has(fact)));
   const answers = Object.fromEntries(Object.entries(known.answers).filter(([fact]) => asked.has(fact)));
   const { from, follows } = known;
   const filled: DraftContent = { ...content, answers, known: Object.keys(answers), knownFrom: from };
@@ -25,26 +28,17 @@ export function withKnown(form: FormDefinition, content: DraftContent, known: Kn
   return { ...filled, passed, ...(follows ? { follows } : {}) };
 }
 
-/** The pages that these answers show and on which nothing is left to ask. A rough answer is shown again: a decision needs the exact one. */
+/** The pages that these answers show and on which nothing is left to ask, but for those that are asked about in another way. */
 export function knownPages(form: FormDefinition, content: DraftContent, world: World): PageDefinition[] {
   const { pages, relevant } = walk(form, content.answers, world);
   const known = new Set(content.known ?? []);
   return pages.filter((page) => {
-    const shown = factsShown(page, relevant, world);
-    if (!shown.some(({ id }) => known.has(id))) return false;
-    return shown.every((fact) => {
-      const answer = relevant[fact.id];
-      return answer === undefined ? !isRequired(page, fact, relevant, world) : isExact(answer);
-    });
+    if (page.askAgain || page.keptBy !== undefined) return false;
+    return factsShown(page, relevant, world).some(({ id }) => known.has(id)) && nothingLeft(page, relevant, world);
   });
 }
 
 /** Whether the page with everything that was told before still waits to be looked at. */
 export function asksKnown(form: FormDefinition, content: DraftContent, world: World): boolean {
   return form.kind !== "melding" && content.knownSeen !== true && knownPages(form, content, world).length > 0;
-}
-
-function isExact(answer: Answers[string]): boolean {
-  if (typeof answer !== "object" || answer === null || Array.isArray(answer)) return true;
-  return !("from" in answer || "unknown" in answer);
 }

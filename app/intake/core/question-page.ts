@@ -1,7 +1,9 @@
 import type { HelperModel, QuestionPageModel, TextRef } from "#app/ui/forms/page-model.ts";
+import type { AnswerRow } from "#app/ui/parts/answer-rows.tsx";
 import { type AskedPage, askedPage } from "./asked-page.ts";
 import type { FormDefinition } from "./define-form.ts";
 import type { DraftContent, KnownFrom } from "./draft.ts";
+import { formView } from "./form-view.ts";
 import { allPages, factsShown, inCrisis, positionOf } from "./journey.ts";
 import type { ReturnStep } from "./next-step.ts";
 
@@ -32,8 +34,19 @@ export function questionPage(input: QuestionPageInput): QuestionPageModel | null
     quickExit: page.quickExit === true || inCrisis(form, answers, world),
     maySave: true,
     notice: noticeOn(input, position),
+    known: keptByPage(input),
     helper: input.helped ? helperOf(input, base) : undefined,
   };
+}
+
+/** Of a page that asks "is dit nog zo?": what was told before of its group, or nothing when that is nothing. */
+function keptByPage({ form, page, draft, world, wording }: QuestionPageInput): AnswerRow[] | undefined {
+  const group = allPages(form).filter(({ keptBy }) => page.facts.some(({ id }) => id === keptBy));
+  if (group.length === 0) return undefined;
+  const facts = new Set(group.flatMap((one) => one.facts.map(({ id }) => id)));
+  const rows = formView(form, draft.answers, world, wording).sections.flatMap((section) => section.rows);
+  const told = rows.filter(({ fact, answered }) => answered && facts.has(fact));
+  return told.length > 0 ? told.map(({ label, answer }) => ({ question: label, answer })) : undefined;
 }
 
 /** In the first question of a form that is open already: what is sent from it late belongs to that form, and begins no other. */
@@ -43,7 +56,8 @@ export const begun = "_begun";
  * Nothing is answered, reproached or named on it: the same page for everyone who stands at this point of the form, so that its drawing
  * may be kept (decision 0008). Values of texts count as answers: a name could stand in them.
  */
-export function isBlank({ typed, errors, helper, notice, heading, intro }: QuestionPageModel): boolean {
+export function isBlank({ typed, errors, helper, notice, heading, intro, known }: QuestionPageModel): boolean {
+  if (known) return false;
   const said = [heading, intro, notice].some((text) => text?.values !== undefined);
   return (
     !said && errors.length === 0 && helper === undefined && Object.values(typed).every((value) => value === undefined)

@@ -5,7 +5,7 @@ import { headingOf } from "../core/asked-page.ts";
 import type { FormDefinition } from "../core/define-form.ts";
 import type { Draft } from "../core/draft.ts";
 import { type FormView, formView } from "../core/form-view.ts";
-import { allPages, inCrisis, pagesOf } from "../core/journey.ts";
+import { allPages, answeredOn, inCrisis, pagesOf, walk } from "../core/journey.ts";
 import { checkPage } from "../core/next-step.ts";
 import { contradictionsIn } from "../core/papers.ts";
 import { wordingOf } from "./page-words.server.ts";
@@ -41,12 +41,14 @@ const sendKeys = {
 
 /** Answers that do not fit together, asked back kindly: they may be right all the same, and nothing stops the sending. */
 function questionsOf(form: FormDefinition, draft: Draft, language: string, now: Date): CheckQuestion[] {
-  const pages = new Map(allPages(form).map((page) => [page.id, page]));
-  return contradictionsIn(form, draft.content.answers, worldOn(dayInAmsterdam(now))).map((contradiction) => ({
+  const world = worldOn(dayInAmsterdam(now));
+  const { kept } = walk(form, draft.content.answers, world);
+  const pages = new Map(allPages(form).map((page) => [page.id, answeredOn(form, page, kept)]));
+  return contradictionsIn(form, draft.content.answers, world).map((contradiction) => ({
     text: { key: `intake:contradictions.${contradiction.id}` },
     links: contradiction.pages.flatMap((id) => {
       const page = pages.get(id);
-      return page ? [{ text: headingOf(page), href: `/${language}/${form.slug}/${id}?terug=${checkPage}` }] : [];
+      return page ? [{ text: headingOf(page), href: `/${language}/${form.slug}/${page.id}?terug=${checkPage}` }] : [];
     }),
   }));
 }

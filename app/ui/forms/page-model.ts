@@ -1,3 +1,5 @@
+import type { AnswerRow } from "../parts/answer-rows.tsx";
+
 /**
  * What a page with questions needs to be drawn, as plain data. The intake room fills it, `ui` renders it; neither knows the other's inside.
  * Names of inputs are names of facts: `heeftPartner`, `geboortedatum.day`, `kinderen.0.voornaam` (see app/facts/README.md).
@@ -152,6 +154,8 @@ export interface QuestionPageModel {
   readonly readAloud?: boolean;
   /** Address of a recording of this page by a real voice, when there is one. */
   readonly audio?: string;
+  /** Asked of what was told before: these answers stand above the question. */
+  readonly known?: readonly AnswerRow[];
   /** A message above the question, such as "Uw melding is binnen. Wij vragen nu nog wat meer." */
   readonly notice?: TextRef;
   /** Filled in with or for someone: no autocomplete, and the banner names the person. */

@@ -2,6 +2,7 @@ import { T, type TFunction } from "#app/i18n/contract.ts";
 import { HelperBanner } from "../layout/helper-banner.tsx";
 import { PageTools } from "../layout/page-tools.tsx";
 import { questionFormId } from "../layout/shell.ts";
+import { AnswerRows } from "../parts/answer-rows.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { ReadAloudButton } from "../parts/read-aloud-button.tsx";
 import { Text } from "../parts/text.tsx";
@@ -28,6 +29,16 @@ export function QuestionPage({ page }: { readonly page: QuestionPageModel }) {
       <Steps page={page} />
       <ErrorSummary errors={page.errors} fields={page.fields} />
       {page.notice ? <Notice text={page.notice} /> : null}
+      {page.known ? (
+        <section className="card" aria-labelledby="known-before">
+          <p id="known-before">
+            <strong>
+              <T k="intake:engine.known.title" />
+            </strong>
+          </p>
+          <AnswerRows rows={page.known} />
+        </section>
+      ) : null}
       <form id={questionFormId} method="post" action={page.action} noValidate data-keep-typed>
         {page.hidden.map(({ name, value }) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />

@@ -48,6 +48,7 @@ function fullAanvragen(): Answers[] {
       kanWerken: "nee",
       gewensteIngang: "eerder",
     },
+    { ...owner, bbzSituatie: "gevestigd", bbzHulp: ["kapitaal"] },
   ];
 }
 /** One row with every part, for each group that a form asks. */

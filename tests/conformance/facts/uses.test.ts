@@ -25,7 +25,8 @@ const reads = new Map<string, ReadonlySet<string>>([
     const conditions = pages.flatMap(({ shownIf = [], factShownIf = {}, requiredIf = {} }) =>
       [shownIf, Object.values(factShownIf), Object.values(requiredIf)].flat(),
     );
-    return [`condition:${form.id}`, new Set(conditions.flatMap(factsIn))] as const;
+    const keeping = pages.flatMap(({ keptBy = [] }) => keptBy);
+    return [`condition:${form.id}`, new Set([...conditions.flatMap(factsIn), ...keeping])] as const;
   }),
   ["condition:regelingen", new Set(ofSchemes.flatMap(factsIn))],
   ...staffReads(),
