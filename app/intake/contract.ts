@@ -36,6 +36,7 @@ export {
   walk,
 } from "./core/journey.ts";
 export { isCodeInAddress, type KeptCheck, wentOn } from "./core/kept-check.ts";
+export { type Known, olderBehind } from "./core/known-answers.ts";
 export { checkPage, knownPage, type ReturnStep, returnStep, stepToResume, storePage } from "./core/next-step.ts";
 export { contradictionsIn, needsPaper, papersOf } from "./core/papers.ts";
 export { shownOn, typedFields } from "./core/pressed.ts";

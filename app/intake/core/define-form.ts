@@ -78,6 +78,8 @@ export interface FormDefinition {
   readonly regeling?: string;
   /** An aanvraag that follows a melding keeps its melddatum (Participatiewet art. 44), and opens when the search period allows it (art. 41). */
   readonly follows?: "melding";
+  /** Begins from an aanvraag of the last twelve months, shown only after DigiD or at the desk (Participatiewet art. 43a). */
+  readonly reuses?: "aanvraag";
   readonly evidence?: readonly EvidenceRule[];
   readonly contradictions?: readonly ContradictionDefinition[];
   /** When a partner has to sign too. */

@@ -53,7 +53,8 @@ export function nothingLeft(page: PageDefinition, answers: Answers, world: World
   });
 }
 
-function isExact(answer: Answers[string]): boolean {
+/** Whether an answer is no band and no "weet ik niet". */
+export function isExact(answer: Answers[string]): boolean {
   if (typeof answer !== "object" || answer === null || Array.isArray(answer)) return true;
   return !("from" in answer || "unknown" in answer);
 }

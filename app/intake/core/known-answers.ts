@@ -1,7 +1,7 @@
 import type { Answers, World } from "#app/rules/contract.ts";
 import type { FormDefinition, PageDefinition } from "./define-form.ts";
 import type { DraftContent, KnownFrom } from "./draft.ts";
-import { allPages, factsShown, nothingLeft, walk } from "./journey.ts";
+import { allPages, factsShown, isExact, nothingLeft, walk } from "./journey.ts";
 
 /** What was told before: in a check, a melding, or an earlier aanvraag of the same person. */
 export interface Known {
@@ -9,6 +9,14 @@ export interface Known {
   readonly from: KnownFrom;
   /** The melding that the new form follows, by id. */
   readonly follows?: string;
+}
+
+/** What an earlier aanvraag told, with what the melding told since: the newer answer counts, unless it is only a rough one. */
+export function olderBehind(newer: Known, older: Known): Known {
+  const exact = Object.entries(newer.answers).filter(([fact, answer]) => {
+    return answer !== undefined && (isExact(answer) || older.answers[fact] === undefined);
+  });
+  return { ...newer, from: older.from, answers: { ...older.answers, ...Object.fromEntries(exact) } };
 }
 
 /**

@@ -35,6 +35,7 @@ export const heraanvraag = defineForm({
   kind: "aanvraag",
   regeling: "algemene-bijstand",
   follows: "melding",
+  reuses: "aanvraag",
   partnerSigns: heeftPartner,
   evidence,
   contradictions,

@@ -14,6 +14,8 @@ export interface Beginning {
   readonly first: string;
   /** What this browser sent before: the melding, or another form of the same person. */
   readonly earlier: EarlierIntake | null;
+  /** Of a form that uses an earlier aanvraag again: what it still waits for. */
+  readonly missing?: "login" | "aanvraag" | null;
   /** A form that is open here: the same one goes on; another one is named first. */
   readonly open: { readonly slug: string; readonly goOn: string; readonly same: boolean } | null;
   /** In how many days nine of ten were decided lately; null where too few were. */
@@ -65,6 +67,7 @@ function wayIn(lng: LanguageCode, beginning: Beginning): Way {
     ];
     return { blocks: [{ kind: "notice", text: text("reportFirst") }], actions };
   }
+  if (beginning.missing) return reuseLater(lng, form, beginning.missing);
   if (form.follows && earlier?.opensOn && earlier.opensOn > today) {
     const day = formatDay(earlier.opensOn, lng);
     const notice: InformationBlock = { kind: "notice", text: text("opensOn", { day }) };
@@ -76,6 +79,16 @@ function wayIn(lng: LanguageCode, beginning: Beginning): Way {
   const known: ActionModel = { text: text("beginKnown"), name: "_begin", value: earlier.reference };
   const empty: ActionModel[] = form.follows ? [] : [{ text: text("beginEmpty"), look: "quiet", href: fresh }];
   return { blocks: [{ kind: "notice", text: text("weKnow") }], actions: [known, ...empty] };
+}
+
+/** An earlier aanvraag is shown after DigiD only; without one the whole form is asked. */
+function reuseLater(lng: LanguageCode, { slug }: FormDefinition, missing: "login" | "aanvraag"): Way {
+  const whole: ActionModel = { text: text("wholeForm"), look: "quiet", href: `/${lng}/levensonderhoud` };
+  if (missing === "aanvraag")
+    return { blocks: [{ kind: "notice", text: text("nothingEarlier") }], actions: [{ ...whole, look: "main" }] };
+  const back = encodeURIComponent(`/${lng}/${slug}`);
+  const login: ActionModel = { text: text("logIn"), href: `/${lng}/digid?terug=${back}` };
+  return { blocks: [{ kind: "notice", text: text("loginFirst") }], actions: [login, whole] };
 }
 
 /** The usual time is told only when enough was decided to call it usual. */

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { beginForm } from "#app/intake/commands/begin-form.server.ts";
 import { allPages, type FormDefinition, formById, showCode } from "#app/intake/contract.ts";
 import { type CurrentDraft, currentDraft } from "#app/intake/queries/current-draft.server.ts";
-import { earlierIntake } from "#app/intake/queries/known-from-intake.server.ts";
 import { nextStepOf, openStepOf } from "#app/intake/queries/next-step.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
@@ -10,6 +9,7 @@ import { notFound } from "#app/platform/http.server.ts";
 import { usualDays } from "#app/queue/queries/usual-time.server.ts";
 import { aanvraagStart } from "./aanvraag-start.server.ts";
 import { ownByLogin } from "./draft-visit.server.ts";
+import { earlierFor } from "./earlier.server.ts";
 import { startPage } from "./information.server.ts";
 import { visitOf } from "./visit.server.ts";
 
@@ -24,11 +24,11 @@ export async function startOf({ request, params, context }: LoaderFunctionArgs, 
     const started = draft && { goOn: nextStepOf(form, draft, now), code: showCode(draft.content.code) };
     return { model: startPage(lng, form.slug, first, started), own: draft !== null };
   }
-  const earlier = current.state === "sent" ? await earlierIntake(tenant, current.intakeId) : null;
+  const before = await earlierFor({ request, context }, form, current);
   const open = openForm(current, form, now);
   const usual = form.regeling ? await usualDays(tenant, form.regeling, dayInAmsterdam(now)) : null;
   const today = dayInAmsterdam(now);
-  return { model: aanvraagStart(lng, { form, first, earlier, open, usualDays: usual, today }), own: true };
+  return { model: aanvraagStart(lng, { form, first, ...before, open, usualDays: usual, today }), own: true };
 }
 
 /** What is open here. A melding that waits for its further questions counts too: one browser has one draft. */
@@ -47,9 +47,9 @@ export async function beginKnown(
   const { lng } = visitOf(params, context);
   const { tenant, now } = context;
   const current = await currentDraft(context, request);
-  const earlier = current.state === "sent" ? await earlierIntake(tenant, current.intakeId) : null;
+  const { earlier, missing } = await earlierFor({ request, context }, form, current);
   const tooEarly = form.follows && earlier?.opensOn && earlier.opensOn > dayInAmsterdam(now);
-  if (!earlier || tooEarly || (form.follows && earlier.kind !== "melding"))
+  if (!earlier || missing || tooEarly || (form.follows && earlier.kind !== "melding"))
     return redirect(`/${lng}/${form.slug}`, 303);
   const draft = await beginForm({ tenant, form, known: earlier.known, language: lng, both, now });
   await ownByLogin({ context, request }, draft);
