@@ -9,6 +9,8 @@ type Picture = Exclude<ContentKind, "application/pdf">;
 
 /** Below this many pixels on the short side, text on a paper cannot be read. */
 const readableSide = 700;
+/** Nothing smaller is a photo of a paper. */
+const leastSide = 100;
 /** Mean brightness, of 255, under which a photo of a paper is dark. */
 const darkMean = 60;
 
@@ -29,6 +31,7 @@ export async function drawAnew(bytes: Uint8Array, kind: Picture): Promise<Inspec
     .toColourspace("srgb")
     .jpeg({ quality: 82 })
     .toBuffer({ resolveWithObject: true });
+  if (Math.min(info.width, info.height) < leastSide) throw new Refused("wrongType");
   const { channels } = await sharp(jpeg).resize({ width: 200 }).greyscale().stats();
   const advice: Advice[] = [];
   if ((channels[0]?.mean ?? 255) < darkMean) advice.push("tooDark");

@@ -96,8 +96,17 @@ function readAnswer(ran: Ran, sent: Uint8Array): Result<Kept, UploadRefusal> {
   if ("refusal" in ran) return refuse(ran.refusal);
   const end = ran.said.indexOf(10);
   if (end < 0) return refuse("damaged");
-  const found = JSON.parse(ran.said.toString("utf8", 0, end)) as Inspected & { refusal?: UploadRefusal };
+  const found = parse(ran.said.toString("utf8", 0, end));
+  if (!found) return refuse("damaged");
   if (found.refusal) return refuse(uploadRefusals.includes(found.refusal) ? found.refusal : "damaged");
   const drawn = ran.said.subarray(end + 1);
   return { ok: true, value: { ...found, bytes: found.type === "application/pdf" ? sent : drawn } };
+}
+
+function parse(line: string): (Inspected & { refusal?: UploadRefusal }) | undefined {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
