@@ -30,6 +30,7 @@ export default [
     route(":lng/mijn-afspraak/:token/agenda.ics", "routes/resident/own-appointment-calendar.ts"),
     route(":lng/mijn-afspraak/:token/:what?", "routes/resident/own-appointment.tsx"),
     route(":lng/mijn-zaken", "routes/resident/own-cases.tsx"),
+    route(":lng/mijn-zaken/:reference/gegevens.json", "routes/resident/case-file.ts"),
     route(":lng/mijn-zaken/:reference/:what?", "routes/resident/own-case.tsx"),
     route(":lng/uitnodiging/:token", "routes/resident/invitation.tsx"),
     route(":lng/digid", "routes/resident/digid.tsx"),

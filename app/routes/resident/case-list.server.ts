@@ -52,6 +52,7 @@ export function casesPage(lng: LanguageCode, { cases }: CaseVisitor, login: Resu
           href: addressOfCase(lng, one.reference),
         })),
       },
+      ...(cases.length === 0 ? [{ kind: "paragraph" as const, text: { key: "cases:list.none" } }] : []),
       { kind: "heading", text: { key: "cases:list.other" } },
       { kind: "paragraph", text: { key: "cases:list.otherHow" } },
     ],

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { noteOwnVisit } from "#app/cases/commands/note-visit.server.ts";
+import { offersDigid } from "#app/identity/queries/oidc-provider.server.ts";
 import { intakeForCode, receiptOf } from "#app/intake/queries/receipt.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { codeFields, type ResumePageModel } from "#app/ui/pages/resume-page.tsx";
+import type { ActionModel } from "#app/ui/parts/action-row.tsx";
 import { tryCode } from "./case-visit.server.ts";
 import { errorsOf, page, type Refused } from "./code-pages.server.ts";
 import type { SentForm } from "./sent-form.server.ts";
@@ -17,8 +19,9 @@ const outcomes = new WeakMap<object, Outcome>();
 export function casesLoginPage(lng: string, asked: string, context: object): ResumePageModel {
   const reference = /^[A-Z]{2}-[0-9A-Z]{4}-[0-9A-Z]{2,4}$/.test(asked) ? asked : "";
   const { typed, refused } = outcomes.get(context) ?? { typed: { reference } };
+  const here = reference ? `/${lng}/mijn-zaken/${reference}` : `/${lng}/mijn-zaken`;
   return {
-    action: reference ? `/${lng}/mijn-zaken/${reference}` : `/${lng}/mijn-zaken`,
+    action: here,
     back: `/${lng}/`,
     heading: { key: "cases:list.title" },
     intro: { key: "cases:open.lead" },
@@ -26,8 +29,15 @@ export function casesLoginPage(lng: string, asked: string, context: object): Res
     typed,
     errors: errorsOf(refused, "code", { key: "intake:engine.open.wrong" }),
     submit: { key: "cases:open.button" },
-    actions: [{ text: page("resume.lost"), look: "link", href: `/${lng}/code-kwijt` }],
+    actions: [...digidWay(lng, here), { text: page("resume.lost"), look: "link", href: `/${lng}/code-kwijt` }],
   };
+}
+
+/** With DigiD there is everything that is theirs, without a code. */
+function digidWay(lng: string, here: string): ActionModel[] {
+  if (!offersDigid()) return [];
+  const href = `/${lng}/digid?terug=${encodeURIComponent(here)}`;
+  return [{ text: page("digid.button"), look: "quiet", href }];
 }
 
 /** Number and code as they were sent. Right, they open that case in this browser. @throws the redirect to it. */

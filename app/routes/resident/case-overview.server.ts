@@ -2,7 +2,7 @@ import { type Happening, mayWrite, storyFor } from "#app/cases/contract.ts";
 import type { OwnCase } from "#app/cases/queries/own-cases.server.ts";
 import { key, type LanguageCode } from "#app/i18n/contract.ts";
 import { formatDay, formatMoment } from "#app/i18n/format.server.ts";
-import { isCalendarDay } from "#app/kernel/day.ts";
+import { type CalendarDay, isCalendarDay } from "#app/kernel/day.ts";
 import type { Clocks } from "#app/queue/contract.ts";
 import type { Decision } from "#app/queue/queries/decision.server.ts";
 import type { PaperRequest } from "#app/queue/queries/requests.server.ts";
@@ -31,10 +31,9 @@ export interface CaseFacts {
 export function overviewPage(lng: LanguageCode, found: OwnCase, facts: CaseFacts): CasePageModel {
   return {
     heading: nameOfCase(found),
-    lead: stateOfCase(found),
+    lead: facts.decision ? { key: key("cases", "decision", facts.decision.kind), critical: true } : stateOfCase(found),
     back: `/${lng}/mijn-zaken`,
     blocks: [
-      ...decisionBlocks(facts.decision),
       ...termBlocks(lng, found, facts),
       { kind: "facts", rows: factRows(lng, found) },
       ...neededBlocks(lng, facts.asked),
@@ -48,6 +47,9 @@ export function overviewPage(lng: LanguageCode, found: OwnCase, facts: CaseFacts
     print: true,
   };
 }
+
+/** A day for in a text: in words of the page, and for the Dutch under it. */
+const dayIn = (lng: LanguageCode, day: CalendarDay) => moment(lng, (language) => formatDay(day, language));
 
 function factRows(lng: LanguageCode, { reference, kind, receivedAt, melddatum, team, state }: OwnCase) {
   const row = (name: string, value: TextRef | { readonly text: string; readonly dir: "ltr" | "auto" }) => ({
@@ -67,41 +69,34 @@ function factRows(lng: LanguageCode, { reference, kind, receivedAt, melddatum, t
 const opened = new Set(["stored", "received", "in_progress", "asked_to_complete"]);
 const closed = (state: string) => !opened.has(state);
 
-function decisionBlocks(decision: Decision | null): InformationBlock[] {
-  if (!decision) return [];
-  const text = { key: key("cases", "decision", decision.kind), critical: true };
-  return [{ kind: "notice", text, tone: "info" }];
-}
-
 /** Until when we decide, why that day moved, and what it means when it went by (N23). */
 function termBlocks(lng: LanguageCode, { state }: OwnCase, { clocks, decision }: CaseFacts): InformationBlock[] {
   if (decision) return objectionBlocks(lng, clocks);
   if (!clocks || closed(state)) return [];
   const { decideBy, late, paused, delayedTo, advance } = clocks;
-  const say = (name: string, values: TextRef["values"] = {}): InformationBlock => ({
+  const say = (name: string, day?: CalendarDay): InformationBlock => ({
     kind: "paragraph",
-    text: { key: key("cases", "term", name), values, critical: true },
+    text: { key: key("cases", "term", name), moments: day && { day: dayIn(lng, day) }, critical: true },
   });
-  const day = formatDay(decideBy, lng);
   return [
     { kind: "heading", text: { key: "cases:term.heading" } },
-    say(late ? "late" : "decideBy", { day }),
+    say(late ? "late" : "decideBy", decideBy),
     ...(paused ? [pausedBlock(lng, paused)] : []),
     ...(delayedTo ? [say("delayed")] : []),
-    ...(advance ? [say(advance.late ? "advanceLate" : "advance", { day: formatDay(advance.due, lng) })] : []),
+    ...(advance ? [say(advance.late ? "advanceLate" : "advance", advance.due)] : []),
   ];
 }
 
 function pausedBlock(lng: LanguageCode, { ground, until }: NonNullable<Clocks["paused"]>): InformationBlock {
   const why = ground === "papers" ? "papers" : "other";
-  const text = { key: key("cases", "term", "paused", why), values: { day: formatDay(until, lng) }, critical: true };
+  const text = { key: key("cases", "term", "paused", why), moments: { day: dayIn(lng, until) }, critical: true };
   return { kind: "paragraph", text };
 }
 
 function objectionBlocks(lng: LanguageCode, clocks: Clocks | null): InformationBlock[] {
   const until = clocks?.objectionUntil;
   if (!until) return [];
-  const text = { key: "cases:term.objection", values: { day: formatDay(until, lng) }, critical: true };
+  const text = { key: "cases:term.objection", moments: { day: dayIn(lng, until) }, critical: true };
   return [{ kind: "paragraph", text }];
 }
 
@@ -113,7 +108,7 @@ function neededBlocks(lng: LanguageCode, asked: readonly PaperRequest[]): Inform
     ...asked.flatMap(({ kinds, until, text }): InformationBlock[] => [
       {
         kind: "paragraph",
-        text: { key: "cases:needed.until", values: { day: formatDay(until, lng) }, critical: true },
+        text: { key: "cases:needed.until", moments: { day: dayIn(lng, until) }, critical: true },
       },
       ...(kinds.length > 0
         ? [{ kind: "list" as const, items: kinds.map((kind) => ({ key: key("regelingen", "evidence", kind) })) }]
@@ -161,6 +156,7 @@ function todo(lng: LanguageCode, found: OwnCase, { clocks, decision }: CaseFacts
     ...write("notice_of_default"),
     ...write("complaint"),
     { ...link("cases:todo.looked"), href: to("inzage") },
+    { ...link("cases:todo.download"), href: to("gegevens.json") },
     ...(kind === "voorzieningencheck"
       ? [{ ...link("cases:todo.consents"), href: `/${lng}/ontvangst/${reference}` }]
       : []),
@@ -169,10 +165,12 @@ function todo(lng: LanguageCode, found: OwnCase, { clocks, decision }: CaseFacts
 }
 
 function storyStep(lng: LanguageCode, { at, kind, days }: ReturnType<typeof storyFor>[number]): TimelineStep {
-  const shown = Object.entries(days).map(([name, day]) => [name, isCalendarDay(day) ? formatDay(day, lng) : ""]);
+  const shown = Object.entries(days).flatMap(([name, day]) =>
+    isCalendarDay(day) ? [[name, dayIn(lng, day)] as const] : [],
+  );
   return {
     when: moment(lng, (language) => formatMoment(at, language)),
-    what: { key: key("cases", "events", kind), values: Object.fromEntries(shown) },
+    what: { key: key("cases", "events", kind), moments: Object.fromEntries(shown) },
     done: true,
   };
 }

@@ -1,13 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { nextFor } from "#app/appointments/queries/booked-for.server.ts";
-import { auditPage } from "#app/audit/queries/audit-page.server.ts";
 import { openMessages } from "#app/cases/commands/open-messages.server.ts";
-import { lookedAt, mayWrite } from "#app/cases/contract.ts";
+import { mayWrite } from "#app/cases/contract.ts";
 import { messagesOf } from "#app/cases/queries/messages-of.server.ts";
 import type { OwnCase } from "#app/cases/queries/own-cases.server.ts";
-import { key, type LanguageCode, translator } from "#app/i18n/contract.ts";
+import { key, type LanguageCode } from "#app/i18n/contract.ts";
 import { formatDay } from "#app/i18n/format.server.ts";
-import { staffNames } from "#app/identity/queries/staff-names.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { clocksOf } from "#app/queue/queries/clocks.server.ts";
 import { type Decision, decisionOf } from "#app/queue/queries/decision.server.ts";
@@ -15,7 +13,8 @@ import { intakeStory } from "#app/queue/queries/intake-story.server.ts";
 import { requestsOf } from "#app/queue/queries/requests.server.ts";
 import type { CasePageModel } from "#app/ui/pages/case-page.tsx";
 import { placeLine, type Werkplein } from "#app/werkpleinen/contract.ts";
-import { addressOfCase, roleKey } from "./case-list.server.ts";
+import { addressOfCase } from "./case-list.server.ts";
+import { lookedPage } from "./case-looked.server.ts";
 import { overviewPage } from "./case-overview.server.ts";
 import { doneNotice, messagesPage, writingPage, writtenFrom } from "./case-writing.server.ts";
 import type { Refilled } from "./keyed-form.server.ts";
@@ -89,32 +88,6 @@ function withdrawPage(lng: string, { reference, kind }: OwnCase): CasePageModel 
       submit: { key: "cases:withdraw.button" },
     },
     actions: [{ text: { key: "cases:withdraw.no" }, look: "link", href: addressOfCase(lng, reference) }],
-  };
-}
-
-/** How far back a resident sees who looked: as many lines as the log holds of one file in practice. */
-const mostLines = 500;
-
-async function lookedPage(lng: LanguageCode, { id, reference }: OwnCase, tenant: string): Promise<CasePageModel> {
-  const [{ rows }, colleagues] = await Promise.all([
-    auditPage({ tenant, subject: id, size: mostLines }),
-    staffNames(tenant),
-  ]);
-  const roles = new Map(colleagues.map((one) => [one.id, one.roles[0] ?? "other"]));
-  const looked = lookedAt(rows, (staffId) => roles.get(staffId) ?? "other");
-  const { t } = translator(lng);
-  const steps = looked.map(({ day, role, did }) => ({
-    when: moment(lng, (language) => formatDay(day, language)),
-    what: { key: key("cases", "looked", did), values: { role: t(roleKey(role)) } },
-    done: true,
-  }));
-  return {
-    heading: { key: "cases:looked.heading" },
-    lead: { key: "cases:looked.lead" },
-    back: addressOfCase(lng, reference),
-    blocks:
-      steps.length > 0 ? [{ kind: "timeline", steps }] : [{ kind: "paragraph", text: { key: "cases:looked.none" } }],
-    actions: [],
   };
 }
 

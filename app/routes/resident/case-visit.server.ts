@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { noteRefused } from "#app/cases/commands/note-visit.server.ts";
 import { type OwnCase, ownCases, withFollowed } from "#app/cases/queries/own-cases.server.ts";
 import type { LanguageCode } from "#app/i18n/contract.ts";
+import { intakesOfSubject } from "#app/identity/queries/intakes-of-subject.server.ts";
+import { residentOf } from "#app/identity/queries/resident-login.server.ts";
 import { attemptWasRight, takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
 import { normaliseReference } from "#app/intake/contract.ts";
 import { renewSession, residentSession } from "#app/intake/queries/resident-session.server.ts";
@@ -12,14 +14,15 @@ import { visitOf } from "./visit.server.ts";
 
 /** Who opened "mijn zaken" in this browser, and what they may see there. */
 export interface CaseVisitor {
-  readonly method: "code" | "digid";
   readonly cases: readonly OwnCase[];
+  /** Of these, those that are theirs by their own DigiD; the others were opened with a code. */
+  readonly byDigid: ReadonlySet<string>;
 }
 
 export interface CaseVisit {
   readonly lng: LanguageCode;
   readonly werkplein: Werkplein;
-  /** Null: nobody opened it; the page asks for reference and code. */
+  /** Null: nobody opened it; the page asks for number and code, or DigiD. */
   readonly visitor: CaseVisitor | null;
   /** Nobody keeps such a page, and looking at it keeps the session open. */
   readonly headers: Readonly<Record<string, string>>;
@@ -27,15 +30,18 @@ export interface CaseVisit {
 
 const unkept = { "cache-control": "no-store" };
 
-/** Reads the session of this browser; never an address. */
+/** Reads the login and the session of this browser; never an address. */
 export async function caseVisit({ params, context, request }: LoaderFunctionArgs): Promise<CaseVisit> {
   const visit = visitOf(params, context);
-  const intakeId = await ownIntake(context, request);
-  const found = residentSession(context, request);
-  if (!intakeId || found.state !== "open") return { ...visit, visitor: null, headers: unkept };
-  const ids = await withFollowed(context.tenant, intakeId);
-  const visitor = { method: "code" as const, cases: await ownCases(context.tenant, ids) };
-  return { ...visit, visitor, headers: { ...unkept, ...renewSession(context, request, found.session) } };
+  const { tenant } = context;
+  const [resident, byCode] = await Promise.all([residentOf(context, request), ownIntake(context, request)]);
+  if (!resident && !byCode) return { ...visit, visitor: null, headers: unkept };
+  const parts = resident ? await intakesOfSubject(tenant, resident.subjectHash) : [];
+  const byDigid = new Set(parts.map(({ intakeId }) => intakeId));
+  const ids = [...byDigid, ...(byCode ? await withFollowed(tenant, byCode) : [])];
+  const session = residentSession(context, request);
+  const kept = session.state === "open" ? renewSession(context, request, session.session) : {};
+  return { ...visit, visitor: { cases: await ownCases(tenant, ids), byDigid }, headers: { ...unkept, ...kept } };
 }
 
 /**
@@ -49,7 +55,10 @@ export async function openCase(args: LoaderFunctionArgs) {
   if (!visitor) return { ...visit, found: null, method: "code" as const };
   const reference = normaliseReference(params.reference ?? "");
   const found = visitor.cases.find((one) => one.reference === reference);
-  if (found) return { ...visit, found, method: visitor.method };
+  if (found) {
+    const method = visitor.byDigid.has(found.id) ? ("digid" as const) : ("code" as const);
+    return { ...visit, found, method };
+  }
   if (await takeAttempt(context.clientAddress))
     await noteRefused({ tenant: context.tenant, reference, now: context.now });
   return notFound();

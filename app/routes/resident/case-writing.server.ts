@@ -79,9 +79,9 @@ const words = (kind: WrittenKind, part: string): TextRef => ({
 function pointsOf(kind: WrittenKind, { lng, method, clocks }: Writing): TextRef[] {
   if (kind !== "objection") return [words(kind, "point")];
   const until = clocks?.objectionUntil;
-  const day = until ? formatDay(until, lng) : "";
+  const moments = until ? { day: moment(lng, (language) => formatDay(until, language)) } : undefined;
   return [
-    { ...words(kind, "point"), values: { day } },
+    { ...words(kind, "point"), moments },
     words(kind, "content"),
     ...(method === "code" ? [words(kind, "sign")] : []),
   ];

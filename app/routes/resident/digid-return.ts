@@ -39,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   headers.append("set-cookie", setCookie(context, residentCookie, result.value.token));
   const left = await formOfLogin(context, request, result.value);
   if (left) headers.append("set-cookie", keepSession(context, { kind: "draft", id: left.id }));
-  const onward = wanted ?? (left ? `/${lng}/${left.path}` : `/${lng}/digid`);
+  const onward = wanted ?? (left ? `/${lng}/${left.path}` : `/${lng}/mijn-zaken`);
   throw redirect(onward, { status: 303, headers });
 }
 

@@ -72,6 +72,7 @@ export function landingPage(lng: string, werkplein: Werkplein): InformationPageM
           card("hulpNu", "hulp-nu", "urgent"),
           linkCard({ key: "appointments:flow.title" }, { key: "appointments:flow.landing" }, `/${lng}/afspraak`),
           card("verder", "verder"),
+          linkCard({ key: "cases:list.title" }, { key: "cases:list.lead" }, `/${lng}/mijn-zaken`),
           card("ontvangst", "ontvangst"),
         ],
       },

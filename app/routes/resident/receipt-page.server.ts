@@ -93,5 +93,7 @@ function actionsOf(
     : mayMeet
       ? [{ text: { key: "appointments:flow.title" }, look: "quiet", href: `/${lng}/afspraak` }]
       : [];
-  return [...goOn, ...asks, ...meet, ...confirm, ...more, { text: engine("stop"), look: "link", href: "/sessie" }];
+  const ways = [...goOn, ...asks, ...meet, ...confirm, ...more];
+  const all: ActionModel = { text: { key: "cases:list.title" }, look: "link", href: `/${lng}/mijn-zaken` };
+  return [...ways, all, { text: engine("stop"), look: "link", href: "/sessie" }];
 }

@@ -9,6 +9,8 @@ import type { AnswerRow } from "../parts/answer-rows.tsx";
 export interface TextRef {
   readonly key: string;
   readonly values?: Readonly<Record<string, string | number>>;
+  /** Days and moments in the text, in words of the reader and for the Dutch beside it. */
+  readonly moments?: Readonly<Record<string, { readonly text: string; readonly dutch?: string }>>;
   readonly critical?: boolean;
 }
 

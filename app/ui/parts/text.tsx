@@ -20,7 +20,13 @@ export interface Moment {
 
 /** A text by its key. */
 export function Text({ of, alone }: { readonly of: TextRef; readonly alone?: boolean }) {
-  return <T k={of.key} values={of.values} critical={of.critical} alone={alone} />;
+  return <T k={of.key} values={valuesOf(of)} critical={of.critical} alone={alone} />;
+}
+
+function valuesOf({ values, moments }: TextRef) {
+  if (!moments) return values;
+  const inBoth = Object.entries(moments).map(([name, { text, dutch = text }]) => [name, { text, dutch }] as const);
+  return { ...values, ...Object.fromEntries(inBoth) };
 }
 
 /** A text by its key, or a plain value. */

@@ -6,7 +6,9 @@ import { answerResident } from "#app/cases/commands/answer-resident.server.ts";
 import { writeToUs } from "#app/cases/commands/write-to-us.server.ts";
 import { messagesOf } from "#app/cases/queries/messages-of.server.ts";
 import "#app/i18n/texts.server.ts";
+import { residentCookie, residentSessionPlace, subjectHashOf } from "#app/identity/queries/resident-login.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
+import { keyedHash, sealJson } from "#app/platform/crypto.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
 import { openIntake } from "#app/queue/commands/open-intake.server.ts";
@@ -162,4 +164,37 @@ describe("mijn zaken of Selam", () => {
     const change = db.caseMessage.updateMany({ where: { tenant, intakeId: own.id }, data: { kind: "objection" } });
     await expect(change).rejects.toThrow(/never changes/);
   });
+
+  test("open with DigiD for who was established as a party, and not for another login or one that is over", async () => {
+    const mine = await givenIntake({ tenant, answers });
+    const login = await givenLogin("999990433");
+    const stranger = await givenLogin("999990135");
+    await db.intakeParty.create({
+      data: {
+        ...{ tenant, id: randomUUID(), intakeId: mine.id, role: "applicant", established: "digid", createdAt: now },
+        ...{ subjectHash: login.subjectHash, content: sealJson("test", {}), receivesLetters: true, since: now },
+      },
+    });
+    const asked = { cookie: login.cookie, reference: mine.reference };
+    expect((await ask(asked)).page).toContain(mine.reference);
+    expect((await ask({ cookie: login.cookie })).page).toContain(mine.reference);
+    expect(await ask({ ...asked, cookie: stranger.cookie })).toMatchObject({ status: 404 });
+    expect((await ask({ cookie: stranger.cookie })).page).toContain("cases:list.none");
+    expect((await ask({ ...asked, minute: 20 })).page).toContain("cases:open.lead");
+    expect(await actionsOf(mine.id)).toEqual(["case.refused"]);
+  });
 });
+
+/** A login as DigiD leaves it. */
+async function givenLogin(bsn: string) {
+  const [id, token] = [randomUUID(), randomUUID()];
+  const subjectHash = subjectHashOf(tenant, bsn);
+  const content = sealJson(residentSessionPlace(tenant, id), { name: "S. Tesfay", bsn });
+  await db.residentSession.create({
+    data: {
+      ...{ tenant, id, subjectHash, level: "midden", content, createdAt: now, seenAt: now, expiresAt: at(240) },
+      tokenHash: keyedHash(tenant, "session", token),
+    },
+  });
+  return { subjectHash, cookie: `${residentCookie}=${token}` };
+}

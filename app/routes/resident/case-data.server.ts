@@ -1,0 +1,41 @@
+import { nextFor } from "#app/appointments/queries/booked-for.server.ts";
+import { storyFor } from "#app/cases/contract.ts";
+import { messagesOf } from "#app/cases/queries/messages-of.server.ts";
+import type { OwnCase } from "#app/cases/queries/own-cases.server.ts";
+import { toldAnswers } from "#app/intake/queries/told-answers.server.ts";
+import { clocksOf } from "#app/queue/queries/clocks.server.ts";
+import { decisionOf } from "#app/queue/queries/decision.server.ts";
+import { intakeStory } from "#app/queue/queries/intake-story.server.ts";
+import { requestsOf } from "#app/queue/queries/requests.server.ts";
+import { lookedAtOf } from "./case-looked.server.ts";
+
+/** Everything of a case that its resident may see, for a machine to read (AVG art. 15 and 20). The names of facts are ours; days are ISO 8601. */
+export async function caseData(tenant: string, found: OwnCase, now: Date) {
+  const { id, reference, kind, form, regeling, receivedAt, melddatum, completedAt, state } = found;
+  const [told, clocks, requests, decision, story, messages, appointment, lookedAt] = await Promise.all([
+    toldAnswers(tenant, id),
+    clocksOf(tenant, id, now),
+    requestsOf(tenant, id),
+    decisionOf(tenant, id),
+    intakeStory(tenant, id),
+    messagesOf(tenant, id),
+    nextFor(tenant, id, now),
+    lookedAtOf(tenant, id),
+  ]);
+  const known = decision?.madeKnownOn ? decision : null;
+  return {
+    ...{ version: 1, madeAt: now, reference, kind, form, regeling, receivedAt, melddatum, completedAt },
+    state: known === null && state.startsWith("decided_") ? "decided" : state,
+    ...told,
+    decideBy: clocks?.decideBy ?? null,
+    objectionUntil: clocks?.objectionUntil ?? null,
+    papersAsked: requests.map(({ askedOn, until, endedOn, kinds, text }) => ({ askedOn, until, endedOn, kinds, text })),
+    decision: known,
+    messages: messages.map(({ at, kind: written, staffId, text, language, name }) => {
+      return { at, kind: written, from: staffId === null ? "resident" : "us", name, text, language };
+    }),
+    happened: storyFor(story.events),
+    appointment: appointment && { start: appointment.start, location: appointment.location },
+    lookedAt,
+  };
+}
