@@ -7,7 +7,7 @@ import type { Draft } from "../core/draft.ts";
 import { type FormView, formView } from "../core/form-view.ts";
 import { allPages, answeredOn, inCrisis, pagesOf, walk } from "../core/journey.ts";
 import { checkPage } from "../core/next-step.ts";
-import { contradictionsIn } from "../core/papers.ts";
+import { contradictionsIn, papersOf } from "../core/papers.ts";
 import { wordingOf } from "./page-words.server.ts";
 
 /** Check-your-answers: everything that will be sent, each with a way to its page and straight back. */
@@ -28,6 +28,7 @@ export function checkPageFor(form: FormDefinition, draft: Draft, language: strin
     submit: { key: sendKeys[form.kind] },
     hidden: [],
     printHref: `${base}/papier?ingevuld`,
+    papersHref: papersOf(form, draft.content.answers, world).length > 0 ? `${base}/bewijs` : undefined,
     quickExit: inCrisis(form, draft.content.answers, world),
   };
 }

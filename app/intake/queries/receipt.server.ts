@@ -9,6 +9,7 @@ export interface Receipt {
   readonly intakeId: string;
   readonly reference: string;
   readonly kind: string;
+  readonly form: string;
   readonly state: string;
   /** Of an aanvraag: whether it follows a melding, whose date counts. */
   readonly follows: boolean;
@@ -39,6 +40,7 @@ export async function receiptOf(tenant: string, intakeId: string): Promise<Recei
     intakeId,
     reference: row.reference,
     kind: row.kind,
+    form: row.form,
     state: row.state,
     follows: row.follows !== null,
     gemeente: row.gemeente,

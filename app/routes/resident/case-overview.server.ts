@@ -36,7 +36,7 @@ export function overviewPage(lng: LanguageCode, found: OwnCase, facts: CaseFacts
     blocks: [
       ...termBlocks(lng, found, facts),
       { kind: "facts", rows: factRows(lng, found) },
-      ...neededBlocks(lng, facts.asked),
+      ...neededBlocks(lng, found.reference, facts.asked),
       ...meetingBlocks(lng, facts.meeting),
       { kind: "heading", text: { key: "cases:todo.heading" } },
       { kind: "actions", actions: todo(lng, found, facts) },
@@ -101,7 +101,7 @@ function objectionBlocks(lng: LanguageCode, clocks: Clocks | null): InformationB
 }
 
 /** Which papers, until when, and what the colleague wrote beside it. */
-function neededBlocks(lng: LanguageCode, asked: readonly PaperRequest[]): InformationBlock[] {
+function neededBlocks(lng: LanguageCode, reference: string, asked: readonly PaperRequest[]): InformationBlock[] {
   if (asked.length === 0) return [];
   return [
     { kind: "heading", text: { key: "cases:needed.heading" } },
@@ -117,6 +117,12 @@ function neededBlocks(lng: LanguageCode, asked: readonly PaperRequest[]): Inform
         ? [{ kind: "said" as const, said: [{ who: { key: "cases:said.us" }, text, lang: "nl" as const }] }]
         : []),
     ]),
+    {
+      kind: "actions",
+      actions: [
+        { text: { key: "documents:check.sendLater" }, look: "main", href: addressOfCase(lng, reference, "bewijs") },
+      ],
+    },
     { kind: "paragraph", text: { key: "cases:needed.how" } },
   ];
 }
@@ -151,6 +157,7 @@ function todo(lng: LanguageCode, found: OwnCase, { clocks, decision }: CaseFacts
       look: "quiet",
       href: to(placeOfWriting.message),
     },
+    ...(kind === "aanvraag" && !closed(state) ? [{ ...link("documents:check.sendLater"), href: to("bewijs") }] : []),
     ...write("correction"),
     ...write("objection"),
     ...write("notice_of_default"),

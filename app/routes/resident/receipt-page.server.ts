@@ -93,7 +93,12 @@ function actionsOf(
     : mayMeet
       ? [{ text: { key: "appointments:flow.title" }, look: "quiet", href: `/${lng}/afspraak` }]
       : [];
-  const ways = [...goOn, ...asks, ...meet, ...confirm, ...more];
+  const sentForm = receipt.kind === "aanvraag" ? formById(receipt.form) : undefined;
+  const papers: ActionModel[] =
+    sentForm && (sentForm.evidence ?? []).length > 0
+      ? [{ text: { key: "documents:check.sendLater" }, href: `/${lng}/mijn-zaken/${receipt.reference}/bewijs` }]
+      : [];
+  const ways = [...goOn, ...papers, ...asks, ...meet, ...confirm, ...more];
   const all: ActionModel = { text: { key: "cases:list.title" }, look: "link", href: `/${lng}/mijn-zaken` };
   return [...ways, all, { text: engine("stop"), look: "link", href: "/sessie" }];
 }

@@ -7,6 +7,7 @@ import { DossierCheck } from "./dossier-check.tsx";
 import { DossierDerived } from "./dossier-derived.tsx";
 import { DossierForm, type InView, Press } from "./dossier-form.tsx";
 import { DossierMessages } from "./dossier-messages.tsx";
+import { DossierPapers, type PapersModel } from "./dossier-papers.tsx";
 import { Answers, Routes } from "./dossier-said.tsx";
 import { ContactCard, HelperNote, Lines, Notes } from "./dossier-side.tsx";
 import { DossierTerm } from "./dossier-term.tsx";
@@ -19,6 +20,7 @@ interface FileProps {
   readonly page: DossierModel & {
     readonly booked: readonly BookedLine[];
     readonly messages: MessagesModel;
+    readonly papers: PapersModel;
   };
   readonly refused: RefusedModel | undefined;
 }
@@ -46,6 +48,7 @@ export function DossierPage({ page, refused }: FileProps) {
         <div className="file-side grid gap-4 [&>.card]:my-0">
           <DossierWork actions={page.actions} view={view} />
           {page.terms ? <DossierTerm terms={page.terms} view={view} /> : null}
+          <DossierPapers papers={page.papers} />
           <DossierMessages messages={page.messages} view={view} />
           <FileAppointments booked={page.booked} about={`melding=${page.reference}`} />
           <HelperNote helper={page.helper} />

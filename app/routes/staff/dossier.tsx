@@ -13,6 +13,7 @@ import { dossier, shieldedDoor } from "#app/queue/queries/dossier.server.ts";
 import { Door } from "./door.tsx";
 import { press } from "./dossier-actions.server.ts";
 import { DossierPage } from "./dossier-page.tsx";
+import { dossierPapers } from "./dossier-papers.server.ts";
 import { Keyboard } from "./keyboard.tsx";
 import { wrongField } from "./refusal.tsx";
 
@@ -30,12 +31,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { tenant, id } = value.intake;
   const colleagues = await staffNames(tenant);
   const nameOf = (staffId: string) => colleagues.find((one) => one.id === staffId)?.name ?? "";
-  const [file, booked, messages] = await Promise.all([
+  const [file, booked, messages, papers] = await Promise.all([
     dossier(staff, value.intake, context.now),
     bookedFor({ tenant, intakeId: id }),
     messagesPanel(tenant, id, nameOf),
+    dossierPapers(tenant, id, value.intake.reference),
   ]);
-  return data({ ...page, file: { ...file, booked, messages }, door: null }, { headers });
+  return data({ ...page, file: { ...file, booked, messages, papers }, door: null }, { headers });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

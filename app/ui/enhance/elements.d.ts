@@ -8,6 +8,7 @@ declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "loket-idle": Custom<{ minutes: number; before: number; renew?: string }>;
+      "loket-photo": Custom;
       "loket-print": Custom;
       "loket-quick-exit": Custom;
       "loket-read-aloud": Custom<{ of: string; src?: string }>;

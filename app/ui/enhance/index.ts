@@ -6,6 +6,7 @@ import { dutchInPlace } from "./dutch-in-place.ts";
 import { focusErrors } from "./focus-errors.ts";
 import { IdleWarning } from "./idle-warning.ts";
 import { keepTyped } from "./keep-typed.ts";
+import { Photo } from "./photo.ts";
 import { PrintButton } from "./print-button.ts";
 import { QuickExit } from "./quick-exit.ts";
 import { ReadAloud } from "./read-aloud.ts";
@@ -19,6 +20,7 @@ sendOnce(document);
 closeSwitcher(document);
 
 customElements.define("loket-idle", IdleWarning);
+customElements.define("loket-photo", Photo);
 customElements.define("loket-print", PrintButton);
 customElements.define("loket-read-aloud", ReadAloud);
 customElements.define("loket-quick-exit", QuickExit);

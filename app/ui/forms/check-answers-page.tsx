@@ -33,6 +33,7 @@ export function CheckAnswersPage({ page }: { readonly page: CheckPageModel }) {
         </section>
       ))}
       <Questions questions={page.questions ?? []} />
+      {page.papersHref ? <Papers href={page.papersHref} /> : null}
       <SendForm page={page} />
     </>
   );
@@ -65,6 +66,25 @@ function Questions({ questions }: { readonly questions: readonly CheckQuestion[]
           </ul>
         </div>
       ))}
+    </section>
+  );
+}
+
+/** Said before sending, and nothing waits for it. */
+function Papers({ href }: { readonly href: string }) {
+  return (
+    <section className="card" aria-labelledby="bewijs">
+      <h2 id="bewijs">
+        <T k="documents:list.title" />
+      </h2>
+      <p>
+        <T k="documents:check.text" />
+      </p>
+      <div className="actions">
+        <a className="button button-secondary" href={href}>
+          <T k="documents:check.link" />
+        </a>
+      </div>
     </section>
   );
 }

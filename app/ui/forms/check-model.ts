@@ -18,6 +18,8 @@ export interface CheckPageModel {
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
   readonly notice?: TextRef;
   readonly printHref?: string;
+  /** Where the papers that these answers call for can be sent. */
+  readonly papersHref?: string;
   readonly quickExit: boolean;
   readonly helper?: HelperModel;
 }
