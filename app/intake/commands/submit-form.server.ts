@@ -21,6 +21,8 @@ export interface SubmitForm {
   readonly form: FormDefinition;
   /** `false`: "Meld mij nu" stores what is known; `true`: the further questions are sent too. */
   readonly complete: boolean;
+  /** Keeps the signature of the applicant; of the room `identity`, handed in by the route. Left out: they sign at the desk. */
+  readonly sign?: (tx: Tx, intake: { readonly tenant: string; readonly id: string }) => Promise<void>;
   readonly now: Date;
 }
 
@@ -48,6 +50,7 @@ export async function submitForm(input: SubmitForm): Promise<Result<Stored, Subm
     if (!decision.ok) return decision;
 
     const stored = known ?? (await insertIntake(tx, input, decision.value, draft.follows));
+    await input.sign?.(tx, { tenant, id: stored.intakeId });
     if (complete) await completeIntake(tx, input, stored, decision.value);
     else await tx.draft.update({ where: { tenant_id: { tenant, id: draftId } }, data: { intakeId: stored.intakeId } });
     return ok(stored);

@@ -50,6 +50,14 @@ export function decideConfirmAtDesk(intake: IntakeState, proof: IdentityProof | 
   return ok({ set: { toConfirm: false }, event: { kind: "confirmedAtDesk", data: { proof } } });
 }
 
+/** The applicant signs an aanvraag at the desk, in front of a colleague who saw who it is. */
+export function decideSignAtDesk(intake: IntakeState, proof: IdentityProof | null): Result<Change, WorkRefusal> {
+  if (intake.joinedTo) return refuse("joined");
+  if (!isOpen(intake.state)) return refuse("closed");
+  if (!proof) return refuse("identityNotChecked");
+  return ok({ set: {}, event: { kind: "signedAtDesk", data: { proof } } });
+}
+
 /** Only named colleagues open the file from now on. */
 export function decideShield(
   intake: IntakeState,

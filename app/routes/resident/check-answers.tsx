@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { signsWithDigid } from "#app/identity/commands/sign-intake.server.ts";
+import { residentOf } from "#app/identity/queries/resident-login.server.ts";
 import { setBoth } from "#app/intake/commands/set-both.server.ts";
 import { submitForm } from "#app/intake/commands/submit-form.server.ts";
 import { checkPage } from "#app/intake/contract.ts";
@@ -8,16 +10,17 @@ import { openStepOf } from "#app/intake/queries/next-step.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { CheckAnswersPage } from "#app/ui/forms/check-answers-page.tsx";
 import { countVisit, draftVisit, toldOf } from "./draft-visit.server.ts";
+import { maySign, signs, withSigning } from "./signing.server.ts";
 import { titleOf } from "./title.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context } = args;
+  const { context, request } = args;
   const visit = await draftVisit(args);
   const { lng, form, draft } = visit;
   const step = openStepOf(form, draft, context.now);
   if (step !== checkPage) throw redirect(`/${lng}/${form.slug}/${step}`);
   countVisit(args, visit, checkPage, "shown");
-  const model = checkPageFor(form, draft, lng, context.now);
+  const model = withSigning(checkPageFor(form, draft, lng, context.now), visit, await residentOf(context, request));
   const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
   return data({ lng, model, ...toldOf(draft), form: true }, { headers });
 }
@@ -29,11 +32,16 @@ export async function action(args: ActionFunctionArgs) {
   const sent = await request.formData();
   const away = await setBoth(draft, sent, context.now);
   if (away) throw redirect(`/${away.language ?? lng}/${form.slug}/controleren`, 303);
+  const resident = await residentOf(context, request);
+  const sign =
+    sent.has(signs) && resident && maySign(visit, resident) ? signsWithDigid(resident, context.now) : undefined;
+  if (sent.has(signs) && !sign) throw redirect(`/${lng}/${form.slug}/controleren`, 303);
   const stored = await submitForm({
     tenant: context.tenant,
     draftId: draft.id,
     form,
     complete: true,
+    sign,
     now: context.now,
   });
   if (!stored.ok)

@@ -1,4 +1,5 @@
 import { answerResident, markRead } from "#app/cases/commands/answer-resident.server.ts";
+import { signsAtDesk } from "#app/identity/commands/sign-intake.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { type CalendarDay, isCalendarDay } from "#app/kernel/day.ts";
 import type { Result } from "#app/kernel/result.ts";
@@ -18,6 +19,7 @@ import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { noteAdvance, refuseAdvance, tellDelay } from "#app/queue/commands/note-term.server.ts";
 import { releaseIntake } from "#app/queue/commands/release-intake.server.ts";
 import { shieldIntake } from "#app/queue/commands/shield-intake.server.ts";
+import { signAtDesk } from "#app/queue/commands/sign-at-desk.server.ts";
 import { writeNote } from "#app/queue/commands/write-note.server.ts";
 import type { RefusedModel } from "./refusal.tsx";
 
@@ -33,6 +35,13 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
   close: { done: "moved", run: (ask, field) => moveIntake({ ...ask, to: field("uitkomst") }) },
   assign: { done: "assigned", run: (ask, field) => assignIntake({ ...ask, to: field("collega") }) },
   confirm: { done: "confirmed", run: (ask, field) => confirmAtDesk({ ...ask, proof: field("legitimatie") }) },
+  sign: {
+    done: "signed",
+    run: (ask, field) => {
+      const proof = field("legitimatie");
+      return signAtDesk({ ...ask, proof }, signsAtDesk(ask.staff, proof, ask.now));
+    },
+  },
   liftSearch: { done: "searchLifted", run: (ask) => liftSearchPeriod(ask) },
   shield: {
     done: "shielded",

@@ -10,18 +10,22 @@ import { DossierMessages } from "./dossier-messages.tsx";
 import { DossierPapers, type PapersModel } from "./dossier-papers.tsx";
 import { Answers, Routes } from "./dossier-said.tsx";
 import { ContactCard, HelperNote, Lines, Notes } from "./dossier-side.tsx";
+import { DossierSigning, type SigningModel } from "./dossier-signing.tsx";
 import { DossierTerm } from "./dossier-term.tsx";
 import { DossierWork } from "./dossier-work.tsx";
 import { FileAppointments } from "./file-appointments.tsx";
 import { Marks } from "./marks.tsx";
 import { Refusal, type RefusedModel } from "./refusal.tsx";
 
+interface Beside {
+  readonly booked: readonly BookedLine[];
+  readonly messages: MessagesModel;
+  readonly papers: PapersModel;
+  readonly signing: SigningModel | null;
+}
+
 interface FileProps {
-  readonly page: DossierModel & {
-    readonly booked: readonly BookedLine[];
-    readonly messages: MessagesModel;
-    readonly papers: PapersModel;
-  };
+  readonly page: DossierModel & Beside;
   readonly refused: RefusedModel | undefined;
 }
 
@@ -49,6 +53,7 @@ export function DossierPage({ page, refused }: FileProps) {
           <DossierWork actions={page.actions} view={view} />
           {page.terms ? <DossierTerm terms={page.terms} view={view} /> : null}
           <DossierPapers papers={page.papers} />
+          {page.signing ? <DossierSigning signing={page.signing} view={view} /> : null}
           <DossierMessages messages={page.messages} view={view} />
           <FileAppointments booked={page.booked} about={`melding=${page.reference}`} />
           <HelperNote helper={page.helper} />

@@ -14,6 +14,7 @@ import { Door } from "./door.tsx";
 import { press } from "./dossier-actions.server.ts";
 import { DossierPage } from "./dossier-page.tsx";
 import { dossierPapers } from "./dossier-papers.server.ts";
+import { signingPanel } from "./dossier-signing.server.ts";
 import { Keyboard } from "./keyboard.tsx";
 import { wrongField } from "./refusal.tsx";
 
@@ -31,13 +32,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { tenant, id } = value.intake;
   const colleagues = await staffNames(tenant);
   const nameOf = (staffId: string) => colleagues.find((one) => one.id === staffId)?.name ?? "";
-  const [file, booked, messages, papers] = await Promise.all([
+  const [file, booked, messages, papers, signing] = await Promise.all([
     dossier(staff, value.intake, context.now),
     bookedFor({ tenant, intakeId: id }),
     messagesPanel(tenant, id, nameOf),
     dossierPapers(tenant, id, value.intake.reference),
+    signingPanel(value.intake, nameOf),
   ]);
-  return data({ ...page, file: { ...file, booked, messages, papers }, door: null }, { headers });
+  return data({ ...page, file: { ...file, booked, messages, papers, signing }, door: null }, { headers });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -97,10 +97,16 @@ function SendForm({ page }: { readonly page: CheckPageModel }) {
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
       {page.declaration ? <Notice text={page.declaration} /> : null}
+      {page.signing ? <Notice text={page.signing.text} tone={page.signing.wrong ? "warn" : "info"} /> : null}
       <div className="actions">
         <button className="button" type="submit">
           <Text of={page.submit} />
         </button>
+        {page.signing?.login ? (
+          <a className="button button-secondary" href={page.signing.login.href}>
+            <Text of={page.signing.login.text} />
+          </a>
+        ) : null}
         {page.printHref ? (
           <a className="link-button" href={page.printHref}>
             <T k="ui:buttons.printForm" />

@@ -12,6 +12,12 @@ export interface CheckPageModel {
   readonly questions?: readonly CheckQuestion[];
   /** Read before sending: rights and duties, what we do with the answers. */
   readonly declaration?: TextRef;
+  /** How it is signed; `wrong`: not by who is logged in. */
+  readonly signing?: {
+    readonly text: TextRef;
+    readonly wrong?: boolean;
+    readonly login?: { readonly text: TextRef; readonly href: string };
+  };
   readonly errors: readonly PageError[];
   /** Says what happens: "Verstuur uw melding". */
   readonly submit: TextRef;
