@@ -10,6 +10,7 @@ export default [
     route(":lng/code-kwijt", "routes/resident/lost-code.tsx"),
     route(":lng/ontvangst", "routes/resident/check-receipt.tsx"),
     route(":lng/ontvangst/:reference", "routes/resident/receipt.tsx"),
+    route(":lng/ontvangst/:reference/aanvraag.pdf", "routes/resident/intake-pdf.ts"),
     route(":lng/bevestigen", "routes/resident/confirm.tsx"),
     route(":lng/bijeenkomsten", "routes/resident/sessions.tsx"),
     route(":lng/bijeenkomsten/:session", "routes/resident/session-place.tsx"),

@@ -3,9 +3,9 @@ import PDFDocument from "pdfkit";
 import { openFont, type Weight } from "./open-font.server.ts";
 import { linesOf, type Run, type Script } from "./typeset.server.ts";
 
-/** A paragraph of a PDF. A list item is a paragraph with a dot before it. */
+/** A paragraph of a PDF. A list item is a paragraph with a dot before it; after one to fill in comes a line to write on. */
 export interface PdfBlock {
-  readonly kind: "title" | "heading" | "subheading" | "text" | "strong" | "small" | "item";
+  readonly kind: "title" | "heading" | "subheading" | "text" | "strong" | "small" | "item" | "toFill";
   readonly text: string;
   /** Language of the text, where it is not that of the document. */
   readonly lang?: string;
@@ -17,6 +17,10 @@ export interface PdfDocument {
   /** BCP 47. */
   readonly lang: string;
   readonly blocks: readonly PdfBlock[];
+  /** What stands at the foot of each page. Not read aloud: it would break into the text. */
+  readonly foot?: (page: number, pages: number) => string;
+  /** Whether the foot runs from right to left. */
+  readonly rtl?: boolean;
 }
 
 interface Style {
@@ -33,6 +37,7 @@ const styles: Readonly<Record<PdfBlock["kind"], Style>> = {
   text: { tag: "P", size: 12, weight: 400, before: 4 },
   item: { tag: "P", size: 12, weight: 400, before: 2 },
   small: { tag: "P", size: 12, weight: 400, before: 4 },
+  toFill: { tag: "P", size: 12, weight: 400, before: 18 },
 };
 const margin = 56;
 const leading = 1.4;
@@ -43,7 +48,7 @@ type Pdf = InstanceType<typeof PDFDocument>;
 const widths = new WeakMap<Pdf, Map<string, number>>();
 
 /** A tagged PDF on A4, with text in any of our scripts. Nothing on it is smaller than 12 points (C-47). */
-export async function writePdf({ title, lang, blocks }: PdfDocument): Promise<Buffer<ArrayBuffer>> {
+export async function writePdf({ title, lang, blocks, foot, rtl }: PdfDocument): Promise<Buffer<ArrayBuffer>> {
   const pdf = new PDFDocument({
     size: "A4",
     margin,
@@ -55,6 +60,8 @@ export async function writePdf({ title, lang, blocks }: PdfDocument): Promise<Bu
     subset: "PDF/UA" as "PDF/A-2a",
     info: { Title: title },
     font: "",
+    // The foot says how many pages there are.
+    bufferPages: true,
   });
   registerFonts(pdf);
   const written = read(pdf);
@@ -67,6 +74,7 @@ export async function writePdf({ title, lang, blocks }: PdfDocument): Promise<Bu
     addBlock(pdf, body, block, place);
   }
   body.end();
+  if (foot) addFeet(pdf, foot, rtl ?? false);
   pdf.end();
   return written;
 }
@@ -79,22 +87,50 @@ function addBlock(pdf: Pdf, body: PDFKit.PDFStructureElement, block: PdfBlock, p
   const measure = (run: Run) => widthOf(pdf, run, style);
   const lines = linesOf(block.text, block.rtl ?? false, width, measure);
   const height = style.size * leading;
+  const bottom = pdf.page.height - margin;
   place.y += style.before;
-  // A heading never stands alone at the foot of a page.
+  // A heading never stands alone at the foot of a page; what is longer than a page goes on over the next.
   const needed = height * (style.tag === "P" ? lines.length : lines.length + 3);
-  if (place.y + needed > pdf.page.height - margin) {
-    pdf.addPage();
-    place.y = margin;
-  }
+  if (place.y + Math.min(needed, bottom - margin) > bottom) nextPage(pdf, place);
   const actual = block.text.replace(/[\u2066-\u2069]/g, "");
   const draw = () => {
     if (block.kind === "item") dot(pdf, block, place.y, style);
     for (const runs of lines) {
+      if (place.y + height > bottom) nextPage(pdf, place);
       drawLine(pdf, runs, { block, style, indent, y: place.y, measure });
       place.y += height;
     }
+    if (block.kind === "toFill") lineToWriteOn(pdf, place);
   };
   body.add(pdf.struct(style.tag, { actual, ...(block.lang && { lang: block.lang }) }, draw));
+}
+
+function nextPage(pdf: Pdf, place: { y: number }): void {
+  pdf.addPage();
+  place.y = margin;
+}
+
+function lineToWriteOn(pdf: Pdf, place: { y: number }): void {
+  place.y += 22;
+  pdf
+    .moveTo(margin, place.y)
+    .lineTo(pdf.page.width - margin, place.y)
+    .lineWidth(0.75)
+    .stroke("#000");
+}
+
+/** The foot of each page, left out of what is read aloud. */
+function addFeet(pdf: Pdf, foot: NonNullable<PdfDocument["foot"]>, rtl: boolean): void {
+  const { start, count } = pdf.bufferedPageRange();
+  for (let at = start; at < start + count; at += 1) {
+    pdf.switchToPage(at);
+    const block: PdfBlock = { kind: "small", text: foot(at + 1, count), rtl };
+    const measure = (run: Run) => widthOf(pdf, run, styles.small);
+    const [runs = []] = linesOf(block.text, rtl, pdf.page.width - 2 * margin, measure);
+    pdf.markContent("Artifact", { type: "Pagination" });
+    drawLine(pdf, runs, { block, style: styles.small, indent: 0, y: pdf.page.height - margin + 14, measure });
+    pdf.endMarkedContent();
+  }
 }
 
 interface Placed {

@@ -98,7 +98,12 @@ function actionsOf(
     sentForm && (sentForm.evidence ?? []).length > 0
       ? [{ text: { key: "documents:check.sendLater" }, href: `/${lng}/mijn-zaken/${receipt.reference}/bewijs` }]
       : [];
-  const ways = [...goOn, ...papers, ...asks, ...meet, ...confirm, ...more];
+  const ways = [...goOn, ...papers, ...asks, ...meet, ...confirm, ...more, fileOf(lng, receipt)];
   const all: ActionModel = { text: { key: "cases:list.title" }, look: "link", href: `/${lng}/mijn-zaken` };
   return [...ways, all, { text: engine("stop"), look: "link", href: "/sessie" }];
+}
+
+/** Everything that was sent, to keep or to show. */
+function fileOf(lng: string, { reference }: Receipt): ActionModel {
+  return { text: { key: "intake:file.link" }, look: "quiet", href: `/${lng}/ontvangst/${reference}/aanvraag.pdf` };
 }

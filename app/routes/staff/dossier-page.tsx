@@ -6,6 +6,7 @@ import { Timeline } from "#app/ui/parts/timeline.tsx";
 import { DossierCheck } from "./dossier-check.tsx";
 import { DossierDerived } from "./dossier-derived.tsx";
 import { DossierForm, type InView, Press } from "./dossier-form.tsx";
+import { FileLinks, JoinedInto } from "./dossier-links.tsx";
 import { DossierMessages } from "./dossier-messages.tsx";
 import { DossierPapers, type PapersModel } from "./dossier-papers.tsx";
 import { Answers, Routes } from "./dossier-said.tsx";
@@ -38,7 +39,7 @@ export function DossierPage({ page, refused }: FileProps) {
         <bdi>{page.name}</bdi> <Marks marks={page.marks} />
       </h1>
       <p className="hint mb-3">
-        {page.kind} <bdi dir="ltr">{page.reference}</bdi>
+        {page.kind} <bdi dir="ltr">{page.reference}</bdi> <FileLinks reference={page.reference} />
       </p>
       <Refusal refused={refused} timeline={page.timeline} />
       <JoinedInto reference={page.joinedInto} />
@@ -68,15 +69,6 @@ export function DossierPage({ page, refused }: FileProps) {
         </div>
       </div>
     </>
-  );
-}
-
-function JoinedInto({ reference }: { readonly reference: string | null }) {
-  if (!reference) return null;
-  return (
-    <p className="notice notice-warn">
-      <T k="queue:dossier.joinedInto" values={{ link: <a href={`/werkvoorraad/${reference}`}>{reference}</a> }} />
-    </p>
   );
 }
 

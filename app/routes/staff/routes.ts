@@ -11,6 +11,7 @@ export const staffRoutes: RouteConfigEntry[] = [
     route("werkvoorraad/check", "routes/staff/shown-check.tsx"),
     route("werkvoorraad/:reference", "routes/staff/dossier.tsx"),
     route("werkvoorraad/:reference/bewijs/:document", "routes/staff/paper-download.ts"),
+    route("werkvoorraad/:reference/aanvraag.pdf", "routes/staff/intake-pdf.ts"),
     route("register/screening", "routes/staff/screening.tsx"),
     route("register", "routes/staff/register.tsx"),
     route("register/nieuw", "routes/staff/register-new.tsx"),

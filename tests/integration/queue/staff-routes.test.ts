@@ -8,6 +8,7 @@ import { claimIntake } from "#app/queue/commands/claim-intake.server.ts";
 import * as audit from "#app/routes/staff/audit.tsx";
 import * as choices from "#app/routes/staff/choices/choices.tsx";
 import * as dossier from "#app/routes/staff/dossier.tsx";
+import * as file from "#app/routes/staff/intake-pdf.ts";
 import * as messages from "#app/routes/staff/messages.tsx";
 import * as queue from "#app/routes/staff/queue.tsx";
 import * as screening from "#app/routes/staff/screening.tsx";
@@ -122,7 +123,11 @@ describe("a colleague of another gemeente or Werkplein", () => {
       [neighbour, tenant],
       [foreigner, "ability"],
     ] as const) {
-      expect((await ask(dossier, path, cookie, undefined, host)).status).toBe(404);
+      for (const [page, route] of [
+        [path, dossier],
+        [`${path}/aanvraag.pdf`, file],
+      ] as const)
+        expect((await ask(route, page, cookie, undefined, host)).status).toBe(404);
       for (const doe of buttons) {
         const form = { doe, versie: "1", notitie: "x", collega: "x", legitimatie: "paspoort", uitkomst: "withdrawn" };
         expect([doe, (await ask(dossier, path, cookie, form, host)).status]).toEqual([doe, 404]);
@@ -180,11 +185,17 @@ test("a search puts nothing of the person in the address", async () => {
   expect(to).not.toMatch(/haddad|1993/i);
 });
 
-test("each opening of a file is a line that the auditor sees under its number", async () => {
-  const ann = await givenStaff(tenant, "intake");
-  const auditor = await cookieOf(await givenStaff(tenant, "auditor"));
-  await ask(dossier, `/werkvoorraad/${reference}`, await cookieOf(ann));
-  const { body } = await ask(audit, `/inzage?nummer=${reference}`, auditor);
-  const { lines } = body as { lines: { who: string; what: string }[] };
-  expect(lines[0]).toMatchObject({ who: ann.name, what: "Opende een dossier" });
-});
+test.each([
+  ["page", "", dossier],
+  ["PDF", "/aanvraag.pdf?tekenen", file],
+] as const)(
+  "each opening of the %s of a file is a line that the auditor sees under its number",
+  async (_, more, route) => {
+    const ann = await givenStaff(tenant, "intake");
+    const auditor = await cookieOf(await givenStaff(tenant, "auditor"));
+    expect((await ask(route, `/werkvoorraad/${reference}${more}`, await cookieOf(ann))).status).toBe(200);
+    const { body } = await ask(audit, `/inzage?nummer=${reference}`, auditor);
+    const { lines } = body as { lines: { who: string; what: string }[] };
+    expect(lines[0]).toMatchObject({ who: ann.name, what: "Opende een dossier" });
+  },
+);
