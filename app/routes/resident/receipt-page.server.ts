@@ -81,11 +81,7 @@ function actionsOf(
   // Only who has nothing left to do here is pointed to what else there may be.
   const more: ActionModel[] =
     goOn.length > 0 ? [] : [{ text: page("regelingen"), look: "quiet", href: `/${lng}/${checkForm.slug}` }];
-  // Who reported for bijstand and may ask for it now does so here; under 27 the page behind it says from which day.
-  const asks: ActionModel[] =
-    goOn.length === 0 && receipt.kind === "melding" && receipt.state !== "followed_by_aanvraag" && asksBenefit(receipt)
-      ? [{ text: { key: "intake:aanvraag.offer.title" }, href: `/${lng}/levensonderhoud` }]
-      : [];
+  const asks = goOn.length === 0 ? asksFor(lng, receipt) : [];
   // Their own gemeentehuis, and what they told already: the booking reads it from this session.
   const mayMeet = receipt.kind === "melding" && !receipt.routes.includes("andere-gemeente");
   const meet: ActionModel[] = booked
@@ -93,14 +89,22 @@ function actionsOf(
     : mayMeet
       ? [{ text: { key: "appointments:flow.title" }, look: "quiet", href: `/${lng}/afspraak` }]
       : [];
-  const sentForm = receipt.kind === "aanvraag" ? formById(receipt.form) : undefined;
-  const papers: ActionModel[] =
-    sentForm && (sentForm.evidence ?? []).length > 0
-      ? [{ text: { key: "documents:check.sendLater" }, href: `/${lng}/mijn-zaken/${receipt.reference}/bewijs` }]
-      : [];
-  const ways = [...goOn, ...papers, ...asks, ...meet, ...confirm, ...more, fileOf(lng, receipt)];
+  const ways = [...goOn, ...papersOf(lng, receipt), ...asks, ...meet, ...confirm, ...more, fileOf(lng, receipt)];
   const all: ActionModel = { text: { key: "cases:list.title" }, look: "link", href: `/${lng}/mijn-zaken` };
   return [...ways, all, { text: engine("stop"), look: "link", href: "/sessie" }];
+}
+
+/** Who reported for bijstand and may ask for it now does so here; under 27 the page behind it says from which day. */
+function asksFor(lng: string, receipt: Receipt): ActionModel[] {
+  const waits = receipt.kind === "melding" && receipt.state !== "followed_by_aanvraag" && asksBenefit(receipt);
+  return waits ? [{ text: { key: "intake:aanvraag.offer.title" }, href: `/${lng}/levensonderhoud` }] : [];
+}
+
+/** The papers that an aanvraag calls for can still be sent. */
+function papersOf(lng: string, { kind, form, reference }: Receipt): ActionModel[] {
+  const calledFor = kind === "aanvraag" ? (formById(form)?.evidence ?? []) : [];
+  const href = `/${lng}/mijn-zaken/${reference}/bewijs`;
+  return calledFor.length > 0 ? [{ text: { key: "documents:check.sendLater" }, href }] : [];
 }
 
 /** Everything that was sent, to keep or to show. */

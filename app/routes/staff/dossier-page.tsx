@@ -25,10 +25,7 @@ interface Beside {
   readonly signing: SigningModel | null;
 }
 
-interface FileProps {
-  readonly page: DossierModel & Beside;
-  readonly refused: RefusedModel | undefined;
-}
+type FileProps = { readonly page: DossierModel & Beside; readonly refused: RefusedModel | undefined };
 
 /** The page of one intake, for a colleague who may open it. */
 export function DossierPage({ page, refused }: FileProps) {

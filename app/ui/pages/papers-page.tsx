@@ -42,21 +42,7 @@ export function PapersPage({ page }: { readonly page: PapersPageModel }) {
           <Text of={page.lead} />
         </p>
       </div>
-      <ul className="papers">
-        {page.papers.map((paper) => (
-          <li key={paper.href}>
-            <PaperSketch sketch={paper.sketch} />
-            <div>
-              <a href={paper.href}>
-                <Text of={paper.name} />
-              </a>
-              <p>
-                <State paper={paper} />
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <ul className="papers">{page.papers.map(row)}</ul>
       <div className="actions">
         <a className="button" href={page.goOn.href}>
           <Text of={page.goOn.text} />
@@ -68,6 +54,22 @@ export function PapersPage({ page }: { readonly page: PapersPageModel }) {
         ) : null}
       </div>
     </>
+  );
+}
+
+function row(paper: PaperRow) {
+  return (
+    <li key={paper.href}>
+      <PaperSketch sketch={paper.sketch} />
+      <div>
+        <a href={paper.href}>
+          <Text of={paper.name} />
+        </a>
+        <p>
+          <State paper={paper} />
+        </p>
+      </div>
+    </li>
   );
 }
 
