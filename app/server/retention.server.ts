@@ -46,10 +46,10 @@ export async function removeWhatIsPastItsTime(at: Date, chosen: Chosen = chosenB
       }
     }
   }
-  // Last, so that the bytes of what went just now go in the same night when they are old enough.
-  report("document_bytes", null, await sweepDocuments(at));
   const destroyed = await destroyOldKeys(at, (tenant) => chosen(tenant, "audit_key") ?? monthsKept);
   for (const [tenant, count] of destroyed) report("audit_key", tenant, count);
+  // Last: the bytes of what went just now go in the same night when they are old enough, and a storage that is away holds up nothing else.
+  report("document_bytes", null, await sweepDocuments(at));
 }
 
 /**
