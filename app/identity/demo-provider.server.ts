@@ -121,6 +121,8 @@ function listen(origin: string, provider: Provider): RequestListener {
     request.headers.host = host;
     request.headers["x-forwarded-host"] = host;
     request.headers["x-forwarded-proto"] = protocol.slice(0, -1);
+    // It asks on every login who you are, so it remembers nobody: another person in the same browser would be a conflict to it.
+    request.headers.cookie = request.headers.cookie?.replace(/(^|; *)_session[^=]*=[^;]*/g, "");
     if (rest === "/stijl.css")
       return void response.writeHead(200, { "content-type": "text/css; charset=utf-8" }).end(demoStyle);
     if (/^\/interactie\/[\w-]+$/.test(rest))

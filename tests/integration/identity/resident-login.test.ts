@@ -83,6 +83,14 @@ describe("a resident logs in with DigiD at the demo provider", () => {
     expect(await finish(returned, pending)).toEqual({ ok: false, refusal: "loginFailed" });
   });
 
+  test("another person logs in after them in the same browser, which remembered the one before", async () => {
+    const browser = new DemoBrowser(port);
+    for (const subject of ["inwoner-mohammed", "inwoner-rima"]) {
+      const { location, pending } = await begun();
+      expect((await finish(await browser.chooseAndReturn(location, subject), pending)).ok).toBe(true);
+    }
+  });
+
   test("a colleague is no resident: each client has its own people", async () => {
     const { location } = await begun();
     await expect(chosen(location, "ability-intake")).rejects.toThrow("round in circles");
