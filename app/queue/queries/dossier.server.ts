@@ -34,14 +34,15 @@ export async function dossier(staff: Staff, intake: IntakeRow, now: Date): Promi
   const form = formById(intake.form);
   const sections = sectionsOf(form, content);
   const lines = sections.flatMap((section) => section.rows);
-  const [story, colleagues, same, check, unmet, terms] = await Promise.all([
+  const [story, colleagues, same, unmet, terms] = await Promise.all([
     intakeStory(intake.tenant, intake.id),
     staffNames(intake.tenant),
     intake.joinedTo ? [] : duplicates(staff, intake.id),
-    content.check ? savedCheckModel(intake.tenant, content.check, lines) : null,
     isIntakeUnmet(intake.tenant, intake.id, now),
     termPanel(intake, form, content, now),
   ]);
+  // Its reasons are worked out anew, which keeps this process busy: nobody's connection is left waiting for that.
+  const check = content.check ? await savedCheckModel(intake.tenant, content.check, lines) : null;
   const names = new Map(colleagues.map(({ id, name }) => [id, name]));
   return {
     reference: intake.reference,
@@ -49,15 +50,14 @@ export async function dossier(staff: Staff, intake: IntakeRow, now: Date): Promi
     seen: story.events.at(-1)?.seq ?? 0,
     name: nameOf(content),
     kind: say(`queue:kinds.${intake.kind}`),
-    marks: marksOf({ ...intake, completed: intake.completedAt !== null, goingOn: intake.draftId !== null, unmet }),
+    marks: marks(intake, unmet),
     summary: summary(intake, content, names, now),
     contact: contactCard(content, lines),
     helper: helperCard(intake, lines, content),
     routes: (form?.routes ?? [])
       .filter(({ id }) => intake.routes.includes(id))
       .map(({ id, source }) => routeLine(id, source, content)),
-    sections,
-    check,
+    ...{ sections, check },
     derived: form ? derivedRoutes(form, content, lines) : [],
     notes: story.notes.map(({ at, author, text }) => ({ text, by: author, when: momentText(at) })),
     timeline: timeline(story.events, names),
@@ -75,6 +75,10 @@ function twinOf({ reference, melddatum, state, why }: Awaited<ReturnType<typeof 
     day: formatShortDay(calendarDay(melddatum)),
     state: say(`queue:states.${state}`),
   };
+}
+
+function marks(intake: IntakeRow, unmet: boolean) {
+  return marksOf({ ...intake, completed: intake.completedAt !== null, goingOn: intake.draftId !== null, unmet });
 }
 
 /** The answers by form: a saved check is two of them, who it is about and what was checked. */

@@ -25,12 +25,9 @@ export async function termPanel(
   now: Date,
 ): Promise<TermModel | null> {
   const { tenant, id, state } = intake;
-  const [story, decision, requests] = await Promise.all([
-    termStory(tenant, id),
-    decisionOf(tenant, id),
-    requestsOf(tenant, id),
-  ]);
+  const story = await termStory(tenant, id);
   if (!story) return null;
+  const [decision, requests] = await Promise.all([decisionOf(tenant, id), requestsOf(tenant, id)]);
   const clocks = clocksOn(story, dayInAmsterdam(now));
   const open = isOpen(state) && !intake.joinedTo;
   return {
