@@ -1,19 +1,9 @@
 import {
-  achternaam,
-  brievenNaar,
-  bsn,
   burgerlijkeStaat,
-  geboortedatum,
-  gemeente,
   gewensteIngang,
   heffingskorting,
-  helperNaam,
-  helperRol,
-  helperTelefoon,
-  helperToestemming,
   huisgenoten,
   ingangsdag,
-  invuller,
   kanWerken,
   kinderen,
   laatsteWerk,
@@ -26,7 +16,6 @@ import {
   uitsluiting,
   verblijf,
   volgtOpleiding,
-  voornaam,
   waaromEerder,
   waaromNietWerken,
   werksituatie,
@@ -34,9 +23,9 @@ import {
   woonsituatie,
   woontMet,
 } from "#app/facts/contract.ts";
-import { any, is, isOneOf, not } from "#app/rules/contract.ts";
+import { any } from "#app/rules/contract.ts";
 import { defineForm } from "../core/define-form.ts";
-import { bereikbaar } from "./bereikbaar.ts";
+import { aanvrager } from "./aanvraag/aanvrager.ts";
 import {
   heeftHuisgenoten,
   heeftKinderen,
@@ -66,21 +55,7 @@ export const levensonderhoud = defineForm({
   evidence,
   contradictions,
   sections: [
-    {
-      id: "wie-bent-u",
-      pages: [
-        { id: "gemeente", facts: [gemeente] },
-        { id: "wie-vult-in", facts: [invuller] },
-        {
-          id: "helper",
-          facts: [helperNaam, helperRol, brievenNaar, helperTelefoon, helperToestemming],
-          shownIf: not(is("invuller", "zelf")),
-          factShownIf: { brievenNaar: isOneOf("helperRol", ["bewindvoerder", "curator", "mentor", "gemachtigde"]) },
-        },
-        { id: "naam", facts: [voornaam, achternaam, geboortedatum, bsn] },
-        ...bereikbaar,
-      ],
-    },
+    aanvrager,
     {
       id: "uw-situatie",
       pages: [
