@@ -41,7 +41,7 @@ export { checkPage, knownPage, type ReturnStep, returnStep, stepToResume, storeP
 export { contradictionsIn, needsPaper, papersOf } from "./core/papers.ts";
 export { shownOn, typedFields } from "./core/pressed.ts";
 export { begun, isBlank } from "./core/question-page.ts";
-export { receiptMinute } from "./core/receipt.ts";
+export { receiptMinute, withoutEcho } from "./core/receipt.ts";
 export { type ClosedState, checkMonthsKept, draftDaysKept, monthsKeptByState } from "./core/retention.ts";
 export { type Consents, consentsOf, type SaveVisit, savedParts } from "./core/save-check.ts";
 export { applyFrom, searchFigures, searchPeriodRoute } from "./core/search-period.ts";

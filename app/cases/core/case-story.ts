@@ -1,3 +1,5 @@
+import { withoutEcho } from "#app/intake/contract.ts";
+
 /** One thing that happened, as the timeline of the intake keeps it. */
 export interface Happening {
   readonly at: Date;
@@ -46,7 +48,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
  * decision. A move is told by where it led to.
  */
 export function storyFor(events: readonly Happening[]): StoryLine[] {
-  return events.flatMap(({ at, kind, data }) => {
+  return withoutEcho(events).flatMap(({ at, kind, data }) => {
     const days = Object.hasOwn(told, kind) ? told[kind] : undefined;
     if (!days) return [];
     const name = kind === "moved" ? movedTo(data.to) : kind;

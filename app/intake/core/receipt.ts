@@ -70,3 +70,11 @@ function latinDigits(text: string): string {
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
 }
+
+/** What happened, without the echo of what was sent at once: it was stored and complete in the same moment, and one line says it. */
+export function withoutEcho<Happened extends { readonly kind: string; readonly at: Date }>(
+  events: readonly Happened[],
+): readonly Happened[] {
+  const stored = events.find(({ kind }) => kind === "stored")?.at.getTime();
+  return events.filter(({ kind, at }) => kind !== "completed" || at.getTime() !== stored);
+}

@@ -27,7 +27,7 @@ export function knownPageFor(form: FormDefinition, draft: Draft, language: strin
     action: `${base}/${knownPage}`,
     back: base,
     heading: { key: "intake:engine.known.title" },
-    intro: { key: `intake:engine.known.${source}.lead`, values: { day: wording.day(on).text } },
+    intro: { key: `intake:engine.known.${source}.lead`, moments: { day: wording.day(on) } },
     sections: checkSections({ sections }, (page) => `${base}/${page}?terug=${knownPage}`),
     errors: [],
     submit: { key: "intake:engine.known.right" },

@@ -1,5 +1,6 @@
 import { translator } from "#app/i18n/contract.ts";
 import { formatShortDay } from "#app/i18n/format.server.ts";
+import { withoutEcho } from "#app/intake/contract.ts";
 import { isCalendarDay } from "#app/kernel/day.ts";
 import type { TimelineLine } from "../core/dossier-model.ts";
 import { momentText, say } from "./in-dutch.server.ts";
@@ -7,7 +8,7 @@ import type { StoryEvent } from "./intake-story.server.ts";
 
 /** The timeline in words. Ids of colleagues become names, states and days become Dutch. */
 export function timeline(events: readonly StoryEvent[], names: ReadonlyMap<string, string>): TimelineLine[] {
-  return events.map((event) => ({
+  return withoutEcho(events).map((event) => ({
     seq: event.seq,
     when: momentText(event.at),
     text: eventText(event, names),

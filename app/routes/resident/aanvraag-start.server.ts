@@ -7,6 +7,7 @@ import type { TextRef } from "#app/ui/forms/page-model.ts";
 import type { InformationBlock, InformationPageModel } from "#app/ui/pages/information-model.ts";
 import type { ActionModel } from "#app/ui/parts/action-row.tsx";
 import { blockOf } from "./blocks.server.ts";
+import { moment } from "./receipt-steps.server.ts";
 
 /** What is known of this browser before it begins an aanvraag. */
 export interface Beginning {
@@ -69,8 +70,9 @@ function wayIn(lng: LanguageCode, beginning: Beginning): Way {
   }
   if (beginning.missing) return reuseLater(lng, form, beginning.missing);
   if (form.follows && earlier?.opensOn && earlier.opensOn > today) {
-    const day = formatDay(earlier.opensOn, lng);
-    const notice: InformationBlock = { kind: "notice", text: text("opensOn", { day }) };
+    const { opensOn } = earlier;
+    const day = moment(lng, (language) => formatDay(opensOn, language));
+    const notice: InformationBlock = { kind: "notice", text: { ...text("opensOn"), moments: { day } } };
     return { blocks: [notice], actions: [{ text: text("toReceipt"), href: `/${lng}/ontvangst/nu` }] };
   }
   const fresh = `/${lng}/${form.slug}/${first}`;

@@ -32,6 +32,7 @@ export function receiptPage(
   return {
     heading: headingOf(receipt),
     received: moment(lng, (language) => formatMoment(receivedAt, language)),
+    receivedLabel: receivedLabels[receipt.kind],
     meaning: meaningOf(lng, receipt),
     reference: receipt.reference,
     code: showCode(receipt.code),
@@ -51,6 +52,12 @@ export function receiptPage(
   };
 }
 
+/** What came on that date, where it is not a melding. */
+const receivedLabels: Readonly<Record<string, TextRef>> = {
+  aanvraag: { key: "intake:aanvraag.receipt.received" },
+  hulpvraag: { key: "intake:aanvraag.receipt.receivedHulpvraag" },
+};
+
 function headingOf({ kind, completedAt }: Receipt): TextRef {
   if (kind === "hulpvraag") return { key: "intake:aanvraag.receipt.titleHulpvraag" };
   if (kind !== "melding") return { key: "intake:aanvraag.receipt.title" };
@@ -61,7 +68,8 @@ function headingOf({ kind, completedAt }: Receipt): TextRef {
 function meaningOf(lng: LanguageCode, receipt: Receipt): TextRef | undefined {
   if (receipt.kind === "melding") return asksBenefit(receipt) ? page("counts", true) : undefined;
   if (!receipt.follows) return undefined;
-  return { key: "intake:aanvraag.receipt.counts", values: { day: formatDay(receipt.melddatum, lng) }, critical: true };
+  const day = moment(lng, (language) => formatDay(receipt.melddatum, language));
+  return { key: "intake:aanvraag.receipt.counts", moments: { day }, critical: true };
 }
 
 function actionsOf(

@@ -1,19 +1,7 @@
-import {
-  achternaam,
-  brievenNaar,
-  bsn,
-  geboortedatum,
-  gemeente,
-  helperNaam,
-  helperRol,
-  helperTelefoon,
-  helperToestemming,
-  invuller,
-  voornaam,
-} from "#app/facts/contract.ts";
-import { is, isOneOf, not } from "#app/rules/contract.ts";
+import { gemeente, invuller } from "#app/facts/contract.ts";
 import type { SectionDefinition } from "../../core/define-form.ts";
 import { bereikbaar } from "../bereikbaar.ts";
+import { helperPage, namePage } from "../wie.ts";
 
 /** Who applies, who helps with it, and how to reach them: how every aanvraag begins. After a melding all of it is known. */
 export const aanvrager: SectionDefinition = {
@@ -21,13 +9,8 @@ export const aanvrager: SectionDefinition = {
   pages: [
     { id: "gemeente", facts: [gemeente] },
     { id: "wie-vult-in", facts: [invuller] },
-    {
-      id: "helper",
-      facts: [helperNaam, helperRol, brievenNaar, helperTelefoon, helperToestemming],
-      shownIf: not(is("invuller", "zelf")),
-      factShownIf: { brievenNaar: isOneOf("helperRol", ["bewindvoerder", "curator", "mentor", "gemachtigde"]) },
-    },
-    { id: "naam", facts: [voornaam, achternaam, geboortedatum, bsn] },
+    helperPage,
+    namePage,
     ...bereikbaar,
   ],
 };
