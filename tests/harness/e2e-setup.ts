@@ -8,6 +8,7 @@ async function globalSetup(): Promise<() => Promise<void>> {
   const product = await startProduct({ env: { SMTP_URL: post.smtpUrl, SMS_URL: post.smsUrl } });
   process.env.LOKET_E2E_ORIGIN = product.origin;
   process.env.LOKET_E2E_POST = post.url;
+  process.env.LOKET_E2E_DATA = product.dataFolder;
   return async () => {
     await product.stop();
     await post.close();

@@ -102,9 +102,14 @@ function actionsOf(
   return [...ways, all, { text: engine("stop"), look: "link", href: "/sessie" }];
 }
 
-/** Who reported for bijstand and may ask for it now does so here; under 27 the page behind it says from which day. */
+/**
+ * Who reported for bijstand and may ask for it now does so here; under 27 the page behind it says from which day. Who had bijstand
+ * shortly before is led to the short form, which leads to the long one (Participatiewet art. 43a).
+ */
 function asksFor(lng: string, receipt: Receipt): ActionModel[] {
   const waits = receipt.kind === "melding" && receipt.state !== "followed_by_aanvraag" && asksBenefit(receipt);
+  if (waits && receipt.routes.includes("kort-geleden-uitkering"))
+    return [{ text: { key: "intake:forms.heraanvraag.name" }, href: `/${lng}/heraanvraag` }];
   return waits ? [{ text: { key: "intake:aanvraag.offer.title" }, href: `/${lng}/levensonderhoud` }] : [];
 }
 
