@@ -17,7 +17,10 @@ import { travel } from "./resident.ts";
 
 test.describe.configure({ timeout: 180_000 });
 
-for (const key of ["mohammed", "job"]) {
+for (const [key, closely] of [
+  ["mohammed", "phone"],
+  ["job", "desk"],
+] as const) {
   const who = neighbour(key);
   test(`${key} reports, asks for bijstand in ${who.language}, and types nothing twice`, async ({
     page,
@@ -27,7 +30,7 @@ for (const key of ["mohammed", "job"]) {
     const told = await reportByHand(page, who);
 
     // when the aanvraag is begun from its receipt
-    const look = lookAt(page, accessible);
+    const look = lookAt(page, accessible, closely);
     const { typed } = await askForBijstand(page, { ...who, look });
 
     // then nothing that was told is typed again, and the receipt names the day of the decision

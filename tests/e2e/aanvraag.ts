@@ -10,7 +10,7 @@ import { formClient } from "#tests/harness/form-client.ts";
 import type { Imported } from "#tests/harness/import-aanvraag.ts";
 import { aanvraagAnswers, stillSo } from "#tests/personas/aanvraag.ts";
 import { type Persona, personaDay, personas } from "#tests/personas/index.ts";
-import { fillInWhatIsLeft, goOn, placeOf, travel } from "./resident.ts";
+import { filledNames, fillInWhatIsLeft, goOn, placeOf, travel } from "./resident.ts";
 
 /** A resident of the reference material, who lives where the default Werkplein is. @throws Error when there is none of that name */
 export function neighbour(key: string): Persona {
@@ -91,14 +91,14 @@ export async function askForBijstand(page: Page, ask: Ask): Promise<Asked> {
   return { typed, facts };
 }
 
-/** Axe and the width, at a desk and on a phone. */
-export function lookAt(page: Page, accessible: () => Promise<void>): () => Promise<void> {
+/** The width at a desk and on a phone, and axe at the one that is looked at last. */
+export function lookAt(page: Page, accessible: () => Promise<void>, closely: "desk" | "phone"): () => Promise<void> {
   return async () => {
-    for (const screen of [desk, phone]) {
+    for (const screen of closely === "desk" ? [phone, desk] : [desk, phone]) {
       await page.setViewportSize(screen);
-      await accessible();
       expect(await overflow(page), `${placeOf(page)} is wider than ${screen.width} pixels`).toBeLessThanOrEqual(0);
     }
+    await accessible();
   };
 }
 
@@ -152,16 +152,6 @@ async function askedFacts(page: Page): Promise<string[]> {
       .map((field) => field.name),
   );
   return names.map((name) => name.split(".")[0] ?? "");
-}
-
-/** The facts that stand filled in on the page, by the name of their fields. */
-function filledNames(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLInputElement>("main form[method=post] [name]")]
-      .filter((field) => field.type !== "hidden" && !field.name.startsWith("_"))
-      .filter((field) => (/radio|checkbox/.test(field.type) ? field.checked : field.value !== ""))
-      .map((field) => field.name),
-  );
 }
 
 /** By how many CSS pixels the page is wider than the window. */

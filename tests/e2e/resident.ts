@@ -5,41 +5,56 @@ import { valuesFor } from "#tests/harness/walk.ts";
 
 /** What this person would fill in on the page as it stands. */
 export async function valuesOn(page: Page, answers: Answers): Promise<Values> {
+  return (await sheetOn(page, answers)).values;
+}
+
+interface Sheet {
+  readonly values: Values;
+  /** Types of the fields that stand there, by name: asking the browser for each took longer than filling them in. */
+  readonly types: ReadonlyMap<string, string>;
+}
+
+async function sheetOn(page: Page, answers: Answers): Promise<Sheet> {
   const form = mainForm({ html: await page.content() });
-  return form ? valuesFor(form, answers) : {};
+  const types = new Map(form?.fields.map(({ name, type }) => [name, type]));
+  return { values: form ? valuesFor(form, answers) : {}, types };
 }
 
 /** Fills in the question as it stands, as a hand with a mouse would. */
 export async function fillIn(page: Page, answers: Answers): Promise<void> {
-  const values = Object.entries(await valuesOn(page, answers));
-  for (const [name, value] of values)
-    if (name.endsWith(".count")) await makeRows(page, name.replace(/\.count$/, ""), Number(value));
-  for (const [name, value] of values) {
-    for (const one of typeof value === "string" ? [value] : value) await fillOne(page, name, one);
-  }
+  const sheet = await sheetOn(page, answers);
+  await makeAllRows(page, sheet);
+  await fillAll(page, sheet, () => true);
 }
 
 /** Fills in only what does not stand there already. @returns the names of the fields that had to be filled in. */
 export async function fillInWhatIsLeft(page: Page, answers: Answers): Promise<string[]> {
-  const typed: string[] = [];
-  for (const [name, value] of Object.entries(await valuesOn(page, answers))) {
-    if (name.endsWith(".count")) await makeRows(page, name.replace(/\.count$/, ""), Number(value));
-    else if (!(await isFilled(page, name))) {
-      for (const one of typeof value === "string" ? [value] : value) await fillOne(page, name, one);
-      typed.push(name);
-    }
-  }
-  return typed;
+  const sheet = await sheetOn(page, answers);
+  await makeAllRows(page, sheet);
+  const there = new Set(await filledNames(page));
+  return fillAll(page, sheet, (name) => !there.has(name));
 }
 
-function isFilled(page: Page, name: string): Promise<boolean> {
-  return page
-    .locator(`main [name="${name}"]`)
-    .evaluateAll((fields) =>
-      (fields as HTMLInputElement[]).some(({ type, checked, value }) =>
-        /radio|checkbox/.test(type) ? checked : value !== "",
-      ),
-    );
+async function fillAll(page: Page, { values, types }: Sheet, wanted: (name: string) => boolean): Promise<string[]> {
+  const names = Object.keys(values).filter((name) => !name.endsWith(".count") && wanted(name));
+  for (const name of names)
+    for (const one of [values[name] ?? []].flat()) await fillOne(page, name, one, types.get(name));
+  return names;
+}
+
+/** The fields that stand filled in on the page, by name. */
+export function filledNames(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>("main form[method=post] [name]")]
+      .filter((field) => field.type !== "hidden" && !field.name.startsWith("_"))
+      .filter((field) => (/radio|checkbox/.test(field.type) ? field.checked : field.value !== ""))
+      .map((field) => field.name),
+  );
+}
+
+async function makeAllRows(page: Page, { values }: Sheet): Promise<void> {
+  for (const [name, value] of Object.entries(values))
+    if (name.endsWith(".count")) await makeRows(page, name.replace(/\.count$/, ""), Number(value));
 }
 
 /** Adds rows to a group until there are enough: "Nog een kind toevoegen". */
@@ -52,9 +67,10 @@ async function makeRows(page: Page, group: string, wanted: number): Promise<void
   }
 }
 
-async function fillOne(page: Page, name: string, value: string): Promise<void> {
+/** @param known its type; left out for a field of a row that was added just now. */
+async function fillOne(page: Page, name: string, value: string, known?: string): Promise<void> {
   const control = page.locator(`main [name="${name}"]`);
-  const type = await control.first().getAttribute("type");
+  const type = known ?? (await control.first().getAttribute("type"));
   if (type === "hidden") return;
   if (type === "radio" || type === "checkbox") await page.locator(`main [name="${name}"][value="${value}"]`).check();
   else await control.first().fill(value);
