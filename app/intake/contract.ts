@@ -16,6 +16,7 @@ export {
   type Draft,
   type DraftContent,
   draftKeptUntil,
+  isReference,
   normaliseCode,
   normaliseReference,
   showCode,

@@ -19,6 +19,8 @@ const buckets = {
   draft: { points: 120, seconds: 60 },
   /** Guesses of a code, a reference or a login, per address or per name: for what an attacker would try. */
   attempt: { points: 30, seconds: 900 },
+  /** Refusals that are written down in the audit log, per who asks and what they ask for: it tells enough, and is no way to fill it. */
+  refusal: { points: 30, seconds: 900 },
   /** Codes that are asked for, per mail address or reference: nobody's mailbox or phone is flooded. */
   newCode: { points: 3, seconds: 3600 },
 } as const;

@@ -7,6 +7,7 @@ import type { Answering } from "./few-routes.server.ts";
 import { mistakePage } from "./mistake-page.server.tsx";
 import { isKeepable, type PageCache } from "./page-cache.server.ts";
 import { plainPage } from "./plain-page.server.ts";
+import { noteRefused } from "./refused.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
 
 /** A page as one string goes to the socket together with its headers. */
@@ -34,6 +35,7 @@ export function remixAnswer(answering: (url: string) => Answering, pages: PageCa
     const body = await wholeBody(response);
     // Remix holds a timer, and with it the whole page, for five seconds otherwise.
     whenDone?.abort(isWhole);
+    await noteRefused({ url, request, response, body, context });
     if (response.status >= 500 && databaseTroubleSince(started)) {
       return plainPage("outage", url, context.tenant, securityHeaders(context.secure), retryAfter);
     }

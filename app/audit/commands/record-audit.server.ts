@@ -1,12 +1,12 @@
 import { sign } from "#app/platform/crypto.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { type AuditActor, type AuditData, actorText, canonicalLine } from "../core/entry.ts";
+import { type AuditActor, type AuditData, type AuditVisitor, actorText, canonicalLine } from "../core/entry.ts";
 import { pseudonym } from "../queries/pseudonym.server.ts";
 import { openSegment } from "./open-segment.server.ts";
 
 export interface RecordAudit {
   readonly tenant: string;
-  readonly actor: AuditActor;
+  readonly actor: AuditActor | AuditVisitor;
   /** Room and past tense: `intake.viewed`. */
   readonly action: string;
   /** Id of the intake or draft it was about; stored as a pseudonym. */

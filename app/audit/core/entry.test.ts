@@ -22,4 +22,5 @@ test("a colleague can be read back from a line, a resident cannot", () => {
   expect(staffIdOf(actorText({ kind: "staff", id: "7" }))).toBe("7");
   expect(actorText({ kind: "resident", id: "whatever" })).toBe("resident");
   expect(staffIdOf("resident")).toBeNull();
+  expect(actorText({ kind: "visitor" })).toBe("visitor");
 });

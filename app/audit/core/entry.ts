@@ -1,3 +1,8 @@
+/** Somebody who did not log in: they can do nothing, and be refused. */
+export interface AuditVisitor {
+  readonly kind: "visitor";
+}
+
 /** Who acted. A resident is not named: the subject pseudonym says whose file it was. */
 export type AuditActor =
   | { readonly kind: "staff"; readonly id: string }
@@ -21,9 +26,9 @@ export interface AuditLine {
   readonly data: AuditData;
 }
 
-/** How an actor is written down: `staff:<id>`, `system:<name>`, `resident`. */
-export function actorText(actor: AuditActor): string {
-  return actor.kind === "resident" ? "resident" : `${actor.kind}:${actor.id}`;
+/** How an actor is written down: `staff:<id>`, `system:<name>`, `resident`, `visitor`. */
+export function actorText(actor: AuditActor | AuditVisitor): string {
+  return actor.kind === "resident" || actor.kind === "visitor" ? actor.kind : `${actor.kind}:${actor.id}`;
 }
 
 /** The id of the colleague, when it was one. */

@@ -1,5 +1,6 @@
+import { noteRefusal } from "#app/audit/commands/note-refusal.server.ts";
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
-import { query, transaction } from "#app/platform/db.server.ts";
+import { transaction } from "#app/platform/db.server.ts";
 
 interface NoteVisit {
   readonly tenant: string;
@@ -7,6 +8,7 @@ interface NoteVisit {
 }
 
 const resident = { kind: "resident", id: "" } as const;
+const visitor = { kind: "visitor" } as const;
 const ground = "AVG, artikel 15 en 32";
 
 /** Somebody opened their case with reference and code, or took everything along as a file. */
@@ -19,21 +21,23 @@ export async function noteOwnVisit({
   await transaction((tx) => recordAudit(tx, { tenant, actor: resident, action, subject: intakeId, ground, at: now }));
 }
 
+interface AskedFor extends NoteVisit {
+  /** As it stood in the address, or was typed. */
+  readonly reference: string;
+  /** Their address: counted, never written down. */
+  readonly from: string;
+}
+
 /**
  * Somebody asked for a case that is not theirs, or with a wrong code. They are told nothing; the log tells whose it was, when there is one
  * of that reference.
+ * @param known whether they opened something of their own here before.
  */
-export async function noteRefused({
-  tenant,
-  now,
-  reference,
-}: NoteVisit & { readonly reference: string }): Promise<void> {
-  const [row] = await query<{ id: string }>(
-    "case-refused-id",
-    "select id from intake where tenant = $1 and reference = $2",
-    [tenant, reference],
-  );
-  await transaction((tx) =>
-    recordAudit(tx, { tenant, actor: resident, action: "case.refused", subject: row?.id, ground, at: now }),
-  );
+export async function noteRefused({ reference, ...asked }: AskedFor, known = false): Promise<void> {
+  await noteRefusal({ ...asked, actor: known ? resident : visitor, action: "case.refused", references: [reference] });
+}
+
+/** Somebody asked for a case without a login or a code, and was shown where those are asked for. A number of nobody is not written down. */
+export async function noteLoginAsked({ reference, ...asked }: AskedFor): Promise<void> {
+  await noteRefusal({ ...asked, actor: visitor, action: "case.loginAsked", references: [reference] }, true);
 }

@@ -15,7 +15,7 @@ export interface LookedAt {
 }
 
 /** Opening the file. All else that a colleague does to it is work. */
-const looks = new Set(["intake.viewed", "intake.doorSeen", "case.downloaded", "document.viewed"]);
+const looks = new Set(["intake.viewed", "intake.doorSeen", "case.downloaded", "document.opened"]);
 
 /**
  * Who of us looked at a file: role and day, never a name (AVG art. 15). Once a day for each role: what counts is that it was, not how
@@ -24,7 +24,8 @@ const looks = new Set(["intake.viewed", "intake.doorSeen", "case.downloaded", "d
 export function lookedAt(lines: readonly AuditLine[], roleOf: (staffId: string) => string): LookedAt[] {
   const seen = new Map<string, LookedAt>();
   for (const { at, actor, action } of lines) {
-    if (!actor.startsWith("staff:")) continue;
+    // Who was refused saw nothing.
+    if (!actor.startsWith("staff:") || action.endsWith(".refused")) continue;
     const entry: LookedAt = {
       day: dayInAmsterdam(at),
       role: roleOf(actor.slice("staff:".length)),

@@ -29,8 +29,13 @@ export async function requireStaff(request: Request, context: RequestContext, ac
   return !action || may(staff, action) ? staff : notFound();
 }
 
-async function sessionOf(request: Request, context: RequestContext): Promise<Staff | null> {
-  const { tenant, now } = context;
+/** Whose browser asks, also when the session is over: for the log of what was refused. Null: no colleague of this Werkplein. */
+export async function staffBehind(request: Request, context: RequestContext): Promise<string | null> {
+  return (await rowOf(request, context))?.row?.id ?? null;
+}
+
+async function rowOf(request: Request, context: RequestContext) {
+  const { tenant } = context;
   const token = readCookie(context, request, "loket_staff");
   if (!token) return null;
   const tokenHash = keyedHash(tenant, "session", token);
@@ -41,6 +46,14 @@ async function sessionOf(request: Request, context: RequestContext): Promise<Sta
      where s.tenant = $1 and s.token_hash = $2 and p.active`,
     [tenant, tokenHash],
   );
+  return { row, tokenHash };
+}
+
+async function sessionOf(request: Request, context: RequestContext): Promise<Staff | null> {
+  const { tenant, now } = context;
+  const found = await rowOf(request, context);
+  if (!found) return null;
+  const { row, tokenHash } = found;
   const state = row ? sessionState({ seenAt: row.seen_at, expiresAt: row.expires_at }, now) : "over";
   if (!row || state === "over") return null;
   if (state === "liveTouch") {

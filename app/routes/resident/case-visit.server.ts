@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { noteRefused } from "#app/cases/commands/note-visit.server.ts";
+import { noteLoginAsked, noteRefused } from "#app/cases/commands/note-visit.server.ts";
 import { type OwnCase, ownCases, withFollowed } from "#app/cases/queries/own-cases.server.ts";
 import type { LanguageCode } from "#app/i18n/contract.ts";
 import { intakesOfSubject } from "#app/identity/queries/intakes-of-subject.server.ts";
@@ -28,6 +28,9 @@ export interface CaseVisit {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** Requests that brought a code: the page that answers them asks for one again, and a wrong one was written down already. */
+const tried = new WeakSet<object>();
+
 const unkept = { "cache-control": "no-store" };
 
 /** Reads the login and the session of this browser; never an address. */
@@ -47,20 +50,23 @@ export async function caseVisit({ params, context, request }: LoaderFunctionArgs
 /**
  * The case of the address.
  * @returns null when nobody opened "mijn zaken" here.
- * @throws the same 404 for a case of somebody else and for one that does not exist; it is written down, as often as may be guessed.
+ * @throws the same 404 for a case of somebody else and for one that does not exist; it is written down.
  */
 export async function openCase(args: LoaderFunctionArgs) {
   const { context, params } = args;
   const { visitor, ...visit } = await caseVisit(args);
-  if (!visitor) return { ...visit, found: null, method: "code" as const };
   const reference = normaliseReference(params.reference ?? "");
+  const asked = { tenant: context.tenant, reference, from: context.clientAddress, now: context.now };
+  if (!visitor) {
+    if (args.request.method === "GET" && !tried.has(context)) await noteLoginAsked(asked);
+    return { ...visit, found: null, method: "code" as const };
+  }
   const found = visitor.cases.find((one) => one.reference === reference);
   if (found) {
     const method = visitor.byDigid.has(found.id) ? ("digid" as const) : ("code" as const);
     return { ...visit, found, method };
   }
-  if (await takeAttempt(context.clientAddress))
-    await noteRefused({ tenant: context.tenant, reference, now: context.now });
+  await noteRefused(asked, true);
   return notFound();
 }
 
@@ -71,9 +77,10 @@ export async function tryCode(
   find: () => Promise<string | null>,
 ): Promise<{ readonly id: string | null; readonly tooMany: boolean }> {
   const { tenant, clientAddress, now } = context;
+  tried.add(context);
   if (!(await takeAttempt(clientAddress))) return { id: null, tooMany: true };
   const id = await find();
   if (id) await attemptWasRight(clientAddress);
-  else await noteRefused({ tenant, reference: normaliseReference(reference), now });
+  else await noteRefused({ tenant, reference: normaliseReference(reference), from: clientAddress, now });
   return { id, tooMany: false };
 }

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { noteRefused } from "#app/cases/commands/note-visit.server.ts";
 import { askConfirmationCode } from "#app/intake/commands/ask-confirmation-code.server.ts";
 import { confirmIntake, openToConfirm } from "#app/intake/commands/confirm-intake.server.ts";
 import { attemptWasRight, takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
+import { normaliseReference } from "#app/intake/contract.ts";
 import { sentAnswers } from "#app/intake/queries/sent-answers.server.ts";
 import { CheckAnswersPage } from "#app/ui/forms/check-answers-page.tsx";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
@@ -67,7 +69,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!(await takeAttempt(context.clientAddress))) return answer({ refused: { why: "tooMany" } });
   const confirms = sent.has("_confirm") && !again;
   const outcome = await (confirms ? confirmIntake : openToConfirm)(context.tenant, reference, code, context.now);
-  if (!outcome.ok) return answer({ refused: { why: "wrong" } });
+  if (!outcome.ok) {
+    const { tenant, clientAddress: from, now } = context;
+    await noteRefused({ tenant, reference: normaliseReference(reference), from, now });
+    return answer({ refused: { why: "wrong" } });
+  }
   await attemptWasRight(context.clientAddress);
   const { intakeId, already } = outcome.value;
   if (!already && !confirms) return answer({ look: { intakeId, code } });

@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { noteLoginAsked } from "#app/cases/commands/note-visit.server.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
 import { ownFile } from "#app/intake/queries/own-file.server.ts";
 import { visitOf } from "./visit.server.ts";
@@ -12,7 +13,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   const intakeId = current.state === "sent" ? current.intakeId : draft?.intakeId;
   const setting = { language: lng, sender: `${werkplein.name}, ${werkplein.phone.number}`, toSign: false };
   const own = intakeId ? await ownFile(context.tenant, intakeId, draft, context.now, setting) : null;
-  if (!own || (reference !== "nu" && reference !== own.reference)) return redirect(`/${lng}/ontvangst/nu`, 303);
+  if (!own || (reference !== "nu" && reference !== own.reference)) {
+    const { tenant, clientAddress: from, now } = context;
+    await noteLoginAsked({ tenant, reference, from, now });
+    return redirect(`/${lng}/ontvangst/nu`, 303);
+  }
   const headers = {
     "content-type": "application/pdf",
     "content-disposition": `attachment; filename="${own.reference}.pdf"`,

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { nextFor } from "#app/appointments/queries/booked-for.server.ts";
+import { noteLoginAsked } from "#app/cases/commands/note-visit.server.ts";
 import { setBoth } from "#app/intake/commands/set-both.server.ts";
-import { attemptWasRight, takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
 import type { Draft } from "#app/intake/contract.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
 import { intakeForCode, type Receipt, receiptOf } from "#app/intake/queries/receipt.server.ts";
@@ -11,6 +11,7 @@ import { checkConsents } from "#app/queue/queries/check-consents.server.ts";
 import { clocksOf } from "#app/queue/queries/clocks.server.ts";
 import { ReceiptPage } from "#app/ui/pages/receipt-page.tsx";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
+import { tryCode } from "./case-visit.server.ts";
 import { checkReceiptPage } from "./check-receipt-page.server.ts";
 import { openReceiptPage, type Refused } from "./code-pages.server.ts";
 import { toldOf } from "./draft-visit.server.ts";
@@ -43,6 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = params.reference ?? "";
   if (!receipt || (asked !== "nu" && asked !== receipt.reference)) {
     const reference = /^[A-Z]{2}-[0-9A-Z]{4}-/.test(asked) ? asked : "";
+    const { tenant, clientAddress: from, now } = context;
+    if (!outcomes.has(context)) await noteLoginAsked({ tenant, reference: asked, from, now });
     const { typed, refused } = outcomes.get(context) ?? { typed: { reference } };
     const { model, ...told } = codePage(context, openReceiptPage(lng, asked, typed, refused));
     return data({ lng, receipt: null, open: model, ...told, session: false });
@@ -81,14 +84,13 @@ export async function action(args: ActionFunctionArgs) {
     return data(null);
   }
   const { reference = "" } = typed;
-  const mayTry = await takeAttempt(context.clientAddress);
-  const intakeId = mayTry ? await intakeForCode(context.tenant, reference, typed.code ?? "") : null;
-  if (!intakeId) {
-    outcomes.set(context, { typed: { reference }, refused: { why: mayTry ? "wrong" : "tooMany" } });
-    return data(null, { status: mayTry ? 422 : 429 });
+  const find = () => intakeForCode(context.tenant, reference, typed.code ?? "");
+  const { id, tooMany } = await tryCode(args, reference, find);
+  if (!id) {
+    outcomes.set(context, { typed: { reference }, refused: { why: tooMany ? "tooMany" : "wrong" } });
+    return data(null, { status: tooMany ? 429 : 422 });
   }
-  await attemptWasRight(context.clientAddress);
-  const cookie = keepSession(context, { kind: "intake", id: intakeId });
+  const cookie = keepSession(context, { kind: "intake", id });
   throw redirect(`/${lng}/ontvangst/nu`, { status: 303, headers: { "set-cookie": cookie } });
 }
 

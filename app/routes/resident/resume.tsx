@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { noteRefusal } from "#app/audit/commands/note-refusal.server.ts";
 import { offersDigid } from "#app/identity/queries/oidc-provider.server.ts";
 import { takeHandOver } from "#app/intake/commands/hand-over.server.ts";
 import { attemptWasRight, takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
@@ -56,6 +57,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     : await draftIdForTypedCode(tenant, code, now);
   const draft = id ? await openDraft(tenant, id, now) : null;
   if (!draft) {
+    const guess = { actor: { kind: "visitor" }, action: "draft.refused", references: [] } as const;
+    await noteRefusal({ tenant, now, from: context.clientAddress, ...guess });
     outcomes.set(context, { code, refused: { why: scanned ? "gone" : "wrong" } });
     return data(null, { status: 422 });
   }

@@ -18,12 +18,12 @@ const vocabulary: { readonly [name: string]: readonly ((value: string) => string
   channel: [(channel) => key("staff", "messages", "channels", channel)],
 };
 
-/** Who did it: a colleague by name, a resident only as "inwoner". */
+/** Who did it: a colleague by name, a resident only as "inwoner", who did not log in as just that. */
 export function whoText(actor: string, names: Names): string {
   const { t, has } = translator("nl");
   const id = staffIdOf(actor);
   if (id) return names.get(id) ?? t("staff:audit.unknownColleague");
-  if (actor === "resident") return t("staff:audit.resident");
+  if (actor === "resident" || actor === "visitor") return t(key("staff", "audit", actor));
   const system = actor.replace("system:", "");
   const known = key("staff", "audit", "systems", system);
   return t("staff:audit.system", { name: has(known) ? t(known) : system });

@@ -86,7 +86,7 @@ describe("mijn zaken of Selam", () => {
     expect(await asked(other.reference)).toEqual(await asked("ML-ZZZZ-ZZ"));
     const wrong = { reference: other.reference, form: { reference: other.reference, code: own.code } };
     expect(await ask(wrong)).toMatchObject({ status: 422, cookie: "" });
-    expect(await actionsOf(other.id)).toEqual(["case.refused"]);
+    expect(await actionsOf(other.id)).toEqual(["case.refused", "case.loginAsked"]);
   });
 
   test("are the same 404 for a case of somebody else, one that is not there, and a part that is not for this case", async () => {
@@ -181,7 +181,7 @@ describe("mijn zaken of Selam", () => {
     expect(await ask({ ...asked, cookie: stranger.cookie })).toMatchObject({ status: 404 });
     expect((await ask({ cookie: stranger.cookie })).page).toContain("cases:list.none");
     expect((await ask({ ...asked, minute: 20 })).page).toContain("cases:open.lead");
-    expect(await actionsOf(mine.id)).toEqual(["case.refused"]);
+    expect(await actionsOf(mine.id)).toEqual(["case.loginAsked", "case.refused"]);
   });
 });
 
