@@ -7,14 +7,31 @@ export function canonical(value: Node | Json): string {
   return write(value as Json);
 }
 
-function write(value: Json): string {
+/** Rules never change once they are written: of a rule and each of its parts the text is made once. */
+const texts = new WeakMap<object, string>();
+
+/** `canonical` of a part of a rule. Not for what may still change. */
+export function canonicalNode(node: Node): string {
+  return writeOnce(node as Json);
+}
+
+function writeOnce(value: Json): string {
   if (value === null || typeof value !== "object") return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const text = write(value, writeOnce);
+  texts.set(value, text);
+  return text;
+}
+
+function write(value: Json, part: (value: Json) => string = canonical): string {
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((each) => part(each)).join(",")}]`;
   const record = value as { readonly [key: string]: Json | undefined };
   const keys = Object.keys(record).filter((key) => record[key] !== undefined);
   return `{${keys
     .sort()
-    .map((key) => `${JSON.stringify(key)}:${write(record[key] as Json)}`)
+    .map((key) => `${JSON.stringify(key)}:${part(record[key] as Json)}`)
     .join(",")}}`;
 }
 

@@ -1,5 +1,5 @@
 import { parseDay } from "./calendar.ts";
-import { canonical } from "./canonical.ts";
+import { canonicalNode } from "./canonical.ts";
 import { fixedOf } from "./compile-comparison.ts";
 import { codeOf, type SlotKind, slotFor } from "./frame.ts";
 import { type Compiler, figureSlot, type Measure, type Registers, type Test } from "./machine.ts";
@@ -178,7 +178,7 @@ function literal(value: number): string {
 
 /** A function of its own; what several conditions have in common is worked out once for a household. */
 function once(writer: Writer, node: Node, none: string, body: () => string): string {
-  const key = canonical(node);
+  const key = canonicalNode(node);
   if (!writer.shared.repeated.has(key)) return named(writer, body());
   const known = writer.names.get(key);
   if (known) return known;

@@ -1,4 +1,4 @@
-import { canonical } from "./canonical.ts";
+import { canonicalNode } from "./canonical.ts";
 import { slotFor } from "./frame.ts";
 import type { Machine, Measure, Test } from "./machine.ts";
 import { visit, weightOf } from "./reads.ts";
@@ -22,7 +22,7 @@ export function sharedBy(conditions: readonly Condition[]): Shared {
   for (const condition of conditions) {
     visit(condition, (node, inRow) => {
       if (inRow !== null || isCheap(node)) return;
-      const key = canonical(node);
+      const key = canonicalNode(node);
       (once.has(key) ? repeated : once).add(key);
     });
   }
@@ -31,7 +31,7 @@ export function sharedBy(conditions: readonly Condition[]): Shared {
 
 /** The one program for a condition, however often it is written. */
 export function rememberTest(machine: Machine, shared: Shared, node: Condition, build: () => Test): Test {
-  const key = isCheap(node) ? "" : canonical(node);
+  const key = isCheap(node) ? "" : canonicalNode(node);
   if (!shared.repeated.has(key)) return build();
   const known = shared.tests.get(key);
   if (known) return known;
@@ -49,7 +49,7 @@ export function rememberTest(machine: Machine, shared: Shared, node: Condition, 
 
 /** The one program for an expression, however often it is written. */
 export function rememberMeasure(machine: Machine, shared: Shared, node: Expression, build: () => Measure): Measure {
-  const key = isCheap(node) ? "" : canonical(node);
+  const key = isCheap(node) ? "" : canonicalNode(node);
   if (!shared.repeated.has(key)) return build();
   const known = shared.measures.get(key);
   if (known) return known;
@@ -81,7 +81,7 @@ export function sharedSlot(
   measureOf: (node: Expression) => Measure,
 ): number | null {
   if (node.op === "number") return slotFor(machine.root, node.fact, "number", node);
-  const key = canonical(node);
+  const key = canonicalNode(node);
   if (!shared?.repeated.has(key)) return null;
   const slot = slotFor(machine.root, key, "derived");
   if (!machine.derived.some((known) => known.slot === slot)) machine.derived.push({ measure: measureOf(node), slot });

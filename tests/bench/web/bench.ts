@@ -9,7 +9,7 @@ import { enhance } from "#app/ui/enhance/vite-plugin.ts";
 import { type FormClient, formClient } from "#tests/harness/form-client.ts";
 import { childEnvironment, freePort } from "#tests/harness/processes.ts";
 import { type PageBytes, pageBytes } from "./bytes.ts";
-import { measure, type Speed } from "./load.ts";
+import { measure, measureAtPace, type Speed } from "./load.ts";
 import { cookieOf, timesPage } from "./times-page.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
@@ -26,6 +26,8 @@ export interface WebFigures {
     readonly insert: number;
     readonly ofPrismaCreate: number;
     readonly ofInsert: number;
+    /** At a hundred requests a second, draft saved each time. */
+    readonly atPace: Speed;
   };
   /** The free times of the demo, at fifty requests a second. */
   readonly times: Speed;
@@ -141,14 +143,21 @@ async function stepPosts(
       host: `localhost:${port}`,
       origin: `http://localhost:${port}`,
       "content-type": "application/x-www-form-urlencoded",
-      cookie: cookieOf(clients[worker]),
+      cookie: cookieOf(clients[worker % clients.length]),
     },
     body: `_shown=waarvoor+invuller+directHulpNodig&waarvoor=${answers[count % 2]}&invuller=zelf&directHulpNodig=no`,
   });
   const ours = await measure({ port, next, expect: 303 });
+  const atPace = await measureAtPace({
+    port,
+    next: (n) => next(n, Math.floor(n / workers)),
+    perSecond: 100,
+    expect: 303,
+  });
   const { prismaCreate, insert } = JSON.parse(writes) as { prismaCreate: number; insert: number };
   return {
     ...ours,
+    atPace,
     prismaCreate,
     insert,
     ofPrismaCreate: ratio(ours.perSecond, prismaCreate),

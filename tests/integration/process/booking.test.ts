@@ -1,25 +1,24 @@
 import ICAL from "ical.js";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { translator } from "#app/i18n/texts.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { type FormClient, formClient, type Page } from "#tests/harness/form-client.ts";
 import { walkForm } from "#tests/harness/walk.ts";
 import { mohammed } from "#tests/personas/mohammed.ts";
 import { press } from "./residents.ts";
-import { type Serving, serve } from "./running.ts";
+import { visit } from "./running.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 });
 
-let product: Serving;
+let origin = "";
 beforeAll(async () => {
-  product = await serve();
+  origin = await visit();
 });
-afterAll(() => product?.stop());
 
 let visitors = 0;
 function browser(): FormClient {
   visitors += 1;
-  return formClient({ origin: product.origin, forwardedFor: `10.30.0.${visitors}` });
+  return formClient({ origin, forwardedFor: `10.30.0.${visitors}` });
 }
 const words = (language: string) => translator(language as "nl").t;
 const stepOf = (page: Page) => page.url.pathname.split("/").at(-1);
@@ -152,7 +151,7 @@ test("who goes back finds the time they hold, changes one answer and is straight
 
   // when they press "Sluit snel", then this browser knows nothing of it
   const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-  const left = await fetch(`${product.origin}/sessie`, { redirect: "manual", headers: { cookie } });
+  const left = await fetch(`${origin}/sessie`, { redirect: "manual", headers: { cookie } });
   expect(left.headers.get("set-cookie")).toMatch(/loket_afspraak=;/);
 });
 
@@ -214,7 +213,7 @@ test("an appointment is there as soon as the melding is stored; who closes the m
   const next = await client.get("/nl/afspraak");
   expect(next.text).toContain(words("nl")("appointments:flow.service.heading"));
   expect((await client.get("/nl/afspraak/controleren")).text).not.toContain(mohammed.answers.achternaam as string);
-  const left = await fetch(`${product.origin}/sessie`, { redirect: "manual" });
+  const left = await fetch(`${origin}/sessie`, { redirect: "manual" });
   expect(left.headers.getSetCookie().filter((line) => /loket_afspraak=;.*(Max-Age=0|1970)/i.test(line))).toHaveLength(
     1,
   );

@@ -1,30 +1,17 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { verifyChain } from "#app/audit/queries/verify-chain.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { type FormClient, formClient } from "#tests/harness/form-client.ts";
-import { freePort } from "#tests/harness/processes.ts";
 import { givenIntake } from "../queue/given.ts";
-import { type Attempt, attempt, untilServing } from "./running.ts";
+import { visit } from "./running.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 });
 
 const tenant = "hart-van-west-brabant";
-let product: Attempt;
 let origin = "";
 
 beforeAll(async () => {
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  product = attempt("unused", port, {
-    DATABASE_URL: process.env.DATABASE_URL ?? "",
-    LOKET_MASTER_KEY: process.env.LOKET_MASTER_KEY ?? "",
-    LOKET_TRUSTED_PROXIES: "loopback",
-  });
-  await untilServing(product, port);
-});
-afterAll(async () => {
-  product?.child.kill("SIGTERM");
-  await product?.exit;
+  origin = await visit();
 });
 
 /** Logs in by the demo provider, as the colleague whose name stands on the button. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { translator } from "#app/i18n/texts.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { type FormClient, formClient, type Page } from "#tests/harness/form-client.ts";
@@ -8,22 +8,21 @@ import { mohammed } from "#tests/personas/mohammed.ts";
 import { oksana } from "#tests/personas/oksana.ts";
 import { selam } from "#tests/personas/selam.ts";
 import { givenIntake } from "../queue/given.ts";
-import { type Serving, serve } from "./running.ts";
+import { visit } from "./running.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 });
 
 const tenant = "hart-van-west-brabant";
-let product: Serving;
+let origin = "";
 let colleague: FormClient;
 
 beforeAll(async () => {
-  product = await serve();
-  colleague = formClient({ origin: product.origin });
+  origin = await visit();
+  colleague = formClient({ origin, forwardedFor: "10.41.0.1" });
   const choice = await colleague.get("/inloggen?start");
   const wit = /name="wie" value="([^"]+)"(?:(?!<\/button>)[\s\S])*S\. de Wit/.exec(choice.html)?.[1] ?? "";
   await colleague.submit(choice, { wie: wit });
 });
-afterAll(() => product?.stop());
 
 /** What was there already: older, and one that cannot wait long. */
 beforeEach(async () => {
@@ -38,7 +37,7 @@ test.each(sessions)(
   "in %s, %s who has no food today reads the phone number first and is the first to be helped",
   async (language, _, persona) => {
     // given somebody who answers that help is needed today
-    const client = formClient({ origin: product.origin });
+    const client = formClient({ origin, forwardedFor: "10.41.0.1" });
     const answers = { ...persona.answers, gemeente: "etten-leur", directHulpNodig: true };
     const pages: Page[] = [];
 
@@ -71,7 +70,7 @@ test.each(sessions)(
     expect(/\/werkvoorraad\/(ML-[0-9A-Z-]+)/.exec(queue.html)?.[1]).toBe(reference);
     const claimed = await colleague.request("/werkvoorraad", {
       method: "POST",
-      headers: { origin: product.origin },
+      headers: { origin },
       body: new URLSearchParams({ doe: "volgende" }),
     });
     expect(claimed.url.pathname).toBe(`/werkvoorraad/${reference}`);

@@ -1,28 +1,18 @@
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Answers } from "#app/rules/contract.ts";
 import { type FormClient, filledIn, formClient, mainForm, type Page } from "#tests/harness/form-client.ts";
-import { freePort } from "#tests/harness/processes.ts";
 import { outcomeStates } from "#tests/harness/sample-outcome.ts";
 import { valuesFor } from "#tests/harness/walk.ts";
 import { press, reads, said } from "./residents.ts";
-import { type Attempt, attempt, untilServing } from "./running.ts";
+import { visit } from "./running.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 });
 
-let product: Attempt;
 let origin = "";
 
 beforeAll(async () => {
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  const { DATABASE_URL = "", LOKET_MASTER_KEY = "" } = process.env;
-  product = attempt("unused", port, { DATABASE_URL, LOKET_MASTER_KEY, LOKET_TRUSTED_PROXIES: "loopback" });
-  await untilServing(product, port);
-});
-afterAll(async () => {
-  product?.child.kill("SIGTERM");
-  await product?.exit;
+  origin = await visit();
 });
 
 const fatima: Answers = { ...outcomeStates.everything, gemeente: "roosendaal" };
@@ -47,7 +37,7 @@ async function check(client: FormClient, language: string, answers: Answers, mos
 describe.each(["nl", "ar"] as const)("in %s, without JavaScript", (language) => {
   test("Fatima checks to the end, reads what fits with her own figures, and finds each answer back", async () => {
     // given
-    const client = formClient({ origin });
+    const client = formClient({ origin, forwardedFor: "10.42.0.1" });
 
     // when
     const page = await check(client, language, fatima);
@@ -79,7 +69,7 @@ describe.each(["nl", "ar"] as const)("in %s, without JavaScript", (language) => 
 });
 
 test("whoever stops halfway sees what is known, and a way on; another language and the Dutch beside it keep it", async () => {
-  const client = formClient({ origin });
+  const client = formClient({ origin, forwardedFor: "10.42.0.1" });
   const question = await check(client, "nl", fatima, 3);
   expect(question.url.pathname).toContain("/vraag/");
   const outcome = await client.get("/nl/regelingen/uitkomst");
@@ -93,7 +83,7 @@ test("whoever stops halfway sees what is known, and a way on; another language a
 });
 
 test("who has no check, or wiped it, is led to the start", async () => {
-  const client = formClient({ origin });
+  const client = formClient({ origin, forwardedFor: "10.42.0.1" });
   expect((await client.get("/nl/regelingen/uitkomst")).url.pathname).toBe("/nl/regelingen");
   expect((await client.get("/nl/regelingen/uitkomst.pdf")).url.pathname).toBe("/nl/regelingen");
   await check(client, "nl", fatima, 2);
@@ -105,7 +95,7 @@ test("who has no check, or wiped it, is led to the start", async () => {
 
 test("Fatima begins her melding from the outcome: what she told is filled in, said to come from her check, and hers to confirm", async () => {
   // given a check to the end
-  const client = formClient({ origin });
+  const client = formClient({ origin, forwardedFor: "10.42.0.1" });
   const outcome = await check(client, "nl", fatima);
   expect(reads(outcome, said("regelingen:outcome.toFormHint"))).toBe(true);
 

@@ -1,27 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { formClient, mainForm, type Page, type Values } from "#tests/harness/form-client.ts";
-import { freePort } from "#tests/harness/processes.ts";
 import { walkForm } from "#tests/harness/walk.ts";
 import { audrey } from "#tests/personas/audrey.ts";
 import { codeIn, expectQuickExit, press, reads, said, toggleOf } from "./residents.ts";
-import { type Attempt, attempt, untilServing } from "./running.ts";
+import { visit } from "./running.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 });
 
-let product: Attempt;
 let origin = "";
 let visitors = 0;
 
 beforeAll(async () => {
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  const { DATABASE_URL = "", LOKET_MASTER_KEY = "" } = process.env;
-  product = attempt("unused", port, { DATABASE_URL, LOKET_MASTER_KEY, LOKET_TRUSTED_PROXIES: "loopback" });
-  await untilServing(product, port);
-});
-afterAll(async () => {
-  product?.child.kill("SIGTERM");
-  await product?.exit;
+  origin = await visit();
 });
 
 /** A browser without scripts, at an address of its own: five wrong codes of one visitor are no other's. */

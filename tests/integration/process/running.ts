@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { prepareDemo } from "#app/server/demo-data.ts";
 import { childEnvironment, freePort } from "#tests/harness/processes.ts";
 
 /** A start of the product that a test watches, whatever becomes of it. */
@@ -51,6 +52,8 @@ export interface Serving {
   readonly origin: string;
   /** Lets it end in order, and waits for that: what it still had to write is written. */
   stop(): Promise<void>;
+  /** For the last moment of a test run, in which nothing can be waited for. */
+  end(): void;
 }
 
 /** The product over the database of this test file; every visitor may have an address of its own. */
@@ -69,7 +72,21 @@ export async function serve(port?: number): Promise<Serving> {
     await stop();
     throw error;
   });
-  return { origin: `http://localhost:${own}`, stop };
+  return { origin: `http://localhost:${own}`, stop, end: () => void product.child.kill("SIGTERM") };
+}
+
+let house: Serving | undefined;
+
+/**
+ * One product for all files of this worker that only visit it: starting it is most of their time. Each finds the database as a
+ * first start leaves it. Give every file visitors with addresses of their own: what is limited is counted in the product.
+ */
+export async function visit(): Promise<string> {
+  if (!house) {
+    house = await serve();
+    process.once("exit", () => house?.end());
+  } else await prepareDemo(process.env.DATABASE_URL ?? "");
+  return house.origin;
 }
 
 /** The number of the PostgreSQL of a data folder, when its pid file names one. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { startDraft } from "#app/intake/commands/save-draft.server.ts";
 import { submitForm } from "#app/intake/commands/submit-form.server.ts";
 import { allPages, type FormDefinition, formById } from "#app/intake/contract.ts";
@@ -7,20 +7,19 @@ import { db } from "#app/platform/db.server.ts";
 import { formClient, mainForm, type Page } from "#tests/harness/form-client.ts";
 import { selam } from "#tests/personas/selam.ts";
 import { press, reads, said } from "./residents.ts";
-import { type Serving, serve } from "./running.ts";
+import { visit } from "./running.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 });
 
 const tenant = selam.werkplein;
-let product: Serving;
+let origin = "";
 
 beforeAll(async () => {
-  product = await serve();
+  origin = await visit();
 });
-afterAll(() => product?.stop());
 
 const visitor = (address: string) =>
-  formClient({ origin: product.origin, forwardedFor: address, forwardedHost: `${tenant}.localhost` });
+  formClient({ origin, forwardedFor: address, forwardedHost: `${tenant}.localhost` });
 const typedOn = (page: Page) =>
   (mainForm(page)?.fields ?? [])
     .filter(({ name }) => !name.startsWith("_"))

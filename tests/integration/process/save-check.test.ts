@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { db } from "#app/platform/db.server.ts";
 import { readQueueView } from "#app/queue/contract.ts";
 import { dossier } from "#app/queue/queries/dossier.server.ts";
@@ -10,7 +10,7 @@ import { valuesFor } from "#tests/harness/walk.ts";
 import { givenStaff } from "../queue/given.ts";
 import { checkOf, holdCheck } from "./check-in.ts";
 import { codeIn, press, reads, said } from "./residents.ts";
-import { type Serving, serve } from "./running.ts";
+import { visit } from "./running.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 });
 
@@ -39,17 +39,16 @@ const contact = {
   emailadres: "willemijn@example.org",
   veiligOmTeBellen: true,
 };
-let product: Serving;
+let origin = "";
 
 beforeAll(async () => {
-  product = await serve();
+  origin = await visit();
 });
-afterAll(() => product?.stop());
 beforeEach(async () => {
   await db.$executeRawUnsafe("truncate intake, message cascade");
 });
 
-const browser = () => formClient({ origin: product.origin });
+const browser = () => formClient({ origin, forwardedFor: "10.43.0.1" });
 const counts = async () => ({
   intakes: await db.intake.count(),
   households: await db.registerHousehold.count(),

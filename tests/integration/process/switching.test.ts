@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { filledIn, formClient, mainForm, type Page, type Values } from "#tests/harness/form-client.ts";
 import type { Form } from "#tests/harness/html-forms.ts";
 import { valuesFor, walkForm } from "#tests/harness/walk.ts";
@@ -6,18 +6,17 @@ import { audrey } from "#tests/personas/audrey.ts";
 import { jan } from "#tests/personas/jan.ts";
 import type { Persona } from "#tests/personas/persona.ts";
 import { selam } from "#tests/personas/selam.ts";
-import { type Serving, serve } from "./running.ts";
+import { visit } from "./running.ts";
 import { draftOf } from "./session-of.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 const tenant = "hart-van-west-brabant";
-let product: Serving;
+let origin = "";
 
 beforeAll(async () => {
-  product = await serve();
+  origin = await visit();
 });
-afterAll(() => product?.stop());
 
 const button = (value: string) => ({ name: "_language", type: "button", value, checked: false });
 
@@ -53,7 +52,7 @@ const wrong = (page: Page) => page.html.includes("data-error-summary");
 test.each([audrey, jan, selam].map((persona, index) => [persona.key, persona, `10.2.0.${index + 1}`] as const))(
   "%s changes to Arabic and back on every page, before and after a mistake, and not one sign is lost",
   async (_, persona: Persona, address) => {
-    const client = formClient({ origin: product.origin, forwardedFor: address });
+    const client = formClient({ origin, forwardedFor: address });
     const answers = { ...persona.answers, gemeente: "etten-leur" };
     const refused: string[] = [];
     const switched: string[] = [];
