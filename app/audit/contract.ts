@@ -1,2 +1,2 @@
-export { type AuditActor, type AuditData, staffIdOf } from "./core/entry.ts";
+export { type AuditActor, type AuditData, actorText, staffIdOf } from "./core/entry.ts";
 export { monthsKept } from "./core/retention.ts";

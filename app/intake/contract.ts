@@ -22,6 +22,18 @@ export {
   showCode,
   type Typed,
 } from "./core/draft.ts";
+export {
+  type Entry,
+  type EntryChannel,
+  type EntryField,
+  type EntryReading,
+  entryChannels,
+  neededToStore,
+  notSeen,
+  readEntry,
+  type TypedEntry,
+  type WrongEntry,
+} from "./core/entry.ts";
 export { bandText, rowCount } from "./core/fields.ts";
 export { type AnswerView, type FormView, formView, type Wording } from "./core/form-view.ts";
 export {
@@ -47,6 +59,7 @@ export { type ClosedState, checkMonthsKept, draftDaysKept, monthsKeptByState } f
 export { type Consents, consentsOf, type SaveVisit, savedParts } from "./core/save-check.ts";
 export { applyFrom, searchFigures, searchPeriodRoute } from "./core/search-period.ts";
 export { idleMinutes, warnMinutes } from "./core/session.ts";
+export { type AskedAtOnce, readWhole, type WholeReading } from "./core/whole-form.ts";
 export { saveForm } from "./forms/bewaren.ts";
 export { formById, formBySlug, formOfScheme, forms } from "./forms/index.ts";
 export { checkForm } from "./forms/regelingencheck.ts";

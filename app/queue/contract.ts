@@ -5,6 +5,7 @@ export {
   type SheetSection,
   type SheetVerdict,
   sheetTyped,
+  withExact,
 } from "./core/check-sheet.ts";
 export { type Outcome, outcomes } from "./core/decide-advice.ts";
 export type { AssignmentRefusal } from "./core/decide-assignment.ts";
@@ -28,6 +29,7 @@ export type {
   ShownCheckModel,
   TimelineLine,
 } from "./core/dossier-model.ts";
+export type { EntryLine, EntryModel } from "./core/entry-model.ts";
 export { firstState, type IntakeState, isOpen, type Kind, type Urgency } from "./core/intake-row.ts";
 export type { Mark } from "./core/marks.ts";
 export type { NewHousehold, WrongHousehold } from "./core/new-household.ts";

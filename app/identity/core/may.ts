@@ -29,6 +29,7 @@ export type AppointmentAction = "appointment.view" | "appointment.work";
 export type GeneralAction =
   | "queue.open"
   | "queue.findStarted"
+  | "queue.enter"
   | "register.open"
   | "audit.read"
   | "texts.read"
@@ -57,6 +58,7 @@ const leader: readonly Role[] = ["teamleider"];
 const allowed: { readonly [A in Action]: readonly Role[] } = {
   "queue.open": desk,
   "queue.findStarted": desk,
+  "queue.enter": desk,
   "intake.list": desk,
   "intake.view": desk,
   "intake.claim": desk,

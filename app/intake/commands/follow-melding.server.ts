@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
+import { type AuditActor, actorText } from "#app/audit/contract.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 
 interface FollowMelding {
@@ -8,6 +9,8 @@ interface FollowMelding {
   readonly reference: string;
   /** The melding, by id. */
   readonly follows: string;
+  /** Who sends or enters it. */
+  readonly actor: AuditActor;
   readonly now: Date;
 }
 
@@ -23,7 +26,7 @@ interface Melding extends Record<string, unknown> {
  * has become an aanvraag. One that was joined to another is followed where it was joined to. A melding that its resident withdrew
  * gives no date.
  */
-export async function followMelding(tx: Tx, { tenant, intakeId, reference, follows, now }: FollowMelding) {
+export async function followMelding(tx: Tx, { tenant, intakeId, reference, follows, actor, now }: FollowMelding) {
   const [melding] = await tx.$queryRaw<Melding[]>`
     select id, state, melddatum, shielded from intake
     where tenant = ${tenant} and kind = 'melding' and state <> 'withdrawn'
@@ -42,11 +45,11 @@ export async function followMelding(tx: Tx, { tenant, intakeId, reference, follo
     where tenant = ${tenant} and id = ${melding.id}::uuid`;
   await tx.$executeRaw`
     insert into intake_event (tenant, intake_id, seq, at, kind, actor, data)
-    select ${tenant}, ${melding.id}::uuid, coalesce(max(seq), 0) + 1, ${now}, 'followed', 'resident', ${JSON.stringify({ reference })}::jsonb
+    select ${tenant}, ${melding.id}::uuid, coalesce(max(seq), 0) + 1, ${now}, 'followed', ${actorText(actor)}, ${JSON.stringify({ reference })}::jsonb
     from intake_event where tenant = ${tenant} and intake_id = ${melding.id}::uuid`;
   await recordAudit(tx, {
     tenant,
-    actor: { kind: "resident", id: "" },
+    actor,
     action: "intake.followed",
     subject: melding.id,
     ground: "Participatiewet, artikel 44",

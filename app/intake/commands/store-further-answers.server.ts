@@ -10,6 +10,8 @@ export interface FurtherAnswers {
   readonly intakeId: string;
   readonly submission: Submission;
   readonly now: Date;
+  /** When they reached us; left out: now. */
+  readonly at?: Date;
   /** The resident sent them; else the draft came to its end first, and the intake stays incomplete. */
   readonly complete: boolean;
   /** What the timeline says about it. */
@@ -18,7 +20,7 @@ export interface FurtherAnswers {
 
 /** What was told after "Meld mij nu" moves from the draft to the intake, and the draft is gone. */
 export async function storeFurtherAnswers(tx: Tx, further: FurtherAnswers): Promise<void> {
-  const { tenant, draftId, intakeId, submission, now, complete, event } = further;
+  const { tenant, draftId, intakeId, submission, now, at = now, complete, event } = further;
   if (submission.toConfirm) await askToConfirmAnew(tx, tenant, intakeId, submission.content);
   await tx.intake.update({
     where: { tenant_id: { tenant, id: intakeId } },
@@ -27,14 +29,14 @@ export async function storeFurtherAnswers(tx: Tx, further: FurtherAnswers): Prom
       gemeente: submission.gemeente,
       urgency: submission.urgency,
       routes: [...submission.routes],
-      ...(complete ? { completedAt: now } : {}),
+      ...(complete ? { completedAt: at } : {}),
       updatedAt: now,
       version: { increment: 1 },
     },
   });
   const last = await tx.intakeEvent.aggregate({ where: { tenant, intakeId }, _max: { seq: true } });
   const seq = (last._max.seq ?? 0) + 1;
-  await tx.intakeEvent.create({ data: { tenant, intakeId, seq, at: now, ...event, data: { ...event.data } } });
+  await tx.intakeEvent.create({ data: { tenant, intakeId, seq, at, ...event, data: { ...event.data } } });
   await writeFindKeys(tx, tenant, intakeId, submission);
   await tx.draft.delete({ where: { tenant_id: { tenant, id: draftId } } });
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
+import { type AuditActor, actorText } from "#app/audit/contract.ts";
 import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { keyedHash, sealJson, sign, unsealJson } from "#app/platform/crypto.server.ts";
@@ -8,6 +9,7 @@ import { worldOn } from "#app/regelingen/contract.ts";
 import { decideSubmission, type Submission, type SubmissionRefusal } from "../core/decide-submission.ts";
 import type { FormDefinition } from "../core/define-form.ts";
 import type { DraftContent } from "../core/draft.ts";
+import type { Entry } from "../core/entry.ts";
 import { formHash } from "../core/form-hash.ts";
 import { type CompletedReceipt, canonicalAnswers, hex, receiptText } from "../core/receipt.ts";
 import { askToConfirm } from "./ask-to-confirm.server.ts";
@@ -23,6 +25,8 @@ export interface SubmitForm {
   readonly complete: boolean;
   /** Keeps the signature of the applicant; of the room `identity`, handed in by the route. Left out: they sign at the desk. */
   readonly sign?: (tx: Tx, intake: { readonly tenant: string; readonly id: string }) => Promise<void>;
+  /** A colleague enters it; left out: the resident sends it from the website. */
+  readonly entered?: Pick<Entry, "channel" | "proof" | "receivedAt"> & { readonly by: string };
   readonly now: Date;
 }
 
@@ -36,28 +40,42 @@ export interface Stored {
  * The instant of the first storing is the melddatum and never changes. One transaction; the message follows from the outbox.
  */
 export async function submitForm(input: SubmitForm): Promise<Result<Stored, SubmissionRefusal>> {
-  const { tenant, draftId, form, complete, now } = input;
-  return transaction(async (tx) => {
-    await tx.$queryRaw`select 1 from draft where tenant = ${tenant} and id = ${draftId}::uuid for update`;
-    const row = await tx.draft.findUnique({ where: { tenant_id: { tenant, id: draftId } } });
-    const known = await storedBefore(tx, tenant, draftId);
-    if (!row || row.expiresAt <= now) return known ? ok(known) : refuse("draftGone");
-    if (known && !complete) return ok(known);
-
-    const draft = unsealJson<DraftContent>(`draft:${tenant}:${draftId}`, row.content);
-    const world = worldOn(dayInAmsterdam(now));
-    const decision = decideSubmission(form, draft, world, complete, formHash(form));
-    if (!decision.ok) return decision;
-
-    const stored = known ?? (await insertIntake(tx, input, decision.value, draft.follows));
-    await input.sign?.(tx, { tenant, id: stored.intakeId });
-    if (complete) await completeIntake(tx, input, stored, decision.value);
-    else await tx.draft.update({ where: { tenant_id: { tenant, id: draftId } }, data: { intakeId: stored.intakeId } });
-    return ok(stored);
-  });
+  return transaction((tx) => submitDraft(tx, input));
 }
 
-async function storedBefore(tx: Tx, tenant: string, draftId: string): Promise<Stored | null> {
+/** The same, as part of a transaction that did more: what a colleague enters begins and is stored in one. */
+export async function submitDraft(tx: Tx, input: SubmitForm): Promise<Result<Stored, SubmissionRefusal>> {
+  const { tenant, draftId, form, complete, now } = input;
+  await tx.$queryRaw`select 1 from draft where tenant = ${tenant} and id = ${draftId}::uuid for update`;
+  const row = await tx.draft.findUnique({ where: { tenant_id: { tenant, id: draftId } } });
+  const known = await storedBefore(tx, tenant, draftId);
+  if (!row || row.expiresAt <= now) return known ? ok(known) : refuse("draftGone");
+  if (known && !complete) return ok(known);
+
+  const draft = unsealJson<DraftContent>(`draft:${tenant}:${draftId}`, row.content);
+  const world = worldOn(dayInAmsterdam(receivedAt(input)));
+  const decision = decideSubmission(form, draft, world, complete, formHash(form), input.entered !== undefined);
+  if (!decision.ok) return decision;
+  const submission = { ...decision.value, toConfirm: decision.value.toConfirm && !input.entered?.proof };
+
+  const stored = known ?? (await insertIntake(tx, input, submission, draft.follows));
+  await input.sign?.(tx, { tenant, id: stored.intakeId });
+  if (complete) await completeIntake(tx, input, stored, submission);
+  else await tx.draft.update({ where: { tenant_id: { tenant, id: draftId } }, data: { intakeId: stored.intakeId } });
+  return ok(stored);
+}
+
+/** When it reached us: paper lay there before it was entered, and counts from that moment. */
+function receivedAt({ entered, now }: SubmitForm): Date {
+  return entered?.receivedAt ?? now;
+}
+
+function actorOf({ entered }: SubmitForm): AuditActor {
+  return entered ? { kind: "staff", id: entered.by } : { kind: "resident", id: "" };
+}
+
+/** What this draft became already; null when it was not stored yet. */
+export async function storedBefore(tx: Tx, tenant: string, draftId: string): Promise<Stored | null> {
   const idempotencyKey = keyedHash(tenant, "submission", draftId);
   const intake = await tx.intake.findUnique({
     where: { tenant_idempotencyKey: { tenant, idempotencyKey } },
@@ -69,39 +87,36 @@ async function storedBefore(tx: Tx, tenant: string, draftId: string): Promise<St
 /** The intake keeps the id of its draft, so that papers that came in before it was sent hang on it without being moved. */
 async function insertIntake(
   tx: Tx,
-  { tenant, draftId, form, now }: SubmitForm,
+  input: SubmitForm,
   submission: Submission,
   follows: string | undefined,
 ): Promise<Stored> {
-  const id = draftId;
+  const { tenant, draftId: id, form, now } = input;
   const reference = await freeReference(tx, tenant, form.kind === "melding" ? "ML" : "AV");
-  await tx.intake.create({ data: intakeRow({ tenant, draftId, form, now }, submission, id, reference) });
-  await tx.intakeEvent.create({
-    data: {
-      tenant,
-      intakeId: id,
-      seq: 1,
-      at: now,
-      kind: "stored",
-      actor: "resident",
-      data: { toConfirm: submission.toConfirm },
-    },
-  });
+  await tx.intake.create({ data: intakeRow(input, submission, reference) });
+  const told = { kind: "stored", actor: actorText(actorOf(input)), data: storedData(input, submission) };
+  await tx.intakeEvent.create({ data: { tenant, intakeId: id, seq: 1, at: receivedAt(input), ...told } });
   await writeFindKeys(tx, tenant, id, submission);
-  if (form.follows && follows) await followMelding(tx, { tenant, intakeId: id, reference, follows, now });
-  await announce(tx, tenant, id, "intake.stored", now);
+  if (form.follows && follows) {
+    await followMelding(tx, { tenant, intakeId: id, reference, follows, actor: actorOf(input), now });
+  }
+  await announce(tx, input, id, "intake.stored");
   if (submission.toConfirm) await askToConfirm(tx, tenant, id);
   return { intakeId: id, reference };
 }
 
+/** What the timeline says of how it came in. */
+function storedData({ entered, now }: SubmitForm, { toConfirm }: Submission) {
+  if (!entered) return { toConfirm };
+  const { channel, proof } = entered;
+  return { toConfirm, channel, entered: dayInAmsterdam(now), ...(proof ? { proof } : {}) };
+}
+
 /** The row of a new intake. Its receipt is signed over reference, minute and answers; all that is personal is sealed. */
-function intakeRow(
-  { tenant, draftId, form, now }: Pick<SubmitForm, "tenant" | "draftId" | "form" | "now">,
-  submission: Submission,
-  id: string,
-  reference: string,
-) {
+function intakeRow(input: SubmitForm, submission: Submission, reference: string) {
+  const { tenant, draftId: id, form, entered, now } = input;
   const { content } = submission;
+  const at = receivedAt(input);
   const answersHash = keyedHash(tenant, "answers", canonicalAnswers(content.answers));
   return {
     tenant,
@@ -114,28 +129,29 @@ function intakeRow(
     state: form.kind === "melding" ? "stored" : "received",
     gemeente: submission.gemeente,
     language: content.language,
-    channel: "web",
+    channel: entered?.channel ?? "web",
     urgency: submission.urgency,
     routes: [...submission.routes],
-    receivedAt: now,
-    melddatum: new Date(`${calendarDay(dayInAmsterdam(now))}T00:00:00Z`),
+    receivedAt: at,
+    melddatum: new Date(`${calendarDay(dayInAmsterdam(at))}T00:00:00Z`),
     toConfirm: submission.toConfirm,
     codeHash: keyedHash(tenant, "code", content.code),
     content: sealJson(`intake:${tenant}:${id}`, content),
-    receipt: sign("receipt", receiptText(reference, now, answersHash)),
+    receipt: sign("receipt", receiptText(reference, at, answersHash)),
     answersHash,
-    idempotencyKey: keyedHash(tenant, "submission", draftId),
+    idempotencyKey: keyedHash(tenant, "submission", id),
     updatedAt: now,
   };
 }
 
 async function completeIntake(tx: Tx, input: SubmitForm, { intakeId }: Stored, submission: Submission) {
   const { tenant, draftId, now } = input;
+  const at = receivedAt(input);
   const intake = await tx.intake.findUniqueOrThrow({ where: { tenant_id: { tenant, id: intakeId } } });
-  const data = { ...completedReceipt(tenant, intake.reference, intake.receivedAt, submission, now) };
-  const event = { kind: "completed", actor: "resident", data };
-  await storeFurtherAnswers(tx, { tenant, draftId, intakeId, submission, now, complete: true, event });
-  await announce(tx, tenant, intakeId, "intake.completed", now);
+  const data = { ...completedReceipt(tenant, intake.reference, intake.receivedAt, submission, at) };
+  const event = { kind: "completed", actor: actorText(actorOf(input)), data };
+  await storeFurtherAnswers(tx, { tenant, draftId, intakeId, submission, now, at, complete: true, event });
+  await announce(tx, input, intakeId, "intake.completed");
 }
 
 /** The first receipt stays what it was; this one says that the further answers came too. */
@@ -152,18 +168,16 @@ function completedReceipt(
 
 async function announce(
   tx: Tx,
-  tenant: string,
+  input: SubmitForm,
   intakeId: string,
   type: "intake.stored" | "intake.completed",
-  at: Date,
-) {
+): Promise<void> {
+  const { tenant, entered, now } = input;
+  const action = entered && type === "intake.stored" ? "intake.entered" : type;
   await recordAudit(tx, {
-    tenant,
-    actor: { kind: "resident", id: "" },
-    action: type,
-    subject: intakeId,
+    ...{ tenant, actor: actorOf(input), action, subject: intakeId, at: now },
     ground: "Participatiewet, artikel 44",
-    at,
+    ...(entered ? { data: { channel: entered.channel, proof: entered.proof } } : {}),
   });
   await enqueue(tx, { type, version: 1, tenant, payload: { intakeId } });
 }

@@ -3,6 +3,7 @@ import type { World } from "#app/rules/contract.ts";
 import type { IntakeContent } from "./content.ts";
 import type { FormDefinition } from "./define-form.ts";
 import type { DraftContent } from "./draft.ts";
+import { saysWho } from "./entry.ts";
 import { openPages, pagesOf, signalOf, walk } from "./journey.ts";
 
 export type SubmissionRefusal = "draftGone" | "notReady";
@@ -30,15 +31,20 @@ export function isHelped(answers: DraftContent["answers"]): boolean {
   return typeof who === "string" && who !== "zelf";
 }
 
-/** What a draft becomes when it is stored or sent. `complete` also asks that no page is left open. */
+/**
+ * What a draft becomes when it is stored or sent. `complete` also asks that no page is left open.
+ * @param asItStands a colleague enters what came in, however little was filled in; it only has to say whose it is.
+ */
 export function decideSubmission(
   form: FormDefinition,
   draft: DraftContent,
   world: World,
   complete: boolean,
   rulesHash: string,
+  asItStands = false,
 ): Result<Submission, SubmissionRefusal> {
-  const ready = complete ? openPages(form, draft, world).length === 0 : mayStore(form, draft, world);
+  const storable = mayStore(form, draft, world) || (asItStands && !form.storeAfter && saysWho(draft.answers));
+  const ready = complete ? openPages(form, draft, world).length === 0 : storable;
   return ready ? ok(submissionOf(form, draft, world, rulesHash)) : refuse("notReady");
 }
 

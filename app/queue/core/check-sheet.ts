@@ -46,7 +46,7 @@ export type SheetField = FieldBase &
           readonly size: number;
         }[];
       }
-    | { readonly kind: "text"; readonly value: string }
+    | { readonly kind: "text" | "long"; readonly value: string }
     | {
         readonly kind: "rows";
         readonly rows: readonly {
@@ -127,7 +127,7 @@ export function readSheet(
 }
 
 /** An amount that was typed goes before the rough answer beside it. */
-function withExact(raw: RawFields): RawFields {
+export function withExact(raw: RawFields): RawFields {
   const exact = (name: string) => {
     const text = raw.get(`${name}.exact`);
     return typeof text === "string" && text.trim() !== "";

@@ -56,7 +56,7 @@ export function sheetField(fact: FactDefinition, input: FieldsInput, prefix = ""
     case "group":
       return { ...base, kind: "rows", rows: rowsOf(fact, name, input), add: say(`facts:${fact.id}.add`) };
     default:
-      return { ...base, kind: "text", value: one(input, name) };
+      return { ...base, kind: fact.type === "longText" ? "long" : "text", value: one(input, name) };
   }
 }
 

@@ -17,17 +17,23 @@ export function timeline(events: readonly StoryEvent[], names: ReadonlyMap<strin
 }
 
 function eventText({ kind, data }: StoryEvent, names: ReadonlyMap<string, string>): string {
-  const key = `queue:events.${kind}`;
+  const key = `queue:events.${kind === "stored" ? storedKind(data) : kind}`;
   if (!translator("nl").has(key)) return say("queue:events.other", { kind });
   const values = Object.entries(data).map(([name, value]) => [name, valueText(String(value ?? ""), names)] as const);
   return say(key, Object.fromEntries(values));
+}
+
+/** What a colleague entered says how it came in, and what was seen. */
+function storedKind({ channel, proof }: StoryEvent["data"]): string {
+  if (!channel) return "stored";
+  return proof ? "enteredSeen" : "entered";
 }
 
 function valueText(value: string, names: ReadonlyMap<string, string>): string {
   const name = names.get(value);
   if (name) return name;
   if (isCalendarDay(value)) return formatShortDay(value);
-  for (const group of ["states", "proofs"]) {
+  for (const group of ["states", "proofs", "channels"]) {
     if (translator("nl").has(`queue:${group}.${value}`)) return say(`queue:${group}.${value}`);
   }
   return value;

@@ -15,7 +15,7 @@ const vocabulary: { readonly [name: string]: readonly ((value: string) => string
   by: [(kind) => key("queue", "list", "search", "kinds", kind), (field) => key("staff", "audit", "by", field)],
   kind: [(kind) => key("staff", "audit", "messageKinds", kind)],
   mark: [(mark) => key("agenda", "staff", "events", mark)],
-  channel: [(channel) => key("staff", "messages", "channels", channel)],
+  channel: [(channel) => key("staff", "messages", "channels", channel), (channel) => key("queue", "channels", channel)],
 };
 
 /** Who did it: a colleague by name, a resident only as "inwoner", who did not log in as just that. */

@@ -1,6 +1,6 @@
 import { T } from "#app/i18n/contract.ts";
 
-/** What was sent as a file, in Dutch and the language of the resident; and with room for a signature. */
+/** What was sent as a file, in Dutch and the language of the resident; with room for a signature; and what a colleague enters after it. */
 export function FileLinks({ reference }: { readonly reference: string }) {
   const file = `/werkvoorraad/${reference}/aanvraag.pdf`;
   return (
@@ -13,6 +13,14 @@ export function FileLinks({ reference }: { readonly reference: string }) {
       <a href={`${file}?tekenen`}>
         <T k="queue:file.toSign" />
       </a>
+      {reference.startsWith("ML-") ? (
+        <>
+          {" · "}
+          <a href={`/werkvoorraad/nieuw?melding=${reference}`}>
+            <T k="queue:file.enter" />
+          </a>
+        </>
+      ) : null}
     </>
   );
 }

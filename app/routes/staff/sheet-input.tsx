@@ -22,6 +22,8 @@ export function SheetInput({ field }: { readonly field: SheetField }) {
       return <Amount field={field} own={own} />;
     case "day":
       return <Day field={field} />;
+    case "long":
+      return <textarea {...own} className="textbox w-full" name={field.name} defaultValue={field.value} rows={4} />;
     case "text":
       return <input {...own} className="textbox" name={field.name} defaultValue={field.value} autoComplete="off" />;
     default:

@@ -8,6 +8,7 @@ import { claimIntake } from "#app/queue/commands/claim-intake.server.ts";
 import * as audit from "#app/routes/staff/audit.tsx";
 import * as choices from "#app/routes/staff/choices/choices.tsx";
 import * as dossier from "#app/routes/staff/dossier.tsx";
+import * as enter from "#app/routes/staff/enter.tsx";
 import * as file from "#app/routes/staff/intake-pdf.ts";
 import * as messages from "#app/routes/staff/messages.tsx";
 import * as queue from "#app/routes/staff/queue.tsx";
@@ -62,6 +63,7 @@ async function ask(route: Route, path: string, cookie: string, form?: Record<str
 const pages: readonly (readonly [string, Route])[] = [
   ["/werkvoorraad", queue],
   ["/werkvoorraad/begonnen", started],
+  ["/werkvoorraad/nieuw", enter],
   ["/register/screening", screening],
   ["/inzage", audit],
   ["/berichten", messages],
@@ -84,9 +86,19 @@ describe("without a session", () => {
 });
 
 describe.each<[Role, readonly string[]]>([
-  ["intake", ["/werkvoorraad", "/werkvoorraad/begonnen", "/berichten"]],
-  ["consulent", ["/werkvoorraad", "/werkvoorraad/begonnen", "/register/screening"]],
-  ["teamleider", ["/werkvoorraad", "/werkvoorraad/begonnen", "/register/screening", "/berichten", "/beheer/teksten"]],
+  ["intake", ["/werkvoorraad", "/werkvoorraad/begonnen", "/werkvoorraad/nieuw", "/berichten"]],
+  ["consulent", ["/werkvoorraad", "/werkvoorraad/begonnen", "/werkvoorraad/nieuw", "/register/screening"]],
+  [
+    "teamleider",
+    [
+      "/werkvoorraad",
+      "/werkvoorraad/begonnen",
+      "/werkvoorraad/nieuw",
+      "/register/screening",
+      "/berichten",
+      "/beheer/teksten",
+    ],
+  ],
   ["beheerder", ["/berichten", "/beheer/teksten", "/beheer/regelingen"]],
   ["auditor", ["/inzage"]],
 ])("%s", (role, allowed) => {

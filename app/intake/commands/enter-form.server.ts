@@ -1,0 +1,81 @@
+import { actorText } from "#app/audit/contract.ts";
+import { may, type Staff } from "#app/identity/contract.ts";
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { keyedHash, randomCode, sealJson } from "#app/platform/crypto.server.ts";
+import { type Tx, transaction } from "#app/platform/db.server.ts";
+import type { Answers } from "#app/rules/contract.ts";
+import type { SubmissionRefusal } from "../core/decide-submission.ts";
+import type { FormDefinition } from "../core/define-form.ts";
+import { type DraftContent, draftKeptUntil } from "../core/draft.ts";
+import type { Entry } from "../core/entry.ts";
+import { type Stored, storedBefore, submitDraft } from "./submit-form.server.ts";
+
+export interface EnterForm {
+  readonly staff: Staff;
+  /** Of the page on which it was entered: sent twice, it is stored once. A uuid. */
+  readonly key: string;
+  readonly form: FormDefinition;
+  readonly answers: Answers;
+  /** Pages with nothing left to answer. */
+  readonly passed: readonly string[];
+  readonly entry: Entry;
+  /** The melding that an aanvraag follows, by id. The caller has opened it for this colleague. */
+  readonly follows?: string;
+  /** `false`: it is stored as it stands; the rest can be told until the draft ends, by the code on the receipt. */
+  readonly complete: boolean;
+  readonly now: Date;
+}
+
+/**
+ * A colleague enters what came in at the desk, on paper or by phone. It is stored as what a resident sends is stored: one transaction,
+ * one receipt, one timeline; who entered it and how it came in stand with it.
+ * @returns notFound for a colleague who could not open it afterwards.
+ */
+export async function enterForm(input: EnterForm): Promise<Result<Stored, SubmissionRefusal | "notFound">> {
+  const { staff, form, answers, entry, complete, key: draftId, now } = input;
+  const { tenant } = staff;
+  const gemeente = typeof answers.gemeente === "string" ? answers.gemeente : "onbekend";
+  if (!may(staff, "queue.enter")) return refuse("notFound");
+  if (!may(staff, "intake.view", { tenant, gemeente, shielded: false, named: [] })) return refuse("notFound");
+  return transaction(async (tx) => {
+    const written = await writeDraft(tx, input);
+    const known = await storedBefore(tx, tenant, draftId);
+    if (known) return enteredBefore(tx, input, known);
+    if (!written) return refuse("notFound");
+    const { channel, proof, receivedAt } = entry;
+    const entered = { by: staff.id, channel, proof, receivedAt };
+    const stored = await submitDraft(tx, { tenant, draftId, form, complete, entered, now });
+    if (!stored.ok) await tx.draft.deleteMany({ where: { tenant, id: draftId } });
+    return stored;
+  });
+}
+
+/** The same page was sent before. The key of anybody else's intake opens nothing. */
+async function enteredBefore(
+  tx: Tx,
+  { staff, key: id }: EnterForm,
+  known: Stored,
+): Promise<Result<Stored, "notFound">> {
+  const { tenant } = staff;
+  await tx.draft.deleteMany({ where: { tenant, id, intakeId: null } });
+  const actor = actorText({ kind: "staff", id: staff.id });
+  const own = await tx.intakeEvent.count({ where: { tenant, intakeId: known.intakeId, seq: 1, actor } });
+  return own > 0 ? ok(known) : refuse("notFound");
+}
+
+/** @returns whether the draft of this key is a new one. Pressed twice at once, the second waits here until the first is stored. */
+async function writeDraft(tx: Tx, { staff, key: id, form, answers, passed, entry, follows, now }: EnterForm) {
+  const { tenant } = staff;
+  const code = randomCode(12);
+  const content: DraftContent = {
+    ...{ answers, passed, plansSeen: form.routes.map((route) => route.id), page: null, code },
+    ...{ language: entry.language, both: false, knownSeen: true, ...(follows ? { follows } : {}) },
+  };
+  const data = {
+    ...{ tenant, id, form: form.id, createdAt: now, updatedAt: now, expiresAt: draftKeptUntil(now) },
+    codeHash: keyedHash(tenant, "code", code),
+    content: sealJson(`draft:${tenant}:${id}`, content),
+  };
+  const { count } = await tx.draft.createMany({ data: [data], skipDuplicates: true });
+  return count > 0;
+}

@@ -1,0 +1,110 @@
+import { T } from "#app/i18n/contract.ts";
+import type { EntryLine, EntryModel, SheetSection } from "#app/queue/contract.ts";
+import { EnterAbout } from "./enter-about.tsx";
+import { SheetFieldRow } from "./sheet-field.tsx";
+import { WrongList } from "./wrong-list.tsx";
+
+interface EnterFormProps {
+  readonly page: EntryModel;
+  readonly wrong: readonly EntryLine[];
+  /** Questions that came up by what was answered. */
+  readonly uncovered: readonly EntryLine[];
+}
+
+/**
+ * A whole form on one page, as one plain form. "Toon de vragen die volgen" comes back with what the answers ask further, at the place
+ * where it was pressed and with everything that was typed.
+ */
+export function EnterForm({ page, wrong, uncovered }: EnterFormProps) {
+  return (
+    <div className="max-w-4xl">
+      <WrongList title="queue:entry.wrongTitle" wrong={wrong} />
+      <WrongList title="queue:entry.uncovered" wrong={uncovered} />
+      <h1>
+        <T k="queue:entry.titleOf" values={{ form: page.title }} />
+      </h1>
+      {page.melding ? (
+        <p>
+          <T k="queue:entry.follows" values={{ link: <a href={`/werkvoorraad/${page.melding}`}>{page.melding}</a> }} />
+        </p>
+      ) : null}
+      {page.notices.map((notice) => (
+        <p key={notice} className="notice my-2">
+          {notice}
+        </p>
+      ))}
+      <form method="post" className="grid gap-4 min-w-0 [&>.card]:my-0" id="vragen" tabIndex={-1}>
+        <button type="submit" name="_doe" value="toon" className="sr-only" tabIndex={-1} aria-hidden="true">
+          <T k="queue:entry.show" />
+        </button>
+        <Hidden page={page} />
+        <EnterAbout page={page} wrong={wrong} />
+        {page.sections.map((section) => (
+          <Section key={section.id} section={section} />
+        ))}
+        <Buttons page={page} />
+      </form>
+    </div>
+  );
+}
+
+function Hidden({ page }: { readonly page: EntryModel }) {
+  return (
+    <>
+      <input type="hidden" name="_sleutel" value={page.key} />
+      <input type="hidden" name="_melding" value={page.melding} />
+      <input type="hidden" name="_eerder" value={page.earlier} />
+      <input type="hidden" name="_shown" value={page.shown} />
+      {page.carried.map(({ name, value }) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}
+
+function Section({ section }: { readonly section: SheetSection }) {
+  const id = `deel-${section.id}`;
+  return (
+    <section className="card" aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
+        {section.title}
+      </h2>
+      {section.fields.map((field) => (
+        <SheetFieldRow key={field.name} field={field} />
+      ))}
+      <button className="button button-secondary mt-4" type="submit" name="_doe" value="toon" formAction={`#${id}`}>
+        <T k="queue:entry.show" />
+      </button>
+    </section>
+  );
+}
+
+function Buttons({ page }: { readonly page: EntryModel }) {
+  return (
+    <section className="card" aria-labelledby="opslaan">
+      <h2 id="opslaan">
+        <T k="queue:entry.store.title" />
+      </h2>
+      <p className="my-2">
+        <T k="queue:entry.store.text" />
+      </p>
+      <div className="flex flex-wrap gap-3 items-center">
+        <button className="button" type="submit" name="_doe" value="opslaan">
+          <T k="queue:entry.store.whole" />
+        </button>
+        <button
+          className="button button-secondary"
+          type="submit"
+          name="_doe"
+          value="deels"
+          aria-describedby="deels-uitleg"
+        >
+          <T k={page.isMelding ? "queue:entry.store.melding" : "queue:entry.store.part"} />
+        </button>
+      </div>
+      <p className="hint mt-2" id="deels-uitleg">
+        <T k={page.isMelding ? "queue:entry.store.meldingHint" : "queue:entry.store.partHint"} />
+      </p>
+    </section>
+  );
+}
