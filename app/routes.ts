@@ -34,6 +34,7 @@ export default [
     route(":lng/mijn-zaken/:reference/bewijs/:kind?", "routes/resident/papers.tsx", { id: "own-case-papers" }),
     route(":lng/mijn-zaken/:reference/gegevens.json", "routes/resident/case-file.ts"),
     route(":lng/mijn-zaken/:reference/:what?", "routes/resident/own-case.tsx"),
+    route(":lng/medeondertekenen/:token", "routes/resident/sign-along.tsx"),
     route(":lng/uitnodiging/:token", "routes/resident/invitation.tsx"),
     route(":lng/digid", "routes/resident/digid.tsx"),
     route(":lng/:name", "routes/resident/information.tsx"),

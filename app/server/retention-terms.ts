@@ -197,6 +197,13 @@ export const houseTerms: readonly HouseTerm[] = [
     sql: "delete from resident_session where expires_at < $1",
   },
   {
+    kind: "signing_link",
+    keep: { days: 0 },
+    basis: "need",
+    source: `${avg}; een link om mee te ondertekenen die niet meer werkt`,
+    sql: "delete from signing_link where expires_at < $1",
+  },
+  {
     kind: "rate_limit",
     keep: { days: 0 },
     basis: "need",

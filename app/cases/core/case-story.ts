@@ -35,6 +35,9 @@ const told: Readonly<Record<string, readonly string[]>> = {
   decided: [],
   madeKnown: ["on"],
   withdrawn: [],
+  signedAtDesk: [],
+  partnerSigned: [],
+  partnerSignedAtDesk: [],
   wrote: [],
   answered: [],
   correctionAsked: [],
@@ -42,6 +45,17 @@ const told: Readonly<Record<string, readonly string[]>> = {
   complained: [],
   noticeOfDefault: [],
 };
+
+/** Between the applicant and us, or told in words to them: a partner who only signed along does not read it. */
+const ofOneOfThem = new Set([
+  ...["wrote", "answered", "correctionAsked", "complained", "contacted"],
+  ...["signedAtDesk", "partnerSigned", "partnerSignedAtDesk"],
+]);
+
+/** The same story for a partner who signed along. */
+export function storyForPartner(events: readonly Happening[]): StoryLine[] {
+  return storyFor(events.filter(({ kind }) => !ofOneOfThem.has(kind)));
+}
 
 /**
  * The story of an intake for its resident. What was decided stays out until it was made known: the line says only that there is a

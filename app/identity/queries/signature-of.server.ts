@@ -2,7 +2,7 @@ import { unsealJson } from "#app/platform/crypto.server.ts";
 import { query } from "#app/platform/db.server.ts";
 import type { Level } from "../core/resident-claims.ts";
 
-/** How the applicant signed. */
+/** How somebody signed. */
 export type Signature =
   | { readonly method: "digid"; readonly level: Level; readonly at: Date; readonly name: string; readonly bsn: string }
   | { readonly method: "desk"; readonly staffId: string; readonly at: Date; readonly proof: string };
@@ -16,14 +16,18 @@ interface Row {
   content: Uint8Array;
 }
 
-/** The signature of the applicant of an intake, or null: then they sign at the desk. */
-export async function signatureOf(tenant: string, intakeId: string): Promise<Signature | null> {
+/** The signature of the applicant of an intake, or of their partner; null while they did not sign. */
+export async function signatureOf(
+  tenant: string,
+  intakeId: string,
+  role: "applicant" | "partner" = "applicant",
+): Promise<Signature | null> {
   const [row] = await query<Row & Record<string, unknown>>(
     "signature-of",
     `select p.id, s.method, s.level, s.staff_id, s.at, p.content
-     from signature s join intake_party p on p.tenant = s.tenant and p.id = s.party_id and p.role = 'applicant'
+     from signature s join intake_party p on p.tenant = s.tenant and p.id = s.party_id and p.role = $3
      where s.tenant = $1 and s.intake_id = $2`,
-    [tenant, intakeId],
+    [tenant, intakeId, role],
   );
   if (!row) return null;
   const told = unsealJson<{ name?: string; bsn?: string; proof?: string }>(`party:${tenant}:${row.id}`, row.content);

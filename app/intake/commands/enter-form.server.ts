@@ -8,7 +8,7 @@ import type { SubmissionRefusal } from "../core/decide-submission.ts";
 import type { FormDefinition } from "../core/define-form.ts";
 import { type DraftContent, draftKeptUntil } from "../core/draft.ts";
 import type { Entry } from "../core/entry.ts";
-import { type Stored, storedBefore, submitDraft } from "./submit-form.server.ts";
+import { type Stored, type SubmitForm, storedBefore, submitDraft } from "./submit-form.server.ts";
 
 export interface EnterForm {
   readonly staff: Staff;
@@ -23,6 +23,8 @@ export interface EnterForm {
   readonly follows?: string;
   /** `false`: it is stored as it stands; the rest can be told until the draft ends, by the code on the receipt. */
   readonly complete: boolean;
+  /** As with a form that a resident sends. */
+  readonly askPartner?: SubmitForm["askPartner"];
   readonly now: Date;
 }
 
@@ -32,7 +34,7 @@ export interface EnterForm {
  * @returns notFound for a colleague who could not open it afterwards.
  */
 export async function enterForm(input: EnterForm): Promise<Result<Stored, SubmissionRefusal | "notFound">> {
-  const { staff, form, answers, entry, complete, key: draftId, now } = input;
+  const { staff, form, answers, entry, complete, key: draftId, askPartner, now } = input;
   const { tenant } = staff;
   const gemeente = typeof answers.gemeente === "string" ? answers.gemeente : "onbekend";
   if (!may(staff, "queue.enter")) return refuse("notFound");
@@ -44,7 +46,7 @@ export async function enterForm(input: EnterForm): Promise<Result<Stored, Submis
     if (!written) return refuse("notFound");
     const { channel, proof, receivedAt } = entry;
     const entered = { by: staff.id, channel, proof, receivedAt };
-    const stored = await submitDraft(tx, { tenant, draftId, form, complete, entered, now });
+    const stored = await submitDraft(tx, { tenant, draftId, form, complete, entered, askPartner, now });
     if (!stored.ok) await tx.draft.deleteMany({ where: { tenant, id: draftId } });
     return stored;
   });

@@ -6,6 +6,7 @@ import { keyedHash, sealJson, sign, unsealJson } from "#app/platform/crypto.serv
 import { type Tx, transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
+import { type Cosigner, cosignerOf } from "../core/cosigner.ts";
 import { decideSubmission, type Submission, type SubmissionRefusal } from "../core/decide-submission.ts";
 import type { FormDefinition } from "../core/define-form.ts";
 import type { DraftContent } from "../core/draft.ts";
@@ -17,6 +18,11 @@ import { followMelding } from "./follow-melding.server.ts";
 import { freeReference } from "./free-reference.server.ts";
 import { storeFurtherAnswers, writeFindKeys } from "./store-further-answers.server.ts";
 
+interface Sent {
+  readonly tenant: string;
+  readonly id: string;
+}
+
 export interface SubmitForm {
   readonly tenant: string;
   readonly draftId: string;
@@ -24,7 +30,9 @@ export interface SubmitForm {
   /** `false`: "Meld mij nu" stores what is known; `true`: the further questions are sent too. */
   readonly complete: boolean;
   /** Keeps the signature of the applicant; of the room `identity`, handed in by the route. Left out: they sign at the desk. */
-  readonly sign?: (tx: Tx, intake: { readonly tenant: string; readonly id: string }) => Promise<void>;
+  readonly sign?: (tx: Tx, intake: Sent) => Promise<void>;
+  /** Asks the partner to sign too, where the form says so; of the room `identity` as well. */
+  readonly askPartner?: (tx: Tx, intake: Sent, partner: Cosigner) => Promise<void>;
   /** A colleague enters it; left out: the resident sends it from the website. */
   readonly entered?: Pick<Entry, "channel" | "proof" | "receivedAt"> & { readonly by: string };
   readonly now: Date;
@@ -59,7 +67,10 @@ export async function submitDraft(tx: Tx, input: SubmitForm): Promise<Result<Sto
   const submission = { ...decision.value, toConfirm: decision.value.toConfirm && !input.entered?.proof };
 
   const stored = known ?? (await insertIntake(tx, input, submission, draft.follows));
-  await input.sign?.(tx, { tenant, id: stored.intakeId });
+  const sent = { tenant, id: stored.intakeId };
+  await input.sign?.(tx, sent);
+  const partner = complete ? cosignerOf(form, submission.content.answers, world) : null;
+  if (partner) await input.askPartner?.(tx, sent, partner);
   if (complete) await completeIntake(tx, input, stored, submission);
   else await tx.draft.update({ where: { tenant_id: { tenant, id: draftId } }, data: { intakeId: stored.intakeId } });
   return ok(stored);

@@ -25,14 +25,14 @@ export type ChangeRefusal<R extends string> = R | "notFound" | "changedMeanwhile
 export async function changeIntake<R extends string>(
   { staff, reference, version, note, now }: ChangeAsk,
   action: IntakeAction,
-  decide: (intake: IntakeState) => Result<Change, R>,
+  decide: (intake: IntakeState, tx: Tx) => Result<Change, R> | Promise<Result<Change, R>>,
   also?: (tx: Tx, intake: IntakeState) => Promise<void>,
 ): Promise<Result<{ version: number }, ChangeRefusal<R>>> {
   return transaction(async (tx): Promise<Result<{ version: number }, ChangeRefusal<R>>> => {
     const intake = await lockIntake(tx, staff.tenant, reference);
     if (!intake || !may(staff, action, intake)) return refuse("notFound");
     if (intake.version !== version) return refuse("changedMeanwhile");
-    const decision = decide(intake);
+    const decision = await decide(intake, tx);
     if (!decision.ok) return decision;
     const written = { staff, intake, change: decision.value, now };
     await writeChange(tx, written);

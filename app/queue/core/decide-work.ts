@@ -9,6 +9,7 @@ export type WorkRefusal =
   | "stateNotAllowed"
   | "notToConfirm"
   | "identityNotChecked"
+  | "alreadySigned"
   | "alreadyShielded"
   | "notShielded"
   | "reasonMissing"
@@ -50,12 +51,21 @@ export function decideConfirmAtDesk(intake: IntakeState, proof: IdentityProof | 
   return ok({ set: { toConfirm: false }, event: { kind: "confirmedAtDesk", data: { proof } } });
 }
 
-/** The applicant signs an aanvraag at the desk, in front of a colleague who saw who it is. */
-export function decideSignAtDesk(intake: IntakeState, proof: IdentityProof | null): Result<Change, WorkRefusal> {
+/** The applicant or their partner signs an aanvraag at the desk, in front of a colleague who saw who it is. Once: they may have signed elsewhere. */
+export function decideSignAtDesk(
+  intake: IntakeState,
+  proof: IdentityProof | null,
+  signer: "applicant" | "partner",
+  signed: boolean,
+): Result<Change, WorkRefusal> {
   if (intake.joinedTo) return refuse("joined");
   if (!isOpen(intake.state)) return refuse("closed");
+  if (signed) return refuse("alreadySigned");
   if (!proof) return refuse("identityNotChecked");
-  return ok({ set: {}, event: { kind: "signedAtDesk", data: { proof } } });
+  return ok({
+    set: {},
+    event: { kind: signer === "partner" ? "partnerSignedAtDesk" : "signedAtDesk", data: { proof } },
+  });
 }
 
 /** Only named colleagues open the file from now on. */

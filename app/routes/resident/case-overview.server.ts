@@ -1,4 +1,4 @@
-import { type Happening, mayWrite, storyFor } from "#app/cases/contract.ts";
+import { type Happening, mayWrite, storyFor, storyForPartner } from "#app/cases/contract.ts";
 import type { OwnCase } from "#app/cases/queries/own-cases.server.ts";
 import { key, type LanguageCode } from "#app/i18n/contract.ts";
 import { formatDay, formatMoment } from "#app/i18n/format.server.ts";
@@ -12,6 +12,7 @@ import type { InformationBlock } from "#app/ui/pages/information-model.ts";
 import type { ActionModel } from "#app/ui/parts/action-row.tsx";
 import type { TimelineStep } from "#app/ui/parts/timeline.tsx";
 import { addressOfCase, nameOfCase, roleKey, stateOfCase } from "./case-list.server.ts";
+import { type CaseSigning, signingRows } from "./case-partner.server.ts";
 import { placeOfWriting } from "./case-writing.server.ts";
 import { addressOfOwn } from "./own-appointment.server.ts";
 import { moment } from "./receipt-steps.server.ts";
@@ -24,6 +25,8 @@ export interface CaseFacts {
   /** Only once it was made known. */
   readonly decision: Decision | null;
   readonly events: readonly Happening[];
+  /** Only of an aanvraag. */
+  readonly signing: CaseSigning | null;
   readonly meeting: { readonly start: Date; readonly place: string; readonly token: string } | null;
 }
 
@@ -35,7 +38,7 @@ export function overviewPage(lng: LanguageCode, found: OwnCase, facts: CaseFacts
     back: `/${lng}/mijn-zaken`,
     blocks: [
       ...termBlocks(lng, found, facts),
-      { kind: "facts", rows: factRows(lng, found) },
+      { kind: "facts", rows: factRows(lng, found, facts.signing, false) },
       ...neededBlocks(lng, found.reference, facts.asked),
       ...meetingBlocks(lng, facts.meeting),
       { kind: "heading", text: { key: "cases:todo.heading" } },
@@ -48,10 +51,36 @@ export function overviewPage(lng: LanguageCode, found: OwnCase, facts: CaseFacts
   };
 }
 
+/** The same for a partner who signed along: how it stands and what was decided, not what the other one and we wrote or need. */
+export function alongPage(
+  lng: LanguageCode,
+  found: OwnCase,
+  facts: Omit<CaseFacts, "asked" | "meeting">,
+): CasePageModel {
+  const shown = { ...facts, asked: [], meeting: null };
+  const href = addressOfCase(lng, found.reference, "besluit");
+  const actions = todo(lng, found, shown).filter((action) => action.href === href);
+  return {
+    ...overviewPage(lng, found, shown),
+    blocks: [
+      ...termBlocks(lng, found, shown),
+      { kind: "facts", rows: factRows(lng, found, facts.signing, true) },
+      ...(actions.length > 0 ? [{ kind: "actions" as const, actions }] : []),
+      { kind: "heading", text: { key: "cases:story.heading" } },
+      { kind: "timeline", steps: storyForPartner(facts.events).map((line) => storyStep(lng, line)) },
+    ],
+  };
+}
+
 /** A day for in a text: in words of the page, and for the Dutch under it. */
 const dayIn = (lng: LanguageCode, day: CalendarDay) => moment(lng, (language) => formatDay(day, language));
 
-function factRows(lng: LanguageCode, { reference, kind, receivedAt, melddatum, team, state }: OwnCase) {
+function factRows(
+  lng: LanguageCode,
+  { reference, kind, receivedAt, melddatum, team, state }: OwnCase,
+  signing: CaseSigning | null,
+  along: boolean,
+) {
   const row = (name: string, value: TextRef | { readonly text: string; readonly dir: "ltr" | "auto" }) => ({
     label: { key: key("cases", "facts", name) },
     value,
@@ -62,6 +91,7 @@ function factRows(lng: LanguageCode, { reference, kind, receivedAt, melddatum, t
     row("reference", { text: reference, dir: "ltr" }),
     row("received", { text: formatMoment(receivedAt, lng), dir: "auto" }),
     ...(dated ? [row("melddatum", { text: formatDay(melddatum, lng), dir: "auto" })] : []),
+    ...(signing ? signingRows(lng, signing, along) : []),
     ...(closed(state) ? [] : [row("team", { key: role ? roleKey(role) : "cases:teams.nobody" })]),
   ];
 }
@@ -141,7 +171,7 @@ function meetingBlocks(lng: LanguageCode, meeting: CaseFacts["meeting"]): Inform
 const link = (text: string) => ({ text: { key: text }, look: "link" as const });
 
 /** Only what can be done now. Nothing that is not there is named. */
-function todo(lng: LanguageCode, found: OwnCase, { clocks, decision }: CaseFacts): ActionModel[] {
+function todo(lng: LanguageCode, found: OwnCase, { clocks, decision, signing }: CaseFacts): ActionModel[] {
   const { reference, state, kind, unread, mayWithdraw } = found;
   const to = (what: string) => addressOfCase(lng, reference, what);
   const standing = { state, terms: clocks };
@@ -158,6 +188,9 @@ function todo(lng: LanguageCode, found: OwnCase, { clocks, decision }: CaseFacts
       href: to(placeOfWriting.message),
     },
     ...(kind === "aanvraag" && !closed(state) ? [{ ...link("documents:check.sendLater"), href: to("bewijs") }] : []),
+    ...(signing?.asked && !signing.partner && !closed(state)
+      ? [{ ...link("cases:partner.heading"), href: to("partner") }]
+      : []),
     ...write("correction"),
     ...write("objection"),
     ...write("notice_of_default"),

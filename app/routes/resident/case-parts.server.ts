@@ -15,7 +15,8 @@ import type { CasePageModel } from "#app/ui/pages/case-page.tsx";
 import { placeLine, type Werkplein } from "#app/werkpleinen/contract.ts";
 import { addressOfCase } from "./case-list.server.ts";
 import { lookedPage } from "./case-looked.server.ts";
-import { overviewPage } from "./case-overview.server.ts";
+import { alongPage, overviewPage } from "./case-overview.server.ts";
+import { caseSigning, partnerPage } from "./case-partner.server.ts";
 import { doneNotice, messagesPage, writingPage, writtenFrom } from "./case-writing.server.ts";
 import type { Refilled } from "./keyed-form.server.ts";
 import { moment } from "./receipt-steps.server.ts";
@@ -25,6 +26,8 @@ interface Opened {
   readonly werkplein: Werkplein;
   readonly found: OwnCase;
   readonly method: "code" | "digid";
+  /** Only signed along. */
+  readonly along: boolean;
 }
 
 /** The part of a case that the address names. @throws 404 for a part that is not there, or not for this case. */
@@ -46,7 +49,8 @@ async function partOf(args: LoaderFunctionArgs, opened: Opened, again: Refilled 
   if (what === undefined) return overview(args, opened);
   if (what === "intrekken") return found.mayWithdraw ? withdrawPage(lng, found) : notFound();
   if (what === "inzage") return lookedPage(lng, found, tenant);
-  if (what === "besluit") return decisionPage(lng, found, await decisionOf(tenant, found.id));
+  if (what === "partner") return signedBy(args, opened, again);
+  if (what === "besluit") return decisionPage(opened, await decisionOf(tenant, found.id));
   const kind = writtenFrom(what) ?? notFound();
   const clocks = await clocksOf(tenant, found.id, now);
   const writing = { lng, reference: found.reference, method, clocks, again };
@@ -57,18 +61,26 @@ async function partOf(args: LoaderFunctionArgs, opened: Opened, again: Refilled 
   return messagesPage(messages, writing);
 }
 
-async function overview({ context }: LoaderFunctionArgs, { lng, werkplein, found }: Opened): Promise<CasePageModel> {
+async function signedBy({ context }: LoaderFunctionArgs, { lng, found }: Opened, again: Refilled | undefined) {
+  const signing = await caseSigning(context.tenant, found, context.now);
+  return partnerPage(lng, context.origin, found, signing, again) ?? notFound();
+}
+
+async function overview({ context }: LoaderFunctionArgs, opened: Opened): Promise<CasePageModel> {
   const { tenant, now } = context;
-  const [clocks, requests, decision, story, booked] = await Promise.all([
+  const { lng, werkplein, found, along } = opened;
+  const [clocks, requests, decision, story, booked, signing] = await Promise.all([
     clocksOf(tenant, found.id, now),
     requestsOf(tenant, found.id),
     decisionOf(tenant, found.id),
     intakeStory(tenant, found.id),
     nextFor(tenant, found.id, now),
+    found.kind === "aanvraag" ? caseSigning(tenant, found, now) : null,
   ]);
   const asked = requests.filter(({ endedOn }) => endedOn === null);
   const meeting = booked && { ...booked, place: placeLine(werkplein, booked.location) };
-  return overviewPage(lng, found, { clocks, asked, decision: knownOf(decision), events: story.events, meeting });
+  const known = { clocks, decision: knownOf(decision), events: story.events, signing };
+  return along ? alongPage(lng, found, known) : overviewPage(lng, found, { ...known, asked, meeting });
 }
 
 /** A decision that was made known; before that it is nobody's to read here. */
@@ -92,7 +104,8 @@ function withdrawPage(lng: string, { reference, kind }: OwnCase): CasePageModel 
 }
 
 /** The letter as a colleague wrote it: in Dutch, since that is the decision. */
-function decisionPage(lng: LanguageCode, { reference }: OwnCase, decision: Decision | null): CasePageModel {
+function decisionPage({ lng, found, along }: Opened, decision: Decision | null): CasePageModel {
+  const { reference } = found;
   const known = knownOf(decision);
   if (!known?.madeKnownOn) return notFound();
   const { madeKnownOn, letter, kind } = known;
@@ -105,7 +118,9 @@ function decisionPage(lng: LanguageCode, { reference }: OwnCase, decision: Decis
       ...(lng === "nl" ? [] : [{ kind: "paragraph" as const, text: { key: "cases:decision.inDutch" } }]),
       { kind: "said", said: [{ who: { key: "cases:decision.letter" }, when, text: letter, lang: "nl" }] },
     ],
-    actions: [{ text: { key: "cases:todo.objection" }, look: "quiet", href: addressOfCase(lng, reference, "bezwaar") }],
+    actions: along
+      ? []
+      : [{ text: { key: "cases:todo.objection" }, look: "quiet", href: addressOfCase(lng, reference, "bezwaar") }],
     print: true,
   };
 }

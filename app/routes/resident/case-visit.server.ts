@@ -15,8 +15,10 @@ import { visitOf } from "./visit.server.ts";
 /** Who opened "mijn zaken" in this browser, and what they may see there. */
 export interface CaseVisitor {
   readonly cases: readonly OwnCase[];
-  /** Of these, those that are theirs by their own DigiD; the others were opened with a code. */
-  readonly byDigid: ReadonlySet<string>;
+  /** Of these, those that are theirs by their own DigiD, with the part they have in it; the others were opened with a code. */
+  readonly byDigid: ReadonlyMap<string, string>;
+  /** Those of which they only signed along, as the partner: how it stands, and what was decided. */
+  readonly alongOnly: ReadonlySet<string>;
 }
 
 export interface CaseVisit {
@@ -40,31 +42,37 @@ export async function caseVisit({ params, context, request }: LoaderFunctionArgs
   const [resident, byCode] = await Promise.all([residentOf(context, request), ownIntake(context, request)]);
   if (!resident && !byCode) return { ...visit, visitor: null, headers: unkept };
   const parts = resident ? await intakesOfSubject(tenant, resident.subjectHash) : [];
-  const byDigid = new Set(parts.map(({ intakeId }) => intakeId));
-  const ids = [...byDigid, ...(byCode ? await withFollowed(tenant, byCode) : [])];
+  const byDigid = new Map(parts.map(({ intakeId, role }) => [intakeId, role]));
+  const opened = new Set(byCode ? await withFollowed(tenant, byCode) : []);
+  const along = parts.filter(({ intakeId, role }) => role === "partner" && !opened.has(intakeId));
+  const alongOnly = new Set(along.map(({ intakeId }) => intakeId));
+  const ids = [...byDigid.keys(), ...opened];
   const session = residentSession(context, request);
   const kept = session.state === "open" ? renewSession(context, request, session.session) : {};
-  return { ...visit, visitor: { cases: await ownCases(tenant, ids), byDigid }, headers: { ...unkept, ...kept } };
+  const visitor = { cases: await ownCases(tenant, ids), byDigid, alongOnly };
+  return { ...visit, visitor, headers: { ...unkept, ...kept } };
 }
 
 /**
  * The case of the address.
+ * @param alongToo whether a partner who only signed along sees this part of it too.
  * @returns null when nobody opened "mijn zaken" here.
  * @throws the same 404 for a case of somebody else and for one that does not exist; it is written down.
  */
-export async function openCase(args: LoaderFunctionArgs) {
+export async function openCase(args: LoaderFunctionArgs, alongToo = false) {
   const { context, params } = args;
   const { visitor, ...visit } = await caseVisit(args);
   const reference = normaliseReference(params.reference ?? "");
   const asked = { tenant: context.tenant, reference, from: context.clientAddress, now: context.now };
   if (!visitor) {
     if (args.request.method === "GET" && !tried.has(context)) await noteLoginAsked(asked);
-    return { ...visit, found: null, method: "code" as const };
+    return { ...visit, found: null, method: "code" as const, along: false };
   }
   const found = visitor.cases.find((one) => one.reference === reference);
-  if (found) {
+  const along = found !== undefined && visitor.alongOnly.has(found.id);
+  if (found && (alongToo || !along)) {
     const method = visitor.byDigid.has(found.id) ? ("digid" as const) : ("code" as const);
-    return { ...visit, found, method };
+    return { ...visit, found, method, along };
   }
   await noteRefused(asked, true);
   return notFound();

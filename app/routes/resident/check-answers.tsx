@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { asksPartner } from "#app/identity/commands/ask-partner.server.ts";
 import { signsWithDigid } from "#app/identity/commands/sign-intake.server.ts";
 import { residentOf } from "#app/identity/queries/resident-login.server.ts";
 import { setBoth } from "#app/intake/commands/set-both.server.ts";
@@ -42,6 +43,7 @@ export async function action(args: ActionFunctionArgs) {
     form,
     complete: true,
     sign,
+    askPartner: asksPartner(context.now),
     now: context.now,
   });
   if (!stored.ok)

@@ -8,6 +8,7 @@ import { CasePage } from "#app/ui/pages/case-page.tsx";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
 import { addressOfCase } from "./case-list.server.ts";
 import { casesLoginPage, openByCode } from "./case-login.server.ts";
+import { isAlong, makeLink } from "./case-partner.server.ts";
 import { drawCase } from "./case-parts.server.ts";
 import { openCase } from "./case-visit.server.ts";
 import { sayDone, writtenFrom, wrongText } from "./case-writing.server.ts";
@@ -21,7 +22,7 @@ const forms = keyedForms();
 /** One thing that was sent: how it stands, and what can be done with it. `what` is the part of it that the address names. */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, params } = args;
-  const opened = await openCase(args);
+  const opened = await openCase(args, isAlong(params.what));
   const { lng, headers } = opened;
   if (!opened.found) {
     const { model, ...told } = codePage(context, casesLoginPage(lng, params.reference ?? "", context));
@@ -48,6 +49,11 @@ export async function action(args: ActionFunctionArgs) {
   if (params.what === "intrekken") {
     const withdrawn = await withdrawIntake({ tenant, intakeId, now });
     throw redirect(sayDone(lng, reference, withdrawn.ok ? "withdrawn" : "closed"), 303);
+  }
+  if (params.what === "partner") {
+    const wrong = await makeLink(context, intakeId, form.typed);
+    if (!wrong) throw redirect(addressOfCase(lng, reference, "partner"), 303);
+    return forms.wrong(context, { typed: form.typed, errors: [wrong], key: form.key });
   }
   const kind = writtenFrom(params.what) ?? notFound();
   const terms = await clocksOf(tenant, intakeId, now);

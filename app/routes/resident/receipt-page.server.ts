@@ -27,6 +27,7 @@ export function receiptPage(
   booked: NextAppointment | null,
   now: Date,
   decideBy: CalendarDay | null,
+  partnerSigns = false,
 ): ReceiptPageModel {
   const { receivedAt } = receipt;
   return {
@@ -43,11 +44,14 @@ export function receiptPage(
         : decideBy
           ? aanvraagSteps(lng, receipt, decideBy)
           : receiptSteps(lng, receipt, booked && { start: booked.start, place: placeLine(werkplein, booked.location) }),
-    notices: receipt.toConfirm
-      ? [page("toConfirm", true), engine(receipt.reachable ? "toConfirmHow" : "toConfirmDesk")]
-      : [],
+    notices: [
+      ...(receipt.toConfirm
+        ? [page("toConfirm", true), engine(receipt.reachable ? "toConfirmHow" : "toConfirmDesk")]
+        : []),
+      ...(partnerSigns ? [{ key: "cases:partner.lead", critical: true }] : []),
+    ],
     urgent: { text: page("urgent"), number: werkplein.phone.number },
-    actions: actionsOf(lng, receipt, draft, booked, now),
+    actions: [...partnerWay(lng, receipt, partnerSigns), ...actionsOf(lng, receipt, draft, booked, now)],
     quickExit: receipt.urgency === "crisis",
   };
 }
@@ -118,6 +122,11 @@ function papersOf(lng: string, { kind, form, reference }: Receipt): ActionModel[
   const calledFor = kind === "aanvraag" ? (formById(form)?.evidence ?? []) : [];
   const href = `/${lng}/mijn-zaken/${reference}/bewijs`;
   return calledFor.length > 0 ? [{ text: { key: "documents:check.sendLater" }, href }] : [];
+}
+
+/** The link for the partner stands with the case. */
+function partnerWay(lng: string, { reference }: Receipt, partnerSigns: boolean): ActionModel[] {
+  return partnerSigns ? [{ text: { key: "cases:partner.way" }, href: `/${lng}/mijn-zaken/${reference}/partner` }] : [];
 }
 
 /** Everything that was sent, to keep or to show. */

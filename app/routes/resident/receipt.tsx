@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from "@remix-run/react";
 import { nextFor } from "#app/appointments/queries/booked-for.server.ts";
 import { noteLoginAsked } from "#app/cases/commands/note-visit.server.ts";
+import { partnerSigning } from "#app/identity/queries/partner-signing.server.ts";
 import { setBoth } from "#app/intake/commands/set-both.server.ts";
 import type { Draft } from "#app/intake/contract.ts";
 import { currentDraft } from "#app/intake/queries/current-draft.server.ts";
@@ -68,8 +69,13 @@ async function pageFor({ params, context }: LoaderFunctionArgs, receipt: Receipt
   const { lng, werkplein } = visitOf(params, context);
   const booked = await nextFor(context.tenant, receipt.intakeId, context.now);
   const clocks = receipt.kind === "aanvraag" ? await clocksOf(context.tenant, receipt.intakeId, context.now) : null;
+  const asked = clocks && (await partnerSigning(context.tenant, receipt.intakeId, context.now));
   if (receipt.kind !== "voorzieningencheck")
-    return receiptPage(lng, receipt, werkplein, draft, booked, context.now, clocks?.decideBy ?? null);
+    return receiptPage(
+      ...([lng, receipt, werkplein, draft, booked, context.now] as const),
+      clocks?.decideBy ?? null,
+      asked?.signed === false,
+    );
   return checkReceiptPage(lng, receipt, werkplein, await checkConsents(context.tenant, receipt.intakeId), booked);
 }
 

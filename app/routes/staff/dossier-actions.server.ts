@@ -1,5 +1,5 @@
 import { answerResident, markRead } from "#app/cases/commands/answer-resident.server.ts";
-import { signsAtDesk } from "#app/identity/commands/sign-intake.server.ts";
+import { type Signer, signsAtDesk } from "#app/identity/commands/sign-intake.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { type CalendarDay, isCalendarDay } from "#app/kernel/day.ts";
 import type { Result } from "#app/kernel/result.ts";
@@ -35,13 +35,8 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
   close: { done: "moved", run: (ask, field) => moveIntake({ ...ask, to: field("uitkomst") }) },
   assign: { done: "assigned", run: (ask, field) => assignIntake({ ...ask, to: field("collega") }) },
   confirm: { done: "confirmed", run: (ask, field) => confirmAtDesk({ ...ask, proof: field("legitimatie") }) },
-  sign: {
-    done: "signed",
-    run: (ask, field) => {
-      const proof = field("legitimatie");
-      return signAtDesk({ ...ask, proof }, signsAtDesk(ask.staff, proof, ask.now));
-    },
-  },
+  sign: { done: "signed", run: (ask, field) => atDesk(ask, field("legitimatie"), "applicant") },
+  signPartner: { done: "signed", run: (ask, field) => atDesk(ask, field("legitimatie"), "partner") },
   liftSearch: { done: "searchLifted", run: (ask) => liftSearchPeriod(ask) },
   shield: {
     done: "shielded",
@@ -78,6 +73,10 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
     run: ({ staff, reference, now }, field) => writeNote({ staff, reference, text: field("notitie"), now }),
   },
 };
+
+function atDesk(ask: ChangeAsk, proof: string, signer: Signer) {
+  return signAtDesk({ ...ask, proof }, signsAtDesk(ask.staff, proof, signer, ask.now));
+}
 
 /** What the date field sends; null for no day. */
 function dayOf(typed: string): CalendarDay | null {

@@ -4,31 +4,65 @@ import type { InView } from "./dossier-form.tsx";
 import { Lines } from "./dossier-side.tsx";
 import { WorkForm } from "./work-form.tsx";
 
-export interface SigningModel {
-  /** Empty: nobody signed yet. */
-  readonly lines: readonly { readonly label: string; readonly value: string }[];
+type SigningLines = readonly { readonly label: string; readonly value: string }[];
+
+interface SignerModel {
+  /** Empty: they did not sign yet. */
+  readonly lines: SigningLines;
   readonly canSign: boolean;
 }
 
-/** How the applicant signed, or that they still sign at the desk. */
+export interface SigningModel {
+  readonly applicant: SignerModel;
+  /** Null: nobody else signs. */
+  readonly partner: (SignerModel & { readonly told: SigningLines }) | null;
+}
+
+/** How the applicant signed and their partner, or that they still do. */
 export function DossierSigning({ signing, view }: { readonly signing: SigningModel; readonly view: InView }) {
-  const t = useT();
-  const of = identityProofs.map((proof) => ({ value: proof, text: t(`queue:proofs.${proof}`) }));
+  const { applicant, partner } = signing;
   return (
     <section className="card" aria-labelledby="ondertekening">
       <h2 id="ondertekening">
         <T k="queue:signing.title" />
       </h2>
-      {signing.lines.length > 0 ? (
-        <Lines lines={signing.lines} />
-      ) : (
-        <p>
-          <T k="queue:signing.none" />
-        </p>
-      )}
-      {signing.canSign ? (
-        <WorkForm view={view} button="sign" choice={{ name: "legitimatie", label: "queue:actions.proof", of }} />
+      <Signer signer={applicant} view={view} button="sign" none="queue:signing.none" />
+      {partner ? (
+        <>
+          <h3 className="mt-3">
+            <T k="queue:signing.partner" />
+          </h3>
+          <Lines lines={partner.told} />
+          <Signer signer={partner} view={view} button="signPartner" none="queue:signing.partnerNone" />
+        </>
       ) : null}
     </section>
+  );
+}
+
+interface SignerProps {
+  readonly signer: SignerModel;
+  readonly view: InView;
+  readonly button: "sign" | "signPartner";
+  /** Key of what is said while they did not sign. */
+  readonly none: string;
+}
+
+function Signer({ signer: { lines, canSign }, view, button, none }: SignerProps) {
+  const t = useT();
+  const of = identityProofs.map((proof) => ({ value: proof, text: t(`queue:proofs.${proof}`) }));
+  return (
+    <>
+      {lines.length > 0 ? (
+        <Lines lines={lines} />
+      ) : (
+        <p>
+          <T k={none} />
+        </p>
+      )}
+      {canSign ? (
+        <WorkForm view={view} button={button} choice={{ name: "legitimatie", label: "queue:actions.proof", of }} />
+      ) : null}
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { asksPartner } from "#app/identity/commands/ask-partner.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { enterForm } from "#app/intake/commands/enter-form.server.ts";
 import {
@@ -101,6 +102,7 @@ async function store(press: Sent, complete: boolean, numbers: TypedNumbers): Pro
   const { answers, passed } = reading;
   const stored = await enterForm({
     ...{ staff, key: again.key, form, answers, passed, entry: entry.entry, complete, now },
+    askPartner: asksPartner(now),
     ...(follows ? { follows } : {}),
   });
   if (stored.ok) return { receipt: await enteredReceipt(staff.tenant, stored.value.intakeId) };

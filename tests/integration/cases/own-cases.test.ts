@@ -6,9 +6,8 @@ import { answerResident } from "#app/cases/commands/answer-resident.server.ts";
 import { writeToUs } from "#app/cases/commands/write-to-us.server.ts";
 import { messagesOf } from "#app/cases/queries/messages-of.server.ts";
 import "#app/i18n/texts.server.ts";
-import { residentCookie, residentSessionPlace, subjectHashOf } from "#app/identity/queries/resident-login.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
-import { keyedHash, sealJson } from "#app/platform/crypto.server.ts";
+import { sealJson } from "#app/platform/crypto.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
 import { openIntake } from "#app/queue/commands/open-intake.server.ts";
@@ -18,6 +17,7 @@ import * as ownCase from "#app/routes/resident/own-case.tsx";
 import * as ownCases from "#app/routes/resident/own-cases.tsx";
 import { runJobs } from "#tests/harness/jobs.ts";
 import { givenIntake, givenStaff, now } from "../queue/given.ts";
+import { givenLogin } from "./given-login.ts";
 
 const tenant = "hart-van-west-brabant";
 const answers = { achternaam: "Tesfay", emailadres: "selam@example.org", gemeente: "zundert" };
@@ -184,17 +184,3 @@ describe("mijn zaken of Selam", () => {
     expect(await actionsOf(mine.id)).toEqual(["case.loginAsked", "case.refused"]);
   });
 });
-
-/** A login as DigiD leaves it. */
-async function givenLogin(bsn: string) {
-  const [id, token] = [randomUUID(), randomUUID()];
-  const subjectHash = subjectHashOf(tenant, bsn);
-  const content = sealJson(residentSessionPlace(tenant, id), { name: "S. Tesfay", bsn });
-  await db.residentSession.create({
-    data: {
-      ...{ tenant, id, subjectHash, level: "midden", content, createdAt: now, seenAt: now, expiresAt: at(240) },
-      tokenHash: keyedHash(tenant, "session", token),
-    },
-  });
-  return { subjectHash, cookie: `${residentCookie}=${token}` };
-}
