@@ -32,6 +32,9 @@ export default [
     route(":lng/mijn-afspraak/:token/:what?", "routes/resident/own-appointment.tsx"),
     route(":lng/mijn-zaken", "routes/resident/own-cases.tsx"),
     route(":lng/mijn-zaken/:reference/bewijs/:kind?", "routes/resident/papers.tsx", { id: "own-case-papers" }),
+    route(":lng/mijn-zaken/:reference/bewijs/:kind/deel", "routes/resident/paper-parts.ts", {
+      id: "own-case-paper-parts",
+    }),
     route(":lng/mijn-zaken/:reference/gegevens.json", "routes/resident/case-file.ts"),
     route(":lng/mijn-zaken/:reference/:what?", "routes/resident/own-case.tsx"),
     route(":lng/medeondertekenen/:token", "routes/resident/sign-along.tsx"),
@@ -45,6 +48,7 @@ export default [
     route(":lng/:form/plan/:route", "routes/resident/route-plan.tsx"),
     route(":lng/:form/papier", "routes/resident/paper.tsx"),
     route(":lng/:form/bewijs/:kind?", "routes/resident/papers.tsx"),
+    route(":lng/:form/bewijs/:kind/deel", "routes/resident/paper-parts.ts"),
     route(":lng/:form/:page", "routes/resident/question.tsx"),
     route("*", "routes/resident/not-there.tsx"),
   ]),

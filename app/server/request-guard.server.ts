@@ -8,9 +8,9 @@ export const bodyLimit = 100_000;
 /** Of a form that sends a file: the file, and the form around it. */
 const fileBodyLimit = limits.fileBytes + bodyLimit;
 
-/** Pages on which papers are sent: `/nl/levensonderhoud/bewijs/huurcontract`, `/nl/mijn-zaken/…/bewijs`. */
+/** Pages on which papers are sent: `/nl/levensonderhoud/bewijs/huurcontract`, `/nl/mijn-zaken/…/bewijs`, and there `/deel`. */
 export function sendsFiles(url: string): boolean {
-  return /^\/[^/?]+(\/[^/?]+)+\/bewijs(\/[^/?]+)?\/?(\?|$)/.test(url);
+  return /^\/[^/?]+(\/[^/?]+)+\/bewijs(\/[^/?]+){0,2}\/?(\?|$)/.test(url);
 }
 
 /** Fields of one form at most. */

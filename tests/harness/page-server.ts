@@ -21,6 +21,11 @@ async function residentCss(): Promise<string> {
   return String(asset.source);
 }
 
+export interface JsonAnswer {
+  readonly status: number;
+  readonly json: unknown;
+}
+
 export interface PageServer {
   readonly origin: string;
   /** What POST requests sent, by path, oldest first. */
@@ -29,6 +34,8 @@ export interface PageServer {
   show(path: string, html: string): void;
   /** From now on POST to this path is answered so. */
   answerPost(path: string, status: number, location?: string): void;
+  /** From now on this answers what is sent to this path, in JSON. */
+  answerForm(path: string, answer: (sent: FormData) => Promise<JsonAnswer> | JsonAnswer): void;
   close(): Promise<void>;
 }
 
@@ -37,6 +44,7 @@ export async function startPageServer(): Promise<PageServer> {
   const [style, module] = await Promise.all([residentCss(), bundle()]);
   const pages = new Map<string, string>();
   const posts = new Map<string, { status: number; location?: string }>();
+  const answers = new Map<string, Parameters<PageServer["answerForm"]>[1]>();
   const received: { path: string; body: string }[] = [];
   const server: Server = createServer(async (request, response) => {
     const path = new URL(request.url ?? "/", "http://x").pathname;
@@ -45,7 +53,14 @@ export async function startPageServer(): Promise<PageServer> {
     if (request.method === "POST") {
       const parts: Buffer[] = [];
       for await (const part of request) parts.push(part as Buffer);
-      received.push({ path, body: Buffer.concat(parts).toString() });
+      const body = Buffer.concat(parts);
+      const answer = answers.get(path);
+      if (answer) {
+        const headers = { "content-type": request.headers["content-type"] ?? "" };
+        const { status, json } = await answer(await new Response(body, { headers }).formData());
+        return void response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(json));
+      }
+      received.push({ path, body: body.toString() });
       const { status, location } = posts.get(path) ?? { status: 204 };
       if (location) response.setHeader("location", location);
       return void response.writeHead(status).end();
@@ -63,6 +78,7 @@ export async function startPageServer(): Promise<PageServer> {
     received,
     show: (path, html) => void pages.set(path, html),
     answerPost: (path, status, location) => void posts.set(path, { status, location }),
+    answerForm: (path, answer) => void answers.set(path, answer),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -1,4 +1,13 @@
-import { adviceText, limits, type PaperToGive, paperKinds } from "#app/documents/contract.ts";
+import {
+  adviceText,
+  limits,
+  type PaperToGive,
+  paperKinds,
+  refusalText,
+  type UploadRefusal,
+  uploadRefusals,
+} from "#app/documents/contract.ts";
+import { paperMark } from "#app/documents/queries/paper-mark.server.ts";
 import { key, translator } from "#app/i18n/contract.ts";
 import { checkPage } from "#app/intake/contract.ts";
 import { openStepOf } from "#app/intake/queries/next-step.server.ts";
@@ -11,6 +20,12 @@ import type { PapersVisit } from "./papers-visit.server.ts";
 export interface RefusedPaper {
   readonly typed: Readonly<Record<string, string>>;
   readonly errors: readonly PageError[];
+}
+
+/** Why a file that came in parts was not taken: the page that sent it was led here. Undefined for a word that is not ours. */
+export function refusedInParts(name: string | null): RefusedPaper | undefined {
+  if (!uploadRefusals.includes(name as UploadRefusal)) return undefined;
+  return { typed: {}, errors: [{ field: "bestand", text: refusalText(name as UploadRefusal) }] };
 }
 
 const nameOf = (kind: string) => ({ key: key("regelingen", "evidence", kind) });
@@ -39,7 +54,7 @@ export function papersPage(visit: PapersVisit, now: Date, done: string | null): 
 
 /** One paper: what it is, why, and what can be done with it. */
 export function paperPage(
-  { base }: PapersVisit,
+  { base, dossierId }: PapersVisit,
   paper: PaperToGive,
   done: string | null,
   refused?: RefusedPaper,
@@ -48,6 +63,7 @@ export function paperPage(
   const { why, sketch } = lookOf(kind);
   return {
     action: `${base}/${kind}`,
+    mark: paperMark(dossierId, kind),
     back: base,
     notice: doneText(done),
     ...{ name: nameOf(kind), sketch, state, reason },

@@ -7,6 +7,7 @@ import { type Draft, type FormDefinition, papersOf } from "#app/intake/contract.
 import { calledPapers } from "#app/intake/queries/called-papers.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
+import { notFound } from "#app/platform/http.server.ts";
 import { requestsOf } from "#app/queue/queries/requests.server.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
 import { addressOfCase } from "./case-list.server.ts";
@@ -62,6 +63,11 @@ async function byCase(args: LoaderFunctionArgs): Promise<Found> {
   if (!found) throw redirect(`/${lng}/mijn-zaken`, 303);
   const back = addressOfCase(lng, found.reference);
   return { lng, dossierId: found.id, base: `${back}/bewijs`, started: null, back, headers };
+}
+
+/** @throws 404 for a paper that this dossier does not call for. */
+export function paperOf({ papers }: PapersVisit, kind: string | undefined) {
+  return papers.find((one) => one.kind === kind) ?? notFound();
 }
 
 /** What such a page tells the frame: who has a draft keeps the Dutch beside it there, who sent it in the address. */

@@ -4,9 +4,9 @@ import { setBoth } from "#app/intake/commands/set-both.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { PaperPage } from "#app/ui/pages/paper-page.tsx";
 import { PapersPage } from "#app/ui/pages/papers-page.tsx";
-import { paperPage, papersPage, type RefusedPaper } from "./papers-pages.server.ts";
+import { paperPage, papersPage, type RefusedPaper, refusedInParts } from "./papers-pages.server.ts";
 import { pressPaper } from "./papers-press.server.ts";
-import { type PapersVisit, papersVisit, toldOfPapers } from "./papers-visit.server.ts";
+import { paperOf, papersVisit, toldOfPapers } from "./papers-visit.server.ts";
 import { titleOf } from "./title.ts";
 
 const refusals = new WeakMap<object, RefusedPaper>();
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const done = url.searchParams.get("klaar");
   const { lng, headers } = visit;
   const told = { lng, ...toldOfPapers(visit, url) };
-  const refused = refusals.get(context);
+  const refused = refusals.get(context) ?? refusedInParts(url.searchParams.get("mis"));
   if (params.kind === undefined)
     return data({ ...told, wrong: false, list: papersPage(visit, context.now, done), paper: null }, { headers });
   const paper = paperPage(visit, paperOf(visit, params.kind), refused ? null : done, refused);
@@ -43,11 +43,6 @@ export async function action(args: ActionFunctionArgs) {
   const to = pressed.stay ? `${base}/${kind}` : base;
   const dutch = new URL(request.url).searchParams.get("nl") === "1" ? "&nl=1" : "";
   throw redirect(`${to}?klaar=${pressed.done}${dutch}`, 303);
-}
-
-/** @throws 404 for a paper that this dossier does not call for. */
-function paperOf({ papers }: PapersVisit, kind: string | undefined) {
-  return papers.find((one) => one.kind === kind) ?? notFound();
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>

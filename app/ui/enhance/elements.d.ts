@@ -8,7 +8,7 @@ declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "loket-idle": Custom<{ minutes: number; before: number; renew?: string }>;
-      "loket-photo": Custom;
+      "loket-photo": Custom<{ to: string; mark: string }>;
       "loket-print": Custom;
       "loket-quick-exit": Custom;
       "loket-read-aloud": Custom<{ of: string; src?: string }>;

@@ -33,7 +33,7 @@ export function PaperUpload({ page }: FormProps) {
           <Text of={page.fileHint} />
         </p>
         <FieldErrors name={file} />
-        <loket-photo>
+        <loket-photo to={`${page.action}/deel`} mark={page.mark}>
           <input
             className="file-box"
             id={idOf(file)}
@@ -43,6 +43,7 @@ export function PaperUpload({ page }: FormProps) {
             aria-invalid={wrong || undefined}
             aria-describedby={described}
           />
+          <UnderWay />
         </loket-photo>
       </div>
       <div className="actions">
@@ -51,6 +52,23 @@ export function PaperUpload({ page }: FormProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+/** How far the file is, said by the module while it sends in parts; without JavaScript the browser says so itself. */
+function UnderWay() {
+  return (
+    <div className="under-way" role="status">
+      <p data-while="sending" hidden>
+        <T k="documents:paper.sending" values={{ percent: <bdi data-percent>0</bdi> }} />
+      </p>
+      <p data-while="waiting" hidden>
+        <T k="documents:paper.waiting" />
+      </p>
+      <p data-while="looking" hidden>
+        <T k="documents:paper.looking" />
+      </p>
+    </div>
   );
 }
 

@@ -11,6 +11,8 @@ import { PaperInstead, PaperUpload } from "./paper-forms.tsx";
 
 export interface PaperPageModel {
   readonly action: string;
+  /** Tells the browser that a file on its way is for this paper of this dossier, and no other. */
+  readonly mark: string;
   readonly back: string;
   readonly notice?: TextRef;
   readonly name: TextRef;
