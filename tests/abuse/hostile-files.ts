@@ -4,10 +4,10 @@ import { crc32, deflateSync } from "node:zlib";
 import { PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 
-type Bytes = Uint8Array | AsyncIterable<Uint8Array>;
-
-/** Forty files that nobody sends by accident. Each by what it tries. */
-export async function hostileFiles(): Promise<readonly (readonly [what: string, name: string, bytes: Bytes])[]> {
+/** Forty files that nobody sends by accident. Each by what it tries; one is too large to hold, and is sent without end. */
+export async function hostileFiles(): Promise<
+  readonly (readonly [what: string, name: string, bytes: Uint8Array | null])[]
+> {
   const jpeg = await sharp({ create: { width: 900, height: 900, channels: 3, background: "#ddd" } })
     .jpeg()
     .toBuffer();
@@ -23,7 +23,7 @@ export async function hostileFiles(): Promise<readonly (readonly [what: string, 
     ["only the start of a JPEG", "foto.jpg", Buffer.from([0xff, 0xd8, 0xff])],
     ["only the start of a PNG", "foto.png", png.subarray(0, 8)],
     ["only the start of a PDF", "brief.pdf", text("%PDF-1.7\n")],
-    ["a gigabyte that does not end", "film.jpg", gigabyte()],
+    ["a gigabyte that does not end", "film.jpg", null],
     ["just over the limit", "groot.pdf", Buffer.concat([plain, Buffer.alloc(10_000_001)])],
     ["script in SVG", "foto.jpg", text("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")],
     [
@@ -75,11 +75,6 @@ export async function hostileFiles(): Promise<readonly (readonly [what: string, 
 
 const text = (said: string) => Buffer.from(said, "latin1");
 const many = (times: number, act: () => unknown) => Array.from({ length: times }, act) && undefined;
-
-async function* gigabyte(): AsyncIterable<Uint8Array> {
-  const part = Buffer.alloc(1_000_000, 0xff);
-  for (let sent = 0; sent < 1000; sent++) yield part;
-}
 
 /** An archive with nothing in it, which is still one. */
 function emptyZip(): Buffer {

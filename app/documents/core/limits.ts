@@ -9,9 +9,13 @@ export const limits = {
   /** Bytes of one part of a file that comes in parts. */
   partBytes: 500_000,
   /** Pixels of one picture, by what reading it costs in memory. */
-  pixels: { "image/jpeg": 64_000_000, "image/png": 30_000_000, "image/heic": 26_000_000 },
+  pixels: { "image/jpeg": 64_000_000, "image/png": 30_000_000, "image/heic": 25_000_000 },
+  /** Of one that is stored in several rounds, each over the whole picture: all of it has to be held. */
+  pixelsInRounds: 24_000_000,
+  /** What one packed list of objects in a PDF may unpack to. */
+  unpackedBytes: 16_000_000,
   /** The long side of a picture as it is kept: an A4 at some 200 dots an inch. */
   side: 2400,
   /** Reading one file may take this much, in a process of its own. */
-  inspection: { milliseconds: 20_000, mebibytes: 280 },
+  inspection: { milliseconds: 20_000, mebibytes: 250 },
 } as const;

@@ -41,8 +41,8 @@ export async function drawAnew(bytes: Uint8Array, kind: Picture): Promise<Inspec
 
 async function openPicture(bytes: Uint8Array, kind: "image/jpeg" | "image/png"): Promise<Sharp> {
   const picture = sharp(bytes, { limitInputPixels: false, sequentialRead: true, failOn: "error" });
-  const { width, height, format } = await picture.metadata();
+  const { width, height, format, isProgressive } = await picture.metadata();
   if (`image/${format}` !== kind) throw new Refused("wrongType");
-  if (width * height > limits.pixels[kind]) throw new Refused("tooHeavy");
+  if (width * height > (isProgressive ? limits.pixelsInRounds : limits.pixels[kind])) throw new Refused("tooHeavy");
   return picture;
 }

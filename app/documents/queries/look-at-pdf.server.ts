@@ -1,4 +1,15 @@
-import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
+import {
+  decodePDFRawStream,
+  EncryptedPDFError,
+  PDFArray,
+  PDFContext,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFStream,
+} from "@cantoo/pdf-lib";
 import { limits } from "../core/limits.ts";
 import { Refused } from "../core/refused.ts";
 import type { Inspected } from "../core/upload.ts";
@@ -10,6 +21,7 @@ const carries = new Set(["EmbeddedFile", "EmbeddedFiles", "XFA", "RichMediaConte
 /** Reads the structure of a PDF; draws and runs nothing. @throws Refused */
 export async function lookAtPdf(bytes: Uint8Array): Promise<Inspected> {
   const pdf = await open(bytes);
+  if (unpackedTooMuch) throw new Refused("tooHeavy");
   if (pdf.isEncrypted) throw new Refused("locked");
   for (const [, object] of pdf.context.enumerateIndirectObjects()) if (isUnsafe(object)) throw new Refused("unsafe");
   const pages = pdf.getPageCount();
@@ -18,10 +30,37 @@ export async function lookAtPdf(bytes: Uint8Array): Promise<Inspected> {
   return { type: "application/pdf", pages, advice: [] };
 }
 
+let unpackedTooMuch = false;
+
+interface Unpacking {
+  ensureBuffer(this: Unpacking, bytes: number): Uint8Array;
+}
+
+/**
+ * Bounds what a stream unpacks to, whatever packed it: the library doubles its room without end, and a bomb would be stopped only after
+ * it took the memory. All its kinds of streams have one parent, which it does not name.
+ */
+function boundUnpacking(): void {
+  const packed = PDFContext.create().obj({ Filter: "FlateDecode" });
+  const stream = decodePDFRawStream(PDFRawStream.of(packed, new Uint8Array([0x78, 0x9c])));
+  const parent = Object.getPrototypeOf(Object.getPrototypeOf(stream)) as Unpacking;
+  const grow = parent.ensureBuffer;
+  parent.ensureBuffer = function (bytes) {
+    if (bytes > limits.unpackedBytes) {
+      // Said here as well: what is thrown, the library may take for a mistake in the file.
+      unpackedTooMuch = true;
+      throw new Refused("tooHeavy");
+    }
+    return grow.call(this, bytes);
+  };
+}
+boundUnpacking();
+
 async function open(bytes: Uint8Array): Promise<PDFDocument> {
   try {
     return await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, preserveXFA: true });
   } catch (error) {
+    if (unpackedTooMuch) throw new Refused("tooHeavy");
     throw new Refused(error instanceof EncryptedPDFError ? "locked" : "damaged");
   }
 }
