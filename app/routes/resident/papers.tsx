@@ -4,6 +4,7 @@ import { setBoth } from "#app/intake/commands/set-both.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { PaperPage } from "#app/ui/pages/paper-page.tsx";
 import { PapersPage } from "#app/ui/pages/papers-page.tsx";
+import { paperQr } from "./handed-over.server.ts";
 import { paperPage, papersPage, type RefusedPaper, refusedInParts } from "./papers-pages.server.ts";
 import { pressPaper } from "./papers-press.server.ts";
 import { paperOf, papersVisit, toldOfPapers } from "./papers-visit.server.ts";
@@ -22,7 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const refused = refusals.get(context) ?? refusedInParts(url.searchParams.get("mis"));
   if (params.kind === undefined)
     return data({ ...told, wrong: false, list: papersPage(visit, context.now, done), paper: null }, { headers });
-  const paper = paperPage(visit, paperOf(visit, params.kind), refused ? null : done, refused);
+  const asked = paperOf(visit, params.kind);
+  const qr = url.searchParams.has("telefoon") ? await paperQr(context, visit, asked.kind) : undefined;
+  const paper = { ...paperPage(visit, asked, refused ? null : done, refused), qr };
   return data({ ...told, wrong: paper.errors.length > 0, list: null, paper }, { headers });
 }
 

@@ -2,19 +2,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from "@remix-run/react";
 import { noteRefusal } from "#app/audit/commands/note-refusal.server.ts";
 import { offersDigid } from "#app/identity/queries/oidc-provider.server.ts";
-import { takeHandOver } from "#app/intake/commands/hand-over.server.ts";
 import { attemptWasRight, takeAttempt } from "#app/intake/commands/take-attempt.server.ts";
-import { formById, isCodeInAddress } from "#app/intake/contract.ts";
+import { isCodeInAddress } from "#app/intake/contract.ts";
 import { keepCheck } from "#app/intake/queries/check-visit.server.ts";
-import { draftIdForTypedCode } from "#app/intake/queries/draft-for-code.server.ts";
 import { keptCheckByCode } from "#app/intake/queries/kept-check.server.ts";
 import { rememberKept } from "#app/intake/queries/kept-check-visit.server.ts";
-import { nextStepOf } from "#app/intake/queries/next-step.server.ts";
-import { openDraft } from "#app/intake/queries/open-draft.server.ts";
-import { keepSession } from "#app/intake/queries/resident-session.server.ts";
-import { notFound } from "#app/platform/http.server.ts";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
 import { ended, type Refused, resumePage } from "./code-pages.server.ts";
+import { byScan, byTypedCode } from "./handed-over.server.ts";
 import { codePage, takeSent } from "./sent-form.server.ts";
 import { titleOf } from "./title.ts";
 import { visitOf } from "./visit.server.ts";
@@ -52,23 +47,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data(null, { status: 429 });
   }
   if (!scanned || printed) await openKept(printed ? (params.token ?? "") : code, lng, context);
-  const id = scanned
-    ? await takeHandOver(tenant, params.token ?? "", now)
-    : await draftIdForTypedCode(tenant, code, now);
-  const draft = id ? await openDraft(tenant, id, now) : null;
-  if (!draft) {
+  const onward = scanned ? await byScan(context, lng, params.token ?? "") : await byTypedCode(context, lng, code);
+  if (!onward) {
     const guess = { actor: { kind: "visitor" }, action: "draft.refused", references: [] } as const;
     await noteRefusal({ tenant, now, from: context.clientAddress, ...guess });
     outcomes.set(context, { code, refused: { why: scanned ? "gone" : "wrong" } });
     return data(null, { status: 422 });
   }
   await attemptWasRight(context.clientAddress);
-  const form = formById(draft.form) ?? notFound();
-  const cookie = keepSession(context, { kind: "draft", id: draft.id });
-  throw redirect(`/${lng}/${form.slug}/${nextStepOf(form, draft, now)}`, {
-    status: 303,
-    headers: { "set-cookie": cookie },
-  });
+  throw redirect(onward.to, { status: 303, headers: { "set-cookie": onward.cookie } });
 }
 
 /** A check that was taken along: its answers are in this browser again. @throws a redirect to them; nothing for another code. */

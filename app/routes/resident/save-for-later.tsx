@@ -16,7 +16,7 @@ import { titleOf } from "./title.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { lng, form, draft } = await draftVisit(args);
-  const token = await makeHandOver(context.tenant, draft.id, context.now);
+  const token = await makeHandOver(context.tenant, { kind: "draft", id: draft.id }, context.now);
   const until = draftKeptUntil(context.now);
   const model = {
     quickExit: offersQuickExit(form, draft, context.now),

@@ -4,6 +4,7 @@ import { Field } from "../forms/field.tsx";
 import { FieldErrors } from "../forms/field-errors.tsx";
 import type { FieldModel } from "../forms/page-model.ts";
 import { Notice } from "../parts/notice.tsx";
+import { QrCode } from "../parts/qr-code.tsx";
 import { Text } from "../parts/text.tsx";
 import type { PaperPageModel } from "./paper-page.tsx";
 
@@ -69,6 +70,31 @@ function UnderWay() {
         <T k="documents:paper.looking" />
       </p>
     </div>
+  );
+}
+
+/** From the screen of a computer to the camera of the phone: it opens this paper there. On a phone it is not shown. */
+export function PaperByPhone({ page }: FormProps) {
+  if (!page.qr)
+    return (
+      <p className="wide-only">
+        <a href={`${page.action}?telefoon`}>
+          <T k="documents:paper.phone" />
+        </a>
+      </p>
+    );
+  return (
+    <section className="card wide-only" id="telefoon">
+      <h2>
+        <T k="documents:paper.phone" />
+      </h2>
+      <QrCode qr={page.qr} caption={{ key: "documents:paper.phoneCaption" }} />
+      <div className="actions">
+        <a className="button button-secondary" href={page.action}>
+          <T k="documents:paper.phoneDone" />
+        </a>
+      </div>
+    </section>
   );
 }
 

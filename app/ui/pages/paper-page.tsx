@@ -6,8 +6,9 @@ import type { PageError, TextRef, Typed } from "../forms/page-model.ts";
 import { PageTools } from "../layout/page-tools.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { PaperSketch } from "../parts/paper-sketch.tsx";
+import type { QrModel } from "../parts/qr-code.tsx";
 import { Text } from "../parts/text.tsx";
-import { PaperInstead, PaperUpload } from "./paper-forms.tsx";
+import { PaperByPhone, PaperInstead, PaperUpload } from "./paper-forms.tsx";
 
 export interface PaperPageModel {
   readonly action: string;
@@ -24,6 +25,8 @@ export interface PaperPageModel {
   readonly reason: string;
   readonly pages: readonly SentPage[];
   readonly fileHint: TextRef;
+  /** To this paper on the phone of the same person; made when it is asked for. One use, ten minutes. */
+  readonly qr?: QrModel;
   readonly typed: Typed;
   readonly errors: readonly PageError[];
 }
@@ -60,6 +63,7 @@ export function PaperPage({ page }: { readonly page: PaperPageModel }) {
       </div>
       <SentPages page={page} />
       <PaperUpload page={page} />
+      <PaperByPhone page={page} />
       <PaperInstead page={page} />
       <div className="actions">
         <a className="button button-secondary" href={page.back}>

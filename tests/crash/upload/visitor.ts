@@ -16,14 +16,14 @@ export interface Visitor {
 
 export const hostOf = (port: number) => `${tenant}.localhost:${port}`;
 
+/** A browser of somebody who comes from this address. */
+export function openClient(port: number, forwardedFor: string, patienceMs = 0): FormClient {
+  return formClient({ origin: `http://127.0.0.1:${port}`, forwardedFor, forwardedHost: hostOf(port), patienceMs });
+}
+
 /** Begins a form and answers its first question. */
 export async function givenVisitor(port: number): Promise<Visitor> {
-  const client = formClient({
-    origin: `http://127.0.0.1:${port}`,
-    forwardedFor: "10.60.0.1",
-    forwardedHost: hostOf(port),
-    patienceMs: 120_000,
-  });
+  const client = openClient(port, "10.60.0.1", 120_000);
   const first = await client.get(`/nl/${form}/gemeente`);
   const asked = first.forms.find(({ fields }) => fields.some(({ name }) => name === "gemeente"));
   if (!asked) throw new Error(`${first.url.pathname} (${first.status}) asks no gemeente`);
@@ -36,11 +36,7 @@ export async function givenVisitor(port: number): Promise<Visitor> {
 
 /** The same person, who takes the first answer. */
 export function impatiently({ client, kinds }: Visitor, port: number): Visitor {
-  const other = formClient({
-    origin: `http://127.0.0.1:${port}`,
-    forwardedFor: "10.60.0.1",
-    forwardedHost: hostOf(port),
-  });
+  const other = openClient(port, "10.60.0.1");
   for (const [name, value] of client.cookies) other.cookies.set(name, value);
   return { client: other, kinds };
 }
