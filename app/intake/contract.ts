@@ -36,6 +36,7 @@ export {
 } from "./core/entry.ts";
 export { bandText, rowCount } from "./core/fields.ts";
 export { type AnswerView, type FormView, formView, type Wording } from "./core/form-view.ts";
+export { howToApply } from "./core/how-to-apply.ts";
 export {
   allPages,
   factsShown,
@@ -61,5 +62,6 @@ export { applyFrom, searchFigures, searchPeriodRoute } from "./core/search-perio
 export { idleMinutes, warnMinutes } from "./core/session.ts";
 export { type AskedAtOnce, readWhole, type WholeReading } from "./core/whole-form.ts";
 export { saveForm } from "./forms/bewaren.ts";
-export { formById, formBySlug, formOfScheme, forms } from "./forms/index.ts";
+export { formGroups } from "./forms/groups.ts";
+export { formById, formBySlug, forms } from "./forms/index.ts";
 export { checkForm } from "./forms/regelingencheck.ts";

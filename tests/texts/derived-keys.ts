@@ -1,5 +1,5 @@
 import type { FactDefinition } from "#app/facts/contract.ts";
-import type { FormDefinition } from "#app/intake/contract.ts";
+import { type FormDefinition, howToApply } from "#app/intake/contract.ts";
 import type { SchemeDefinition } from "#app/regelingen/contract.ts";
 
 export interface DerivedKeys {
@@ -65,7 +65,6 @@ function takeFact(fact: FactDefinition, exact: Keys, under: Keys, allowed: RegEx
 
 function takeScheme(scheme: SchemeDefinition, exact: Keys): void {
   const where = `the scheme ${scheme.id}`;
-  const apply = "form" in scheme.apply ? scheme.apply.form : scheme.apply.instructions;
   const keys = [
     ...["name", "summary"].map((part) => `schemes.${scheme.id}.${part}`),
     ...Object.keys(scheme.conditions).flatMap((name) =>
@@ -74,8 +73,8 @@ function takeScheme(scheme: SchemeDefinition, exact: Keys): void {
     ...Object.keys(scheme.judgements ?? {}).map((name) => `judgements.${name}`),
     ...scheme.evidence.map((paper) => `evidence.${paper}`),
     `deciders.${scheme.decidedBy}`,
-    `apply.${apply}`,
   ];
+  exact.set(howToApply(scheme.apply).key, where);
   for (const key of keys) exact.set(`regelingen:${key}`, where);
 }
 

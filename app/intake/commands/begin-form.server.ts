@@ -1,7 +1,7 @@
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
 import type { FormDefinition } from "../core/define-form.ts";
-import type { Draft } from "../core/draft.ts";
+import type { Draft, DraftContent } from "../core/draft.ts";
 import { type Known, withKnown } from "../core/known-answers.ts";
 import { changeDraft, startDraft } from "./save-draft.server.ts";
 
@@ -12,13 +12,16 @@ export interface BeginForm {
   readonly known: Known;
   readonly language: string;
   readonly both: boolean;
+  /** Of the page on which it was pressed; see `startDraft`. */
+  readonly key?: string;
   readonly now: Date;
 }
 
 /** Starts a form with what its owner told before. Everything stays to be looked at and changed. */
-export function beginForm({ tenant, form, known, language, both, now }: BeginForm): Promise<Draft> {
+export function beginForm({ tenant, form, known, language, both, key, now }: BeginForm): Promise<Draft> {
   const world = worldOn(dayInAmsterdam(now));
-  return startDraft(tenant, form.id, language, now, (content) => withKnown(form, { ...content, both }, known, world));
+  const filled = (content: DraftContent) => withKnown(form, { ...content, both }, known, world);
+  return startDraft(tenant, form.id, language, now, filled, key);
 }
 
 /** The page with everything that was told before was looked at. @returns null when the draft is gone. */

@@ -1,25 +1,31 @@
 import { randomUUID } from "node:crypto";
-import { keyedHash, randomCode, sealJson } from "#app/platform/crypto.server.ts";
+import { derivedUuid, keyedHash, randomCode, sealJson } from "#app/platform/crypto.server.ts";
 import { query } from "#app/platform/db.server.ts";
 import { type Draft, type DraftContent, draftKeptUntil } from "../core/draft.ts";
 import { openDraft } from "../queries/open-draft.server.ts";
 
-/** Starts a draft with its first content; the code that opens it later is made here. Kept 30 days after the last change. */
+/**
+ * Starts a draft with its first content; the code that opens it later is made here. Kept 30 days after the last change.
+ * @param key of the page on which "begin" was pressed: pressed twice, it is one draft. A draft that was sent makes room for another.
+ */
 export async function startDraft(
   tenant: string,
   form: string,
   language: string,
   now: Date,
   change: (content: DraftContent) => DraftContent,
+  key?: string,
 ): Promise<Draft> {
-  const id = randomUUID();
+  const id = key ? derivedUuid(`draft:${tenant}:${form}`, key) : randomUUID();
   const code = randomCode(12);
   const empty: DraftContent = { answers: {}, passed: [], plansSeen: [], page: null, language, both: false, code };
   const content = change(empty);
-  await query(
+  const [started] = await query(
     "start-draft",
     `insert into draft (tenant, id, form, code_hash, content, created_at, updated_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $6, $7)`,
+     select $1, $2, $3, $4, $5, $6, $6, $7
+     where not exists (select 1 from intake where tenant = $1 and idempotency_key = $8)
+     on conflict (tenant, id) do nothing returning id`,
     [
       tenant,
       id,
@@ -28,9 +34,12 @@ export async function startDraft(
       sealJson(`draft:${tenant}:${id}`, content),
       now,
       draftKeptUntil(now),
+      // What is begun with the same key after it was sent would be taken for the same submission.
+      keyedHash(tenant, "submission", id),
     ],
   );
-  return { tenant, id, form, version: 1, intakeId: null, content };
+  if (started) return { tenant, id, form, version: 1, intakeId: null, content };
+  return (await openDraft(tenant, id, now)) ?? startDraft(tenant, form, language, now, change);
 }
 
 /** What a colleague sees in the list at once: how pressing it is, and which ways the answers lead to. */

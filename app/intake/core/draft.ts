@@ -28,6 +28,8 @@ export interface DraftContent {
   /** Facts that were told before; said on the page that asks them, until it is sent. */
   readonly known?: readonly string[];
   readonly knownFrom?: KnownFrom;
+  /** Of these the ones that were told in parts, and added up here. */
+  readonly summed?: readonly string[];
   /** The melding that this aanvraag follows, by id. */
   readonly follows?: string;
   /** The page with everything that was told before was looked at. */

@@ -1,6 +1,7 @@
 import type { Answers, World } from "#app/rules/contract.ts";
 import type { FormDefinition, PageDefinition } from "./define-form.ts";
 import type { DraftContent, KnownFrom } from "./draft.ts";
+import { addedUp, withTotals } from "./income-totals.ts";
 import { allPages, factsShown, isExact, nothingLeft, walk } from "./journey.ts";
 
 /** What was told before: in a check, a melding, or an earlier aanvraag of the same person. */
@@ -28,9 +29,11 @@ export function withKnown(form: FormDefinition, content: DraftContent, known: Kn
   const stillSo = new Set(allPages(form).map(({ keptBy }) => keptBy));
   const facts = allPages(form).flatMap((page) => page.facts.map(({ id }) => id));
   const asked = new Set(facts.filter((fact) => !stillSo.has(fact)));
-  const answers = Object.fromEntries(Object.entries(known.answers).filter(([fact]) => asked.has(fact)));
+  const told = withTotals(known.answers);
+  const answers = Object.fromEntries(Object.entries(told).filter(([fact]) => asked.has(fact)));
   const { from, follows } = known;
-  const filled: DraftContent = { ...content, answers, known: Object.keys(answers), knownFrom: from };
+  const summed = addedUp(known.answers, answers);
+  const filled: DraftContent = { ...content, answers, known: Object.keys(answers), knownFrom: from, summed };
   // A melding is short, and its date hangs on who sends it: there every page is looked at.
   const passed = form.kind === "melding" ? [] : knownPages(form, filled, world).map(({ id }) => id);
   return { ...filled, passed, ...(follows ? { follows } : {}) };

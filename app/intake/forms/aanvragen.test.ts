@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { calendarDay } from "#app/kernel/day.ts";
-import { worldOn } from "#app/regelingen/contract.ts";
+import { schemes, worldOn } from "#app/regelingen/contract.ts";
 import type { Answers } from "#app/rules/contract.ts";
 import type { FormDefinition } from "../core/define-form.ts";
 import { factsShown, pagesOf, routesOf, urgencyOf } from "../core/journey.ts";
 import { contradictionsIn, papersOf } from "../core/papers.ts";
 import { bijzondereBijstand } from "./bijzondere-bijstand.ts";
 import { financieleHulpvraag } from "./financiele-hulpvraag.ts";
+import { formGroups } from "./groups.ts";
 import { hulpBijWerk } from "./hulp-bij-werk.ts";
+import { formBySlug, forms } from "./index.ts";
 import { individueleStudietoeslag } from "./individuele-studietoeslag.ts";
 import { kindpakket } from "./kindpakket.ts";
 import { uitstroompremie } from "./uitstroompremie.ts";
@@ -108,4 +110,19 @@ test("help to work is there on the sixteenth birthday, and the day before it say
   const on = (geboortedatum: string) => routesOf(hulpBijWerk, { ...alone, geboortedatum }, world).map(({ id }) => id);
   expect(on("2010-11-27")).toEqual([]);
   expect(on("2010-11-28")).toEqual(["werk-vanaf-16"]);
+});
+
+test("everything that may be asked for stands in one group of the overview", () => {
+  const offered = forms.filter(({ kind }) => kind === "aanvraag" || kind === "hulpvraag").map(({ id }) => id);
+  const grouped = formGroups.flatMap((group) => group.forms.map(({ id }) => id));
+  expect(grouped.toSorted()).toEqual(offered.toSorted());
+});
+
+test("a scheme of ours is applied for with its own form, or by a melding where the form follows one", () => {
+  for (const { regeling, slug, follows } of forms.filter((form) => form.regeling !== undefined)) {
+    const apply = schemes.find(({ id }) => id === regeling)?.apply;
+    expect([slug, apply]).toEqual([slug, { form: follows ? "melden" : slug }]);
+  }
+  const named = schemes.flatMap(({ apply }) => ("form" in apply ? [apply.form] : []));
+  expect(named.filter((slug) => !formBySlug(slug))).toEqual([]);
 });

@@ -54,8 +54,3 @@ export function formById(id: string): FormDefinition | undefined {
 export function formBySlug(slug: string): FormDefinition | undefined {
   return forms.find((form) => form.slug === slug);
 }
-
-/** The aanvraag for a scheme that may be begun at once, without a melding before it; undefined where there is none. */
-export function formOfScheme(scheme: string): FormDefinition | undefined {
-  return forms.find(({ kind, regeling, follows }) => regeling === scheme && kind !== "melding" && !follows);
-}

@@ -1,13 +1,16 @@
+import { key } from "#app/i18n/contract.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
-import type { CheckPageModel, CheckQuestion, CheckSection } from "#app/ui/forms/check-model.ts";
+import type { CheckPageModel, CheckQuestion, CheckSection, PriorScheme } from "#app/ui/forms/check-model.ts";
 import { headingOf } from "../core/asked-page.ts";
 import type { FormDefinition } from "../core/define-form.ts";
 import type { Draft } from "../core/draft.ts";
 import { type FormView, formView } from "../core/form-view.ts";
+import { howToApply } from "../core/how-to-apply.ts";
 import { allPages, answeredOn, inCrisis, pagesOf, walk } from "../core/journey.ts";
 import { checkPage } from "../core/next-step.ts";
 import { contradictionsIn, papersOf } from "../core/papers.ts";
+import { priorSchemes } from "../core/prior-schemes.ts";
 import { wordingOf } from "./page-words.server.ts";
 
 /** Check-your-answers: everything that will be sent, each with a way to its page and straight back. */
@@ -23,7 +26,8 @@ export function checkPageFor(form: FormDefinition, draft: Draft, language: strin
     intro: { key: "intake:engine.check.intro" },
     sections: checkSections(view, (page) => `${base}/${page}?terug=${checkPage}`),
     questions: questionsOf(form, draft, language, now),
-    declaration: { key: "intake:engine.check.declaration", critical: true },
+    prior: priorOf(form, draft, language, now),
+    ...declared(form),
     errors: [],
     submit: { key: sendKeys[form.kind] },
     hidden: [],
@@ -31,6 +35,30 @@ export function checkPageFor(form: FormDefinition, draft: Draft, language: strin
     papersHref: papersOf(form, draft.content.answers, world).length > 0 ? `${base}/bewijs` : undefined,
     quickExit: inCrisis(form, draft.content.answers, world),
   };
+}
+
+/** Who asks for a decision is told what they declare by sending (Participatiewet art. 17); others that a talk follows. */
+export function declared({ kind }: FormDefinition): Pick<CheckPageModel, "declaration" | "declares"> {
+  if (kind !== "aanvraag") return { declaration: { key: "intake:engine.check.declaration", critical: true } };
+  return {
+    declares: {
+      title: { key: "intake:engine.check.declares.title" },
+      items: ["true", "whole", "changes", "looked"].map(wordOf),
+      after: ["mistake", "hidden"].map(wordOf),
+    },
+  };
+}
+
+const wordOf = (name: string) => ({ key: `intake:engine.check.declares.${name}`, critical: true });
+
+/** What ranks before it and looks open: to be asked for too, while this aanvraag goes on. */
+function priorOf(form: FormDefinition, draft: Draft, language: string, now: Date): PriorScheme[] {
+  return priorSchemes(form, draft.content.answers, worldOn(dayInAmsterdam(now))).map(({ id, apply }) => ({
+    name: { key: key("regelingen", "schemes", id, "name") },
+    summary: { key: key("regelingen", "schemes", id, "summary") },
+    how: howToApply(apply),
+    ...("form" in apply && { href: `/${language}/${apply.form}` }),
+  }));
 }
 
 const sendKeys = {

@@ -4,11 +4,13 @@ import { type CalendarDay, calendarDay, dayInAmsterdam } from "#app/kernel/day.t
 import { type PdfBlock, type PdfDocument, writePdf } from "#app/platform/pdf/write-pdf.server.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
 import type { IntakeContent } from "../core/content.ts";
+import type { FormDefinition } from "../core/define-form.ts";
 import { type FileAnswer, fileAnswers } from "../core/file-answers.ts";
 import { type FormView, formView } from "../core/form-view.ts";
 import { holds } from "../core/journey.ts";
 import { savedParts } from "../core/save-check.ts";
 import { formById } from "../forms/index.ts";
+import { declared } from "./check-page.server.ts";
 import { wordingOf } from "./page-words.server.ts";
 
 /** An intake as it goes on paper. */
@@ -132,10 +134,21 @@ function signing({ form, content }: FiledIntake, { say }: Words): PdfBlock[] {
   const partner = definition?.partnerSigns && holds(definition.partnerSigns, content.answers, world);
   return [
     ...say("heading", "intake:file.sign"),
-    ...say("text", "intake:engine.check.declaration"),
+    ...declaration(definition, say),
     ...say("toFill", "intake:file.date"),
     ...say("toFill", "intake:file.signature"),
     ...(partner === "yes" ? say("toFill", "intake:file.partner") : []),
+  ];
+}
+
+/** The same words that stand above the button for who sends it themselves. */
+function declaration(form: FormDefinition | undefined, say: Words["say"]): PdfBlock[] {
+  const { declaration: text, declares } = form ? declared(form) : {};
+  if (!declares) return say("text", text?.key ?? "intake:engine.check.declaration");
+  return [
+    ...say("strong", declares.title.key),
+    ...declares.items.flatMap(({ key }) => say("item", key)),
+    ...declares.after.flatMap(({ key }) => say("text", key)),
   ];
 }
 

@@ -14,8 +14,10 @@ import { wordingOf } from "./page-words.server.ts";
 export function knownPageFor(form: FormDefinition, draft: Draft, language: string, now: Date): CheckPageModel | null {
   const { content } = draft;
   const world = worldOn(dayInAmsterdam(now));
-  const known = new Set(knownPages(form, content, world).map(({ id }) => id));
+  const pages = knownPages(form, content, world);
+  const known = new Set(pages.map(({ id }) => id));
   if (known.size === 0 || !content.knownFrom) return null;
+  const summed = pages.some(({ facts }) => facts.some(({ id }) => content.summed?.includes(id)));
   const wording = wordingOf(language);
   const view = formView(form, content.answers, world, wording);
   const sections = view.sections
@@ -28,6 +30,7 @@ export function knownPageFor(form: FormDefinition, draft: Draft, language: strin
     back: base,
     heading: { key: "intake:engine.known.title" },
     intro: { key: `intake:engine.known.${source}.lead`, moments: { day: wording.day(on) } },
+    ...(summed && { notice: { key: "intake:engine.known.summed" } }),
     sections: checkSections({ sections }, (page) => `${base}/${page}?terug=${knownPage}`),
     errors: [],
     submit: { key: "intake:engine.known.right" },

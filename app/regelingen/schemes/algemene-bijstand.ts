@@ -27,5 +27,5 @@ export const algemeneBijstand = defineScheme({
   },
   amount: { cents: minus(bijstandsnorm, inkomen), per: "month", source: "pw19" },
   evidence: ["identiteit", "bankafschriften", "huurcontract", "inkomen", "schulden", "auto", "zorgpolis"],
-  after: ["ww", "anw", "ioaw", "ioaz", "bbz"],
+  after: ["ww", "anw", "aow", "ioaw", "ioaz", "bbz", "aio", "leefgeld-oekraine"],
 });

@@ -10,7 +10,7 @@ export const alleenverdieners = defineScheme({
   id: "alleenverdieners",
   kind: "inkomen",
   decidedBy: "gemeente",
-  apply: { instructions: "gemeente" },
+  apply: { form: "alleenverdieners" },
   sources: {
     pw78gg: { title: "Participatiewet, artikel 78gg", readOn: "2026-11-22" },
     regeling15ba: { title: "Regeling Participatiewet, artikel 15ba", readOn: "2026-11-22" },

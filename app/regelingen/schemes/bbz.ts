@@ -12,7 +12,7 @@ export const bbz = defineScheme({
   id: "bbz",
   kind: "inkomen",
   decidedBy: "gemeente",
-  apply: { instructions: "gemeente" },
+  apply: { form: "bbz" },
   sources: {
     bbz1: { title: "Bbz 2004, artikel 1", readOn: "2026-11-22" },
     bbz2: { title: "Bbz 2004, artikel 2", readOn: "2026-11-22" },

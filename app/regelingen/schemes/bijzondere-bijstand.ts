@@ -10,7 +10,7 @@ export const bijzondereBijstand = defineScheme({
   id,
   kind: "lokaal",
   decidedBy: "gemeente",
-  apply: { instructions: "gemeente" },
+  apply: { form: "bijzondere-bijstand" },
   sources: {
     pw35: { title: "Participatiewet, artikel 35", readOn: "2026-11-22" },
     lokaal: { title: "Verordening of beleidsregel van de gemeente", readOn: "2026-11-22" },

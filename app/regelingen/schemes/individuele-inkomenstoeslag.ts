@@ -16,7 +16,7 @@ export const individueleInkomenstoeslag = defineScheme({
   id,
   kind: "lokaal",
   decidedBy: "gemeente",
-  apply: { instructions: "gemeente" },
+  apply: { form: "individuele-inkomenstoeslag" },
   sources: {
     pw11: { title: "Participatiewet, artikel 11", readOn: "2026-11-22" },
     pw36: { title: "Participatiewet, artikel 36", readOn: "2026-11-22" },

@@ -19,7 +19,7 @@ export const individueleStudietoeslag = defineScheme({
   id: "individuele-studietoeslag",
   kind: "inkomen",
   decidedBy: "gemeente",
-  apply: { instructions: "gemeente" },
+  apply: { form: "individuele-studietoeslag" },
   sources: {
     pw36b: { title: "Participatiewet, artikel 36b", readOn: "2026-11-22" },
     besluit: { title: "Besluit studietoeslag Participatiewet", readOn: "2026-11-22" },

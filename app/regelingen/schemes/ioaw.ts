@@ -14,7 +14,7 @@ export const ioaw = defineScheme({
   id: "ioaw",
   kind: "inkomen",
   decidedBy: "gemeente",
-  apply: { form: "melden" },
+  apply: { form: "ioaw" },
   sources: {
     ioaw2: { title: "IOAW, artikel 2", readOn: "2026-11-22" },
     ioaw5: { title: "IOAW, artikel 5", readOn: "2026-11-22" },

@@ -8,7 +8,7 @@ export const ioaz = defineScheme({
   id: "ioaz",
   kind: "inkomen",
   decidedBy: "gemeente",
-  apply: { form: "melden" },
+  apply: { form: "ioaz" },
   sources: {
     ioaz2: { title: "IOAZ, artikel 2", readOn: "2026-11-22" },
     ioaz5: { title: "IOAZ, artikel 5", readOn: "2026-11-22" },

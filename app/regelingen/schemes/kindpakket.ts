@@ -11,7 +11,7 @@ export const kindpakket = defineScheme({
   id,
   kind: "lokaal",
   decidedBy: "gemeente",
-  apply: { instructions: "gemeente" },
+  apply: { form: "kindpakket" },
   sources: {
     lokaal: { title: "Verordening of beleidsregel van de gemeente", readOn: "2026-11-22" },
   },

@@ -6,7 +6,7 @@ export const leefgeldOekraine = defineScheme({
   id: "leefgeld-oekraine",
   kind: "inkomen",
   decidedBy: "gemeente",
-  apply: { form: "melden" },
+  apply: { form: "leefgeld" },
   sources: {
     rooo: { title: "Regeling opvang ontheemden Oekraïne", readOn: "2026-11-22" },
   },

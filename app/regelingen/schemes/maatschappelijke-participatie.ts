@@ -9,7 +9,7 @@ export const maatschappelijkeParticipatie = defineScheme({
   id,
   kind: "lokaal",
   decidedBy: "gemeente",
-  apply: { instructions: "gemeente" },
+  apply: { form: "maatschappelijke-participatie" },
   sources: {
     pw35: { title: "Participatiewet, artikel 35", readOn: "2026-11-22" },
     lokaal: { title: "Verordening of beleidsregel van de gemeente", readOn: "2026-11-22" },

@@ -8,7 +8,7 @@ export const schuldhulpverlening = defineScheme({
   id: "schuldhulpverlening",
   kind: "hulp",
   decidedBy: "gemeente",
-  apply: { instructions: "schuldhulp" },
+  apply: { form: "hulp-bij-geld" },
   sources: {
     wgs3: { title: "Wet gemeentelijke schuldhulpverlening, artikel 3", readOn: "2026-11-22" },
   },

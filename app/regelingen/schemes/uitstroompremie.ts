@@ -10,7 +10,7 @@ export const uitstroompremie = defineScheme({
   id,
   kind: "lokaal",
   decidedBy: "gemeente",
-  apply: { instructions: "gemeente" },
+  apply: { form: "uitstroompremie" },
   sources: {
     pw31: { title: "Participatiewet, artikel 31, tweede lid, onder j", readOn: "2026-11-22" },
     lokaal: { title: "Verordening of beleidsregel van de gemeente", readOn: "2026-11-22" },

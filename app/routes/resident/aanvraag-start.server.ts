@@ -1,12 +1,13 @@
 import type { LanguageCode } from "#app/i18n/contract.ts";
 import { formatDay } from "#app/i18n/format.server.ts";
-import { checkForm, type FormDefinition, forms } from "#app/intake/contract.ts";
+import { checkForm, type FormDefinition, formGroups } from "#app/intake/contract.ts";
 import type { EarlierIntake } from "#app/intake/queries/known-from-intake.server.ts";
 import type { CalendarDay } from "#app/kernel/day.ts";
 import type { TextRef } from "#app/ui/forms/page-model.ts";
-import type { InformationBlock, InformationPageModel } from "#app/ui/pages/information-model.ts";
+import type { CardModel, InformationBlock, InformationPageModel } from "#app/ui/pages/information-model.ts";
 import type { ActionModel } from "#app/ui/parts/action-row.tsx";
 import { blockOf } from "./blocks.server.ts";
+import { hiddenKey } from "./keyed-form.server.ts";
 import { moment } from "./receipt-steps.server.ts";
 
 /** What is known of this browser before it begins an aanvraag. */
@@ -39,7 +40,7 @@ export function aanvraagStart(lng: LanguageCode, beginning: Beginning): Informat
       ...blockOf("intake", "aanvraag", form.kind === "hulpvraag" ? 2 : 1),
       ...duration(beginning),
     ],
-    form: { action: `/${lng}/${form.slug}` },
+    form: { action: `/${lng}/${form.slug}`, hidden: [hiddenKey()] },
     actions: [
       ...way.actions,
       { text: { key: "intake:engine.start.resume" }, look: "quiet", href: `/${lng}/verder` },
@@ -98,23 +99,24 @@ function duration({ usualDays }: Beginning): InformationBlock[] {
   return usualDays === null ? [] : [{ kind: "notice", text: text("usual", { days: String(usualDays) }) }];
 }
 
+function cardOf(lng: LanguageCode, { id, slug }: FormDefinition): CardModel {
+  return {
+    title: { key: `intake:forms.${id}.name` },
+    text: { key: `intake:forms.${id}.intro` },
+    href: `/${lng}/${slug}`,
+  };
+}
+
 /** Everything that may be asked for here, each with a line of what it is. */
 export function aanvragenPage(lng: LanguageCode): InformationPageModel {
-  const offered = forms.filter(({ kind }) => kind === "aanvraag" || kind === "hulpvraag");
   return {
     heading: text("title"),
     lead: text("lead"),
     back: `/${lng}/`,
-    blocks: [
-      {
-        kind: "cards",
-        cards: offered.map(({ id, slug }) => ({
-          title: { key: `intake:forms.${id}.name` },
-          text: { key: `intake:forms.${id}.intro` },
-          href: `/${lng}/${slug}`,
-        })),
-      },
-    ],
+    blocks: formGroups.flatMap(({ id, forms }): InformationBlock[] => [
+      { kind: "heading", text: text(`groups.${id}`) },
+      { kind: "cards", level: 3, cards: forms.map((form) => cardOf(lng, form)) },
+    ]),
     actions: [{ text: text("check"), look: "quiet", href: `/${lng}/${checkForm.slug}` }],
     readAloud: true,
   };

@@ -7,6 +7,7 @@ import { notFound } from "#app/platform/http.server.ts";
 import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { aanvragenPage } from "./aanvraag-start.server.ts";
 import { informationPage, isInformationPage } from "./information.server.ts";
+import { formKey } from "./keyed-form.server.ts";
 import { readQuery, toldByQuery } from "./page-query.server.ts";
 import { beginKnown, startOf } from "./start.server.ts";
 import { titleOf } from "./title.ts";
@@ -35,8 +36,8 @@ export async function action(args: ActionFunctionArgs) {
   const { request, params, context } = args;
   const { lng } = visitOf(params, context);
   const form = formOf(params.name);
-  if ((await request.formData()).has("_begin"))
-    throw await beginKnown(args, form, readQuery(new URL(request.url)).both);
+  const sent = await request.formData();
+  if (sent.has("_begin")) throw await beginKnown(args, form, readQuery(new URL(request.url)).both, formKey(sent));
   const first = allPages(form)[0]?.id ?? notFound();
   const headers: [string, string][] = [
     ["set-cookie", endSession(context)],

@@ -15,14 +15,19 @@ const keyField = "_vraag";
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** What makes a form one form: sent twice, it asks once. */
-function formKey(sent: FormData): string {
+export function formKey(sent: FormData): string {
   const given = sent.get(keyField);
   return typeof given === "string" && uuid.test(given) ? given : randomUUID();
 }
 
+/** Makes a form one form: it travels with it. */
+export function hiddenKey(): { readonly name: string; readonly value: string } {
+  return { name: keyField, value: randomUUID() };
+}
+
 /** What every short form has that asks once: what was typed, what is wrong, and its key. */
 export function keyedForm(again: Refilled | undefined): Pick<ResumePageModel, "typed" | "errors" | "hidden"> {
-  const hidden = [{ name: keyField, value: again?.key ?? randomUUID() }];
+  const hidden = [again ? { name: keyField, value: again.key } : hiddenKey()];
   return { typed: again?.typed ?? {}, errors: again?.errors ?? [], hidden };
 }
 

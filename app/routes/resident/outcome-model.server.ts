@@ -7,6 +7,7 @@ import type { TextRef } from "#app/ui/forms/page-model.ts";
 import type { OutcomePageModel } from "#app/ui/pages/outcome-model.ts";
 import type { AnswerRow } from "#app/ui/parts/answer-rows.tsx";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
+import { hiddenKey } from "./keyed-form.server.ts";
 import { wipedAddress } from "./regelingen-pages.server.ts";
 import { schemeModel, schemeName } from "./scheme-model.server.ts";
 import { sumText } from "./scheme-words.server.ts";
@@ -32,6 +33,7 @@ export function outcomeModel(outcome: Outcome): OutcomePageModel {
   const demo = models.some((scheme) => scheme.demo && scheme.verdict !== "no");
   return {
     action: `${base}/${outcomePage}`,
+    hidden: [hiddenKey()],
     wipe: wipedAddress(lng),
     back: next ? `${base}/vraag/${next}` : base,
     heading: text("title"),

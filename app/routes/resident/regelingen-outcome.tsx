@@ -10,6 +10,7 @@ import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { OutcomePage } from "#app/ui/pages/outcome-page.tsx";
 import { answerWith, documentOf, inDocument } from "./document.server.tsx";
+import { formKey } from "./keyed-form.server.ts";
 import { openOutcome } from "./open-outcome.server.ts";
 import { addressOf } from "./regelingen-visit.server.ts";
 import { titleOf } from "./title.ts";
@@ -27,12 +28,16 @@ export function loader(args: LoaderFunctionArgs): Promise<Response> {
 }
 
 /** To a form of ours with these answers in it; who has one open already goes on with that, and nothing is laid over it. */
-async function begin({ context, request }: ActionFunctionArgs, form: FormDefinition, state: CheckState, lng: string) {
+async function begin(
+  { context, request }: ActionFunctionArgs,
+  form: FormDefinition,
+  { state, lng, key }: { readonly state: CheckState; readonly lng: string; readonly key: string },
+) {
   const { tenant, now } = context;
   const { state: current } = await currentDraft(context, request);
   if (current === "open") return redirect(`/${lng}/${form.slug}`, 303);
   const known = { answers: state.answers, from: { source: "check", on: dayInAmsterdam(now) } } as const;
-  const draft = await beginForm({ tenant, form, known, language: lng, both: state.both, now });
+  const draft = await beginForm({ tenant, form, known, language: lng, both: state.both, key, now });
   const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
   return redirect(`/${lng}/${form.slug}/${openStepOf(form, draft, now)}`, { status: 303, headers });
 }
@@ -44,7 +49,7 @@ export function action(args: ActionFunctionArgs): Promise<Response> {
     const sent = await args.request.formData();
     const form = formBySlug(String(sent.get("_begin")));
     const mayBegin = form !== undefined && form.kind !== "voorzieningencheck" && !form.follows;
-    if (mayBegin) throw await begin(args, form, state, lng);
+    if (mayBegin) throw await begin(args, form, { state, lng, key: formKey(sent) });
     const language = String(sent.get("_language"));
     const both = sent.has("_both") ? sent.get("_both") === "1" : state.both;
     const headers = keepCheck(args.context, { ...state, both });

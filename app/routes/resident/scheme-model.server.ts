@@ -1,5 +1,5 @@
 import { key, type LanguageCode } from "#app/i18n/contract.ts";
-import { allPages, checkForm, formBySlug, formOfScheme, outcomePage } from "#app/intake/contract.ts";
+import { allPages, checkForm, formBySlug, howToApply, outcomePage } from "#app/intake/contract.ts";
 import { type Advice, parameters, type SchemeAdvice, schemes } from "#app/regelingen/contract.ts";
 import type { TextRef } from "#app/ui/forms/page-model.ts";
 import type { SchemeModel } from "#app/ui/parts/scheme-model.ts";
@@ -12,9 +12,8 @@ export const schemeName = (scheme: string): TextRef => text("schemes", scheme, "
 /** One scheme of the advice as the page draws it. */
 export function schemeModel(lng: LanguageCode, advice: SchemeAdvice, all: Advice): SchemeModel {
   const { scheme, verdict, apply } = advice;
-  const own = formOfScheme(scheme);
-  const form = own ?? ("form" in apply ? formBySlug(apply.form) : undefined);
-  const how = own ? "hier" : "form" in apply ? apply.form : apply.instructions;
+  const form = "form" in apply ? formBySlug(apply.form) : undefined;
+  const own = form !== undefined && form.kind !== "melding";
   return {
     id: scheme,
     verdict,
@@ -29,13 +28,13 @@ export function schemeModel(lng: LanguageCode, advice: SchemeAdvice, all: Advice
     judgements: verdict === "no" ? [] : advice.judgements.map((name) => text("judgements", name)),
     after: verdict === "no" ? [] : rankBefore(advice, all).map(schemeName),
     decides: text("deciders", advice.decidedBy),
-    apply: text("apply", how),
+    apply: howToApply(apply),
     form: form && {
       text: text("outcome", own ? "toAanvraag" : "toForm"),
       hint: text("outcome", "toFormHint"),
       slug: form.slug,
     },
-    callUs: "instructions" in apply && (apply.instructions === "gemeente" || apply.instructions === "schuldhulp"),
+    callUs: own || ("instructions" in apply && apply.instructions === "gemeente"),
     evidence: advice.evidence.map((paper) => text("evidence", paper)),
     ground: groundOf(scheme),
   };

@@ -43,6 +43,7 @@ export async function beginKnown(
   { request, params, context }: ActionFunctionArgs,
   form: FormDefinition,
   both: boolean,
+  key: string,
 ) {
   const { lng } = visitOf(params, context);
   const { tenant, now } = context;
@@ -51,7 +52,7 @@ export async function beginKnown(
   const tooEarly = form.follows && earlier?.opensOn && earlier.opensOn > dayInAmsterdam(now);
   if (!earlier || missing || tooEarly || (form.follows && earlier.kind !== "melding"))
     return redirect(`/${lng}/${form.slug}`, 303);
-  const draft = await beginForm({ tenant, form, known: earlier.known, language: lng, both, now });
+  const draft = await beginForm({ tenant, form, known: earlier.known, language: lng, both, key, now });
   await ownByLogin({ context, request }, draft);
   const headers = { "set-cookie": keepSession(context, { kind: "draft", id: draft.id }) };
   return redirect(`/${lng}/${form.slug}/${openStepOf(form, draft, now)}`, { status: 303, headers });

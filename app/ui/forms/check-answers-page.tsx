@@ -5,7 +5,7 @@ import { questionFormId } from "../layout/shell.ts";
 import { AnswerRows } from "../parts/answer-rows.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Text } from "../parts/text.tsx";
-import type { CheckPageModel, CheckQuestion } from "./check-model.ts";
+import type { CheckPageModel, CheckQuestion, PriorScheme } from "./check-model.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 
 /** The last page before sending. The button says what it does (C-15). */
@@ -33,6 +33,7 @@ export function CheckAnswersPage({ page }: { readonly page: CheckPageModel }) {
         </section>
       ))}
       <Questions questions={page.questions ?? []} />
+      <Prior schemes={page.prior ?? []} />
       {page.papersHref ? <Papers href={page.papersHref} /> : null}
       <SendForm page={page} />
     </>
@@ -70,6 +71,37 @@ function Questions({ questions }: { readonly questions: readonly CheckQuestion[]
   );
 }
 
+/** Named so that nobody misses it; nothing waits for it and nothing is refused by it. */
+function Prior({ schemes }: { readonly schemes: readonly PriorScheme[] }) {
+  if (schemes.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="gaat-voor">
+      <h2 id="gaat-voor">
+        <T k="intake:engine.check.prior.title" />
+      </h2>
+      <p>
+        <T k="intake:engine.check.prior.why" />
+      </p>
+      {schemes.map(({ name, summary, how, href }) => (
+        <div key={name.key} className="check-question">
+          <h3>
+            {href ? (
+              <a href={href}>
+                <Text of={name} />
+              </a>
+            ) : (
+              <Text of={name} />
+            )}
+          </h3>
+          <p>
+            <Text of={summary} /> <Text of={how} />
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
 /** Said before sending, and nothing waits for it. */
 function Papers({ href }: { readonly href: string }) {
   return (
@@ -89,6 +121,29 @@ function Papers({ href }: { readonly href: string }) {
   );
 }
 
+function Declares({ declares }: Pick<CheckPageModel, "declares">) {
+  if (!declares) return null;
+  return (
+    <section className="card declares" aria-labelledby="verklaring">
+      <h2 id="verklaring">
+        <Text of={declares.title} />
+      </h2>
+      <ul>
+        {declares.items.map((item) => (
+          <li key={item.key}>
+            <Text of={item} />
+          </li>
+        ))}
+      </ul>
+      {declares.after.map((text) => (
+        <p key={text.key}>
+          <Text of={text} />
+        </p>
+      ))}
+    </section>
+  );
+}
+
 function SendForm({ page }: { readonly page: CheckPageModel }) {
   const t = useT();
   return (
@@ -97,6 +152,7 @@ function SendForm({ page }: { readonly page: CheckPageModel }) {
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
       {page.declaration ? <Notice text={page.declaration} /> : null}
+      <Declares declares={page.declares} />
       {page.signing ? <Notice text={page.signing.text} tone={page.signing.wrong ? "warn" : "info"} /> : null}
       <div className="actions">
         <button className="button" type="submit">

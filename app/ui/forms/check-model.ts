@@ -10,8 +10,16 @@ export interface CheckPageModel {
   readonly sections: readonly CheckSection[];
   /** Answers to look at once more before sending. */
   readonly questions?: readonly CheckQuestion[];
+  /** Schemes that rank before the one that is asked for, and look open. */
+  readonly prior?: readonly PriorScheme[];
   /** Read before sending: rights and duties, what we do with the answers. */
   readonly declaration?: TextRef;
+  /** What somebody says by sending, point by point; after it what a mistake comes to. */
+  readonly declares?: {
+    readonly title: TextRef;
+    readonly items: readonly TextRef[];
+    readonly after: readonly TextRef[];
+  };
   /** How it is signed; `wrong`: not by who is logged in. */
   readonly signing?: {
     readonly text: TextRef;
@@ -33,6 +41,14 @@ export interface CheckPageModel {
 export interface CheckSection {
   readonly title: TextRef;
   readonly rows: readonly AnswerRow[];
+}
+
+/** A scheme and how to get it; `href` where it is asked for with us. */
+export interface PriorScheme {
+  readonly name: TextRef;
+  readonly summary: TextRef;
+  readonly how: TextRef;
+  readonly href?: string;
 }
 
 /** Two answers that may not fit together, and where each was given. */

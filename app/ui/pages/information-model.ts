@@ -39,7 +39,11 @@ export type InformationBlock =
   | { readonly kind: "facts"; readonly rows: readonly { readonly label: TextRef; readonly value: Shown }[] }
   /** What somebody answered, each with a way to the question and straight back. */
   | { readonly kind: "answers"; readonly rows: readonly AnswerRow[] }
-  | { readonly kind: "cards"; readonly cards: readonly CardModel[] }
+  | {
+      readonly kind: "cards";
+      readonly cards: readonly CardModel[] /** Under a heading of their own: 3. */;
+      readonly level?: 3;
+    }
   | { readonly kind: "said"; readonly said: readonly SaidModel[] }
   | { readonly kind: "actions"; readonly actions: readonly ActionModel[] };
 

@@ -7,6 +7,7 @@ import type { SchemeModel } from "../parts/scheme-model.ts";
 export interface OutcomePageModel {
   /** Where the buttons of the frame are posted to: `_both` and `_language`. */
   readonly action: string;
+  readonly hidden: readonly { readonly name: string; readonly value: string }[];
   /** Where "Wis mijn antwoorden" is posted to. */
   readonly wipe: string;
   readonly back: string;

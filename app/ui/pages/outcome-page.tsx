@@ -38,6 +38,9 @@ export function OutcomePage({ page }: { readonly page: OutcomePageModel }) {
       <Answers page={page} />
       <div className="outcome-end no-print">
         <form id={questionFormId} method="post" action={page.action} className="receipt-actions">
+          {page.hidden.map(({ name, value }) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <ActionRow actions={page.actions} />
           <PrintButton />
         </form>

@@ -45,7 +45,7 @@ function Block({ block }: { readonly block: InformationBlock }) {
     case "answers":
       return <AnswerRows rows={block.rows} />;
     case "cards":
-      return <Cards cards={block.cards} />;
+      return <Cards cards={block.cards} level={block.level} />;
     case "said":
       return <Said said={block.said} />;
     default:
@@ -93,16 +93,17 @@ export function PhoneCard({ text, number }: { readonly text: TextRef; readonly n
   );
 }
 
-function Cards({ cards }: { readonly cards: readonly CardModel[] }) {
+function Cards({ cards, level = 2 }: { readonly cards: readonly CardModel[]; readonly level?: 2 | 3 }) {
+  const Heading = level === 3 ? "h3" : "h2";
   return (
     <ul className="cards">
       {cards.map((card) => (
         <li key={card.href} className={card.look ? `card card-${card.look}` : "card"}>
-          <h2>
+          <Heading>
             <a href={card.href}>
               <Text of={card.title} />
             </a>
-          </h2>
+          </Heading>
           <p>
             <Text of={card.text} />
           </p>

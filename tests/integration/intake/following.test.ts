@@ -4,6 +4,7 @@ import { changeDraft, startDraft } from "#app/intake/commands/save-draft.server.
 import { submitForm } from "#app/intake/commands/submit-form.server.ts";
 import { allPages } from "#app/intake/contract.ts";
 import { melding } from "#app/intake/forms/melding.ts";
+import { witgoed } from "#app/intake/forms/witgoed.ts";
 import { earlierIntake } from "#app/intake/queries/known-from-intake.server.ts";
 import { calendarDay } from "#app/kernel/day.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -67,4 +68,20 @@ describe("an aanvraag that follows a melding", () => {
     expect(row.follows).toBeNull();
     expect(row.melddatum.toISOString().slice(0, 10)).toBe(tenDaysLater.toISOString().slice(0, 10));
   });
+});
+
+test("begin pressed twice is one draft, with what was typed in between; after it was sent, another one", async () => {
+  const known = {
+    answers: { gemeente: "zundert", achternaam: "Smits" },
+    from: { source: "check", on: calendarDay("2026-11-20") },
+  } as const;
+  const begin = (key: string) => beginForm({ tenant, form: witgoed, known, language: "nl", both: false, key, now });
+  const [one, other] = await Promise.all([begin("a"), begin("a")]);
+  expect(other.id).toBe(one.id);
+  await changeDraft(one, now, (content) => ({ ...content, passed: allPages(witgoed).map(({ id }) => id) }));
+  expect((await begin("a")).content.passed).toContain("apparaten");
+  expect((await begin("b")).id).not.toBe(one.id);
+  const sent = await submitForm({ tenant, draftId: one.id, form: witgoed, complete: true, now });
+  expect(sent.ok ? "sent" : sent.refusal).toBe("sent");
+  expect((await begin("a")).id).not.toBe(one.id);
 });
