@@ -1,6 +1,6 @@
 import type { LanguageCode } from "#app/i18n/contract.ts";
 import { formatDay } from "#app/i18n/format.server.ts";
-import { checkForm, type FormDefinition, formGroups } from "#app/intake/contract.ts";
+import { checkForm, type FormDefinition, type formGroups } from "#app/intake/contract.ts";
 import type { EarlierIntake } from "#app/intake/queries/known-from-intake.server.ts";
 import type { CalendarDay } from "#app/kernel/day.ts";
 import type { TextRef } from "#app/ui/forms/page-model.ts";
@@ -8,6 +8,7 @@ import type { CardModel, InformationBlock, InformationPageModel } from "#app/ui/
 import type { ActionModel } from "#app/ui/parts/action-row.tsx";
 import { blockOf } from "./blocks.server.ts";
 import { hiddenKey } from "./keyed-form.server.ts";
+import type { Offered } from "./offered-here.server.ts";
 import { moment } from "./receipt-steps.server.ts";
 
 /** What is known of this browser before it begins an aanvraag. */
@@ -20,6 +21,8 @@ export interface Beginning {
   readonly missing?: "login" | "aanvraag" | null;
   /** A form that is open here: the same one goes on; another one is named first. */
   readonly open: { readonly slug: string; readonly goOn: string; readonly same: boolean } | null;
+  /** Which gemeenten have the scheme, and whether that of this resident does. */
+  readonly offered: Offered;
   /** In how many days nine of ten were decided lately; null where too few were. */
   readonly usualDays: number | null;
   readonly today: CalendarDay;
@@ -37,6 +40,7 @@ export function aanvraagStart(lng: LanguageCode, beginning: Beginning): Informat
     back: `/${lng}/aanvragen`,
     blocks: [
       ...way.blocks,
+      ...notEverywhere(beginning),
       ...blockOf("intake", "aanvraag", form.kind === "hulpvraag" ? 2 : 1),
       ...duration(beginning),
     ],
@@ -62,6 +66,7 @@ function wayIn(lng: LanguageCode, beginning: Beginning): Way {
     const goOn: ActionModel = { text: { key: "intake:engine.start.goOn" }, href: `/${lng}/${open.slug}/${open.goOn}` };
     return { blocks: open.same ? [] : [{ kind: "notice", text: text("otherOpen") }], actions: [goOn] };
   }
+  if (beginning.offered.notHere) return elsewhere(lng, beginning);
   if (form.follows && earlier?.kind !== "melding") {
     const actions: ActionModel[] = [
       { text: text("report"), href: `/${lng}/melden` },
@@ -82,6 +87,20 @@ function wayIn(lng: LanguageCode, beginning: Beginning): Way {
   const known: ActionModel = { text: text("beginKnown"), name: "_begin", value: earlier.reference };
   const empty: ActionModel[] = form.follows ? [] : [{ text: text("beginEmpty"), look: "quiet", href: fresh }];
   return { blocks: [{ kind: "notice", text: text("weKnow") }], actions: [known, ...empty] };
+}
+
+/** Said before the first question, so that nobody fills in for nothing. Who moved goes on for the gemeente where they live now. */
+function elsewhere(lng: LanguageCode, { form, first, offered }: Beginning): Way {
+  const others: ActionModel = { text: text("others"), href: `/${lng}/aanvragen` };
+  const moved: ActionModel = { text: text("moved"), look: "quiet", href: `/${lng}/${form.slug}/${first}` };
+  const actions = offered.there.length > 0 ? [others, moved] : [others];
+  return { blocks: [{ kind: "notice", text: text("nowhere"), tone: "warn" }], actions };
+}
+
+/** For who did not tell yet where they live. */
+function notEverywhere({ offered: { notHere, notThere } }: Beginning): InformationBlock[] {
+  if (notHere || notThere.length === 0) return [];
+  return [{ kind: "notice", text: text("notIn", { gemeenten: notThere.map(({ name }) => name).join(", ") }) }];
 }
 
 /** An earlier aanvraag is shown after DigiD only; without one the whole form is asked. */
@@ -108,12 +127,12 @@ function cardOf(lng: LanguageCode, { id, slug }: FormDefinition): CardModel {
 }
 
 /** Everything that may be asked for here, each with a line of what it is. */
-export function aanvragenPage(lng: LanguageCode): InformationPageModel {
+export function aanvragenPage(lng: LanguageCode, groups: typeof formGroups): InformationPageModel {
   return {
     heading: text("title"),
     lead: text("lead"),
     back: `/${lng}/`,
-    blocks: formGroups.flatMap(({ id, forms }): InformationBlock[] => [
+    blocks: groups.flatMap(({ id, forms }): InformationBlock[] => [
       { kind: "heading", text: text(`groups.${id}`) },
       { kind: "cards", level: 3, cards: forms.map((form) => cardOf(lng, form)) },
     ]),

@@ -8,6 +8,7 @@ import { InformationPage } from "#app/ui/pages/information-page.tsx";
 import { aanvragenPage } from "./aanvraag-start.server.ts";
 import { informationPage, isInformationPage } from "./information.server.ts";
 import { formKey } from "./keyed-form.server.ts";
+import { groupsOffered } from "./offered-here.server.ts";
 import { readQuery, toldByQuery } from "./page-query.server.ts";
 import { beginKnown, startOf } from "./start.server.ts";
 import { titleOf } from "./title.ts";
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const headers = { "x-loket-cache": "public" };
   if (isInformationPage(name))
     return data({ ...told, model: informationPage(lng, name, werkplein, readQuery(url).from) }, { headers });
-  if (name === "aanvragen") return data({ ...told, model: aanvragenPage(lng) }, { headers });
+  if (name === "aanvragen") return data({ ...told, model: aanvragenPage(lng, await groupsOffered(args)) });
   const { model, own } = await startOf(args, formOf(name));
   return data({ ...told, model }, own ? {} : { headers });
 }

@@ -18,14 +18,16 @@ import { renewSession } from "#app/intake/queries/resident-session.server.ts";
 import { QuestionPage } from "#app/ui/forms/question-page.tsx";
 import { answerWith, documentOf, inDocument } from "./document.server.tsx";
 import { ownByLogin } from "./draft-visit.server.ts";
+import { gemeentenOn } from "./offered-here.server.ts";
 import { titleOf } from "./title.ts";
 import { formOf, pageOf, visitOf } from "./visit.server.ts";
 
 type Wrong = Extract<PageOutcome, { kind: "wrong" }>;
 type Opened = Awaited<ReturnType<typeof openPage>>;
 
-async function openPage({ request, params, context }: LoaderFunctionArgs) {
-  const { lng, werkplein } = visitOf(params, context);
+async function openPage(args: LoaderFunctionArgs) {
+  const { request, params, context } = args;
+  const { lng } = visitOf(params, context);
   const form = formOf(params.form);
   const page = pageOf(form, params.page);
   const current = await currentDraft(context, request);
@@ -33,7 +35,7 @@ async function openPage({ request, params, context }: LoaderFunctionArgs) {
   // An aanvraag that follows a melding begins from it: the start page knows which, and from which day.
   if (!draft && form.follows && current.state !== "idle") throw redirect(`/${lng}/${form.slug}`, 303);
   const step = { tenant: context.tenant, form: form.id, step: page.id, language: lng, helped: isHelpedDraft(draft) };
-  return { lng, gemeenten: werkplein.gemeenten, form, page, draft, current, step };
+  return { lng, ...(await gemeentenOn(args, form, page)), form, page, draft, current, step };
 }
 
 export function loader(args: LoaderFunctionArgs): Promise<Response> {
@@ -44,7 +46,7 @@ export function loader(args: LoaderFunctionArgs): Promise<Response> {
 function draw(args: LoaderFunctionArgs, opened: Opened, wrong?: Wrong): Response {
   const { context, request } = args;
   const { lng, gemeenten, form, page, draft, current, step } = opened;
-  const model = questionPageFor({
+  const drawn = questionPageFor({
     form,
     page,
     draft,
@@ -54,7 +56,8 @@ function draw(args: LoaderFunctionArgs, opened: Opened, wrong?: Wrong): Response
     wrong,
     returnTo: returnStep(new URL(request.url).searchParams.get("terug") ?? wrong?.typed._return?.[0]),
   });
-  if (!model) throw redirect(current.state === "idle" ? `/${lng}/verder?weg` : `/${lng}/${form.slug}`);
+  if (!drawn) throw redirect(current.state === "idle" ? `/${lng}/verder?weg` : `/${lng}/${form.slug}`);
+  const model = { ...drawn, notice: drawn.notice ?? opened.notice };
   countStep(step, wrong ? "error" : "shown", context.now);
   const about = {
     title: titleOf(lng, model.heading, model.errors.length > 0)[0]?.title ?? "",

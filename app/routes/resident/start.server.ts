@@ -11,10 +11,12 @@ import { aanvraagStart } from "./aanvraag-start.server.ts";
 import { ownByLogin } from "./draft-visit.server.ts";
 import { earlierFor } from "./earlier.server.ts";
 import { startPage } from "./information.server.ts";
+import { offeredTo } from "./offered-here.server.ts";
 import { visitOf } from "./visit.server.ts";
 
 /** The start of a form. `own` is set when the page is this browser's own: then it is not kept for others. */
-export async function startOf({ request, params, context }: LoaderFunctionArgs, form: FormDefinition) {
+export async function startOf(args: LoaderFunctionArgs, form: FormDefinition) {
+  const { request, params, context } = args;
   const { lng } = visitOf(params, context);
   const { tenant, now } = context;
   const first = allPages(form)[0]?.id ?? notFound();
@@ -26,9 +28,11 @@ export async function startOf({ request, params, context }: LoaderFunctionArgs, 
   }
   const before = await earlierFor({ request, context }, form, current);
   const open = openForm(current, form, now);
+  const offered = await offeredTo(args, form, current);
   const usual = form.regeling ? await usualDays(tenant, form.regeling, dayInAmsterdam(now)) : null;
   const today = dayInAmsterdam(now);
-  return { model: aanvraagStart(lng, { form, first, ...before, open, usualDays: usual, today }), own: true };
+  const beginning = { form, first, ...before, open, offered, usualDays: usual, today };
+  return { model: aanvraagStart(lng, beginning), own: true };
 }
 
 /** What is open here. A melding that waits for its further questions counts too: one browser has one draft. */
@@ -39,18 +43,15 @@ function openForm(current: CurrentDraft, form: FormDefinition, now: Date) {
 }
 
 /** "Begin met wat u al vertelde": a new form of the same person, filled in. The search period is asked again, as a page may stay open for long. */
-export async function beginKnown(
-  { request, params, context }: ActionFunctionArgs,
-  form: FormDefinition,
-  both: boolean,
-  key: string,
-) {
+export async function beginKnown(args: ActionFunctionArgs, form: FormDefinition, both: boolean, key: string) {
+  const { request, params, context } = args;
   const { lng } = visitOf(params, context);
   const { tenant, now } = context;
   const current = await currentDraft(context, request);
   const { earlier, missing } = await earlierFor({ request, context }, form, current);
   const tooEarly = form.follows && earlier?.opensOn && earlier.opensOn > dayInAmsterdam(now);
-  if (!earlier || missing || tooEarly || (form.follows && earlier.kind !== "melding"))
+  const { notHere } = await offeredTo(args, form, current);
+  if (!earlier || missing || tooEarly || notHere || (form.follows && earlier.kind !== "melding"))
     return redirect(`/${lng}/${form.slug}`, 303);
   const draft = await beginForm({ tenant, form, known: earlier.known, language: lng, both, key, now });
   await ownByLogin({ context, request }, draft);
