@@ -43,13 +43,14 @@ export function declared({ kind }: FormDefinition): Pick<CheckPageModel, "declar
   return {
     declares: {
       title: { key: "intake:engine.check.declares.title" },
-      items: ["true", "whole", "changes", "looked"].map(wordOf),
+      items: ["true", "changes", "looked"].map(wordOf),
       after: ["mistake", "hidden"].map(wordOf),
     },
   };
 }
 
-const wordOf = (name: string) => ({ key: `intake:engine.check.declares.${name}`, critical: true });
+/** Which of them are critical stands in `locales/critical.json`. */
+const wordOf = (name: string) => ({ key: `intake:engine.check.declares.${name}` });
 
 /** What ranks before it and looks open: to be asked for too, while this aanvraag goes on. */
 function priorOf(form: FormDefinition, draft: Draft, language: string, now: Date): PriorScheme[] {
