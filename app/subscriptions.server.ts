@@ -18,6 +18,8 @@ import { onConfirmationCodeAsked } from "#app/notifications/handlers/on-confirma
 import { onConfirmationRequested } from "#app/notifications/handlers/on-confirmation-requested.server.ts";
 import { onDecisionDelayed } from "#app/notifications/handlers/on-decision-delayed.server.ts";
 import { onDecisionMadeKnown } from "#app/notifications/handlers/on-decision-made-known.server.ts";
+import { onDecisionPaused } from "#app/notifications/handlers/on-decision-paused.server.ts";
+import { onDecisionResumed } from "#app/notifications/handlers/on-decision-resumed.server.ts";
 import { onIntakeCompleted } from "#app/notifications/handlers/on-intake-completed.server.ts";
 import { onIntakeStored } from "#app/notifications/handlers/on-intake-stored.server.ts";
 import { onInvitationsMade } from "#app/notifications/handlers/on-invitations-made.server.ts";
@@ -43,6 +45,8 @@ export const subscriptions: Record<string, Handler[]> = {
   "papers.reminderDue": [onPapersReminderDue],
   "decision.madeKnown": [onDecisionMadeKnown],
   "decision.delayed": [onDecisionDelayed],
+  "decision.paused": [onDecisionPaused],
+  "decision.resumed": [onDecisionResumed],
   "case.answered": [onCaseAnswered],
   "check.withdrawn": [onCheckWithdrawn],
   "intake.withdrawn": [onCheckWithdrawn],

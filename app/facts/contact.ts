@@ -10,6 +10,8 @@ const aboutAanvraag = [
   "notification:decisionKnown",
   "notification:caseAnswered",
   "notification:decisionDelayed",
+  "notification:decisionPaused",
+  "notification:decisionResumed",
 ] as const;
 
 export const contactwens = defineFact({

@@ -30,6 +30,8 @@ const told: Readonly<Record<string, readonly string[]>> = {
   papersAsked: ["until"],
   papersIn: [],
   delayed: ["to"],
+  paused: ["until"],
+  resumed: [],
   advancePaid: ["on"],
   advanceRefused: [],
   decided: [],

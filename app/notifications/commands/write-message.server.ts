@@ -71,6 +71,8 @@ const inOwnCase: ReadonlySet<MessageKind> = new Set([
   "papersReminder",
   "decisionKnown",
   "decisionDelayed",
+  "decisionPaused",
+  "decisionResumed",
   "caseAnswered",
 ]);
 

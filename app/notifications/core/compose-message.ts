@@ -12,6 +12,8 @@ export const messageKinds = [
   "papersReminder",
   "decisionKnown",
   "decisionDelayed",
+  "decisionPaused",
+  "decisionResumed",
   "caseAnswered",
 ] as const;
 /** About an appointment: to the mail or phone that was given with it. */
@@ -89,6 +91,8 @@ const lines: Readonly<Record<MessageKind, readonly string[]>> = {
   papersReminder: ["papers.reminder", "reference", "papers.until", "", ...papers],
   decisionKnown: ["decision.known", "reference", "", "decision.read", "lookNeeds", "", "decision.object", "call"],
   decisionDelayed: ["decision.delayed", "reference", "", "decision.when", "lookNeeds", "", "call"],
+  decisionPaused: ["decision.paused", "reference", "", "decision.why", "lookNeeds", "", "call"],
+  decisionResumed: ["decision.resumed", "reference", "", "decision.when", "lookNeeds", "", "call"],
   caseAnswered: ["caseAnswered.waits", "reference", "", "caseAnswered.read", "lookNeeds", "", "call"],
   completed: ["completed.received", "reference", "", "completed.next", "", "look", "lookNeeds", "", "call"],
   confirmation: [

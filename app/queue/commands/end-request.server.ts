@@ -15,7 +15,7 @@ export async function endRequest(ask: ChangeAsk & { readonly on: CalendarDay | n
     async (tx, { tenant, id }) => {
       await tx.$executeRaw`
         update intake_request set ended_on = greatest(asked_on, ${on}::date)
-        where tenant = ${tenant} and intake_id = ${id}::uuid and ended_on is null`;
+        where tenant = ${tenant} and intake_id = ${id}::uuid and ground = 'papers' and ended_on is null`;
     },
   );
 }

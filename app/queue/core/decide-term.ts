@@ -26,7 +26,8 @@ export type DecisionChannel = (typeof decisionChannels)[number];
 /** The longest that is given to send papers; longer is a mistake in the date. */
 const longestDays = 92;
 
-function workable(intake: IntakeState): TermRefusal | null {
+/** Why nothing can be done with the terms of this intake; null when it can. */
+export function workable(intake: IntakeState): TermRefusal | null {
   if (intake.kind !== "aanvraag") return "notAnAanvraag";
   if (intake.joinedTo) return "joined";
   return isOpen(intake.state) ? null : "closed";

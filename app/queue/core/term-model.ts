@@ -19,9 +19,13 @@ export interface TermModel {
     readonly decide: boolean;
     readonly makeKnown: boolean;
     readonly advance: boolean;
+    readonly pause: boolean;
+    readonly resume: boolean;
   };
   /** Papers that may be asked for, those that the answers call for first. */
   readonly papers: readonly Choice[];
+  /** Grounds of Awb art. 4:15 lid 2. */
+  readonly grounds: readonly Choice[];
   readonly decisions: readonly Choice[];
   readonly channels: readonly Choice[];
 }

@@ -1,5 +1,7 @@
+import { applyFrom, searchPeriodRoute } from "#app/intake/contract.ts";
 import { type CalendarDay, calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { query } from "#app/platform/db.server.ts";
+import { worldOn } from "#app/regelingen/contract.ts";
 import { type Clocks, clocksOn, type TermStory } from "../core/terms/clocks.ts";
 import type { PauseGround } from "../core/terms/pauses.ts";
 import { termRuleOf } from "../core/terms/term-rules.ts";
@@ -12,6 +14,7 @@ interface Row extends Record<string, unknown> {
     | readonly { ground: PauseGround; asked_on: string; until_on: string; ended_on: string | null }[]
     | null;
   readonly decision: { decided_on: string; made_known_on: string | null } | null;
+  readonly searching: { melded_on: string; lifted_at: string | null } | null;
   readonly events: readonly { kind: string; at: string; data: Readonly<Record<string, unknown>> }[] | null;
 }
 
@@ -29,10 +32,13 @@ export async function termStory(tenant: string, intakeId: string): Promise<TermS
              from intake_request r where r.tenant = i.tenant and r.intake_id = i.id) as requests,
             (select json_build_object('decided_on', d.decided_on, 'made_known_on', d.made_known_on)
              from intake_decision d where d.tenant = i.tenant and d.intake_id = i.id) as decision,
+            (select json_build_object('melded_on', m.melddatum, 'lifted_at',
+               (select min(e.at) from intake_event e where e.tenant = m.tenant and e.intake_id = m.id and e.kind = 'searchLifted'))
+             from intake m where m.tenant = i.tenant and m.id = i.follows and $4 = any (m.routes)) as searching,
             (select json_agg(json_build_object('kind', e.kind, 'at', e.at, 'data', e.data) order by e.seq)
              from intake_event e where e.tenant = i.tenant and e.intake_id = i.id and e.kind = any ($3)) as events
      from intake i where i.tenant = $1 and i.id = $2 and i.kind = 'aanvraag'`,
-    [tenant, intakeId, counted],
+    [tenant, intakeId, counted, searchPeriodRoute],
   );
   return row ? storyOf(row) : null;
 }
@@ -43,7 +49,7 @@ export async function clocksOf(tenant: string, intakeId: string, now: Date): Pro
   return story && clocksOn(story, dayInAmsterdam(now));
 }
 
-function storyOf({ regeling, received_at, state, requests, decision, events }: Row): TermStory {
+function storyOf({ regeling, received_at, state, requests, decision, searching, events }: Row): TermStory {
   const of = (kind: string) => (events ?? []).filter((event) => event.kind === kind);
   const days = (kind: string) => of(kind).map(({ at, data }) => dayOf(data.on) ?? dayInAmsterdam(new Date(at)));
   const delay = of("delayed").at(-1);
@@ -52,6 +58,7 @@ function storyOf({ regeling, received_at, state, requests, decision, events }: R
   return {
     rule: termRuleOf(regeling),
     receivedOn: dayInAmsterdam(received_at),
+    handledFrom: searching && handledFrom(searching),
     pauses: (requests ?? []).map(({ ground, asked_on, until_on, ended_on }) => ({
       ...{ ground, askedOn: calendarDay(asked_on), until: calendarDay(until_on), endedOn: dayOf(ended_on) },
     })),
@@ -65,6 +72,14 @@ function storyOf({ regeling, received_at, state, requests, decision, events }: R
     advanceRefused: of("advanceRefused").length > 0,
     noticesOn: days("noticeOfDefault"),
   };
+}
+
+/** Under 27 the aanvraag is handled once the search period is over, or a colleague lifted it (Participatiewet art. 41 lid 4 and 11). */
+function handledFrom({ melded_on, lifted_at }: NonNullable<Row["searching"]>): CalendarDay | null {
+  const meldedOn = calendarDay(melded_on);
+  const over = applyFrom(meldedOn, worldOn(meldedOn));
+  const lifted = lifted_at === null ? null : dayInAmsterdam(new Date(lifted_at));
+  return over && lifted && lifted < over ? lifted : over;
 }
 
 function dayOf(text: unknown): CalendarDay | null {

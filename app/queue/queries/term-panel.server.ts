@@ -3,6 +3,7 @@ import { type FormDefinition, type IntakeContent, needsPaper } from "#app/intake
 import type { CalendarDay } from "#app/kernel/day.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { schemes, worldOn } from "#app/regelingen/contract.ts";
+import { pauseGrounds } from "../core/decide-pause.ts";
 import { decisionChannels, decisionKinds } from "../core/decide-term.ts";
 import type { Line } from "../core/dossier-model.ts";
 import { isOpen } from "../core/intake-row.ts";
@@ -12,7 +13,7 @@ import { termStory } from "./clocks.server.ts";
 import { type Decision, decisionOf } from "./decision.server.ts";
 import { say } from "./in-dutch.server.ts";
 import type { IntakeRow } from "./intake-row.server.ts";
-import { type PaperRequest, requestsOf } from "./requests.server.ts";
+import { isOpenOn, type PaperRequest, pausesOf, requestsOf, type TermPause } from "./requests.server.ts";
 
 const inDutch = (day: CalendarDay) => formatDay(day, "nl");
 const line = (name: string, value: string): Line => ({ label: say(`queue:terms.${name}`), value });
@@ -27,15 +28,21 @@ export async function termPanel(
   const { tenant, id, state } = intake;
   const story = await termStory(tenant, id);
   if (!story) return null;
-  const [decision, requests] = await Promise.all([decisionOf(tenant, id), requestsOf(tenant, id)]);
-  const clocks = clocksOn(story, dayInAmsterdam(now));
+  const [decision, requests, pauses] = await Promise.all([
+    decisionOf(tenant, id),
+    requestsOf(tenant, id),
+    pausesOf(tenant, id),
+  ]);
+  const today = dayInAmsterdam(now);
+  const clocks = clocksOn(story, today);
   const open = isOpen(state) && !intake.joinedTo;
   return {
     lines: clockLines(clocks),
     late: open && (clocks.late || clocks.advance?.late === true),
-    asked: requests.map(askedOf),
+    asked: [...pauses.map((pause) => pausedOf(pause, today)), ...requests.map(askedOf)],
     decision: decision && decisionLines(decision),
-    can: canNow(intake, clocks, decision),
+    can: { ...canNow(intake, clocks, decision), resume: open && pauses.some((pause) => isOpenOn(pause, today)) },
+    grounds: pauseGrounds.map((value) => ({ value, text: say(`queue:grounds.${value}`) })),
     papers: papersFor(form, content, now),
     decisions: decisionKinds
       .filter((kind) => intake.nextStates.includes(`decided_${kind}`))
@@ -49,6 +56,11 @@ function askedOf({ askedOn, until, endedOn, kinds, text }: PaperRequest): TermMo
   return { when, what: kinds.map(paperName), text, open: endedOn === null };
 }
 
+function pausedOf(pause: TermPause, today: CalendarDay): TermModel["asked"][number] {
+  const when = say("queue:terms.pausedFrom", { day: inDutch(pause.from), until: inDutch(pause.until) });
+  return { when, what: [say(`queue:grounds.${pause.ground}`)], text: pause.text, open: isOpenOn(pause, today) };
+}
+
 function decisionLines({ kind, decidedOn, madeKnownOn, letter }: Decision): NonNullable<TermModel["decision"]> {
   const known = madeKnownOn ? inDutch(madeKnownOn) : say("queue:terms.notYet");
   const lines = [
@@ -59,7 +71,7 @@ function decisionLines({ kind, decidedOn, madeKnownOn, letter }: Decision): NonN
   return { lines, letter };
 }
 
-function canNow(intake: IntakeRow, clocks: Clocks, decision: Decision | null): TermModel["can"] {
+function canNow(intake: IntakeRow, clocks: Clocks, decision: Decision | null) {
   const { state } = intake;
   const open = isOpen(state) && !intake.joinedTo;
   return {
@@ -69,6 +81,7 @@ function canNow(intake: IntakeRow, clocks: Clocks, decision: Decision | null): T
     decide: open && state !== "received",
     makeKnown: decision !== null && decision.madeKnownOn === null,
     advance: open && clocks.advance !== null,
+    pause: open && !clocks.late,
   };
 }
 
@@ -81,7 +94,17 @@ function clockLines(clocks: Clocks): Line[] {
   return [
     line("decideBy", `${inDutch(decideBy)} (${left})`),
     ...(aim ? [line("aim", inDutch(aim))] : []),
-    ...(paused ? [line("paused", say("queue:terms.pausedTo", { day: inDutch(paused.until) }))] : []),
+    ...(paused
+      ? [
+          line(
+            "paused",
+            say(`queue:terms.pausedTo.${paused.ground === "papers" ? "papers" : "other"}`, {
+              day: inDutch(paused.until),
+            }),
+          ),
+        ]
+      : []),
+    ...some("handledFrom", clocks.handledFrom),
     ...some("delayedTo", delayedTo),
     ...(advance ? [line(advance.late ? "advanceLate" : "advance", inDutch(advance.due))] : []),
     ...some("leaveAsideBy", leaveAsideBy),

@@ -33,7 +33,7 @@ function valueText(value: string, names: ReadonlyMap<string, string>): string {
   const name = names.get(value);
   if (name) return name;
   if (isCalendarDay(value)) return formatShortDay(value);
-  for (const group of ["states", "proofs", "channels"]) {
+  for (const group of ["states", "proofs", "channels", "grounds"]) {
     if (translator("nl").has(`queue:${group}.${value}`)) return say(`queue:${group}.${value}`);
   }
   return value;

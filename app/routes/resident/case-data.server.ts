@@ -6,16 +6,17 @@ import { toldAnswers } from "#app/intake/queries/told-answers.server.ts";
 import { clocksOf } from "#app/queue/queries/clocks.server.ts";
 import { decisionOf } from "#app/queue/queries/decision.server.ts";
 import { intakeStory } from "#app/queue/queries/intake-story.server.ts";
-import { requestsOf } from "#app/queue/queries/requests.server.ts";
+import { pausesOf, requestsOf } from "#app/queue/queries/requests.server.ts";
 import { lookedAtOf } from "./case-looked.server.ts";
 
 /** Everything of a case that its resident may see, for a machine to read (AVG art. 15 and 20). The names of facts are ours; days are ISO 8601. */
 export async function caseData(tenant: string, found: OwnCase, now: Date) {
   const { id, reference, kind, form, regeling, receivedAt, melddatum, completedAt, state } = found;
-  const [told, clocks, requests, decision, story, messages, appointment, lookedAt] = await Promise.all([
+  const [told, clocks, requests, pauses, decision, story, messages, appointment, lookedAt] = await Promise.all([
     toldAnswers(tenant, id),
     clocksOf(tenant, id, now),
     requestsOf(tenant, id),
+    pausesOf(tenant, id),
     decisionOf(tenant, id),
     intakeStory(tenant, id),
     messagesOf(tenant, id),
@@ -30,6 +31,7 @@ export async function caseData(tenant: string, found: OwnCase, now: Date) {
     decideBy: clocks?.decideBy ?? null,
     objectionUntil: clocks?.objectionUntil ?? null,
     papersAsked: requests.map(({ askedOn, until, endedOn, kinds, text }) => ({ askedOn, until, endedOn, kinds, text })),
+    paused: pauses.map(({ ground, from, until, endedOn, text }) => ({ ground, from, until, endedOn, text })),
     decision: known,
     messages: messages.map(({ at, kind: written, staffId, text, language, name }) => {
       return { at, kind: written, from: staffId === null ? "resident" : "us", name, text, language };

@@ -5,7 +5,7 @@ import { formatDay, formatMoment } from "#app/i18n/format.server.ts";
 import { type CalendarDay, isCalendarDay } from "#app/kernel/day.ts";
 import type { Clocks } from "#app/queue/contract.ts";
 import type { Decision } from "#app/queue/queries/decision.server.ts";
-import type { PaperRequest } from "#app/queue/queries/requests.server.ts";
+import type { PaperRequest, TermPause } from "#app/queue/queries/requests.server.ts";
 import type { TextRef } from "#app/ui/forms/page-model.ts";
 import type { CasePageModel } from "#app/ui/pages/case-page.tsx";
 import type { InformationBlock } from "#app/ui/pages/information-model.ts";
@@ -22,6 +22,8 @@ export interface CaseFacts {
   readonly clocks: Clocks | null;
   /** Papers that we still wait for. */
   readonly asked: readonly PaperRequest[];
+  /** Why the term stands still today, other than for papers. */
+  readonly pauses: readonly TermPause[];
   /** Only once it was made known. */
   readonly decision: Decision | null;
   readonly events: readonly Happening[];
@@ -100,10 +102,14 @@ const opened = new Set(["stored", "received", "in_progress", "asked_to_complete"
 const closed = (state: string) => !opened.has(state);
 
 /** Until when we decide, why that day moved, and what it means when it went by (N23). */
-function termBlocks(lng: LanguageCode, { state }: OwnCase, { clocks, decision }: CaseFacts): InformationBlock[] {
+function termBlocks(
+  lng: LanguageCode,
+  { state }: OwnCase,
+  { clocks, decision, pauses }: CaseFacts,
+): InformationBlock[] {
   if (decision) return objectionBlocks(lng, clocks);
   if (!clocks || closed(state)) return [];
-  const { decideBy, late, paused, delayedTo, advance } = clocks;
+  const { decideBy, late, paused, delayedTo, handledFrom, advance } = clocks;
   const say = (name: string, day?: CalendarDay): InformationBlock => ({
     kind: "paragraph",
     text: { key: key("cases", "term", name), moments: day && { day: dayIn(lng, day) }, critical: true },
@@ -111,16 +117,22 @@ function termBlocks(lng: LanguageCode, { state }: OwnCase, { clocks, decision }:
   return [
     { kind: "heading", text: { key: "cases:term.heading" } },
     say(late ? "late" : "decideBy", decideBy),
+    ...(handledFrom ? [say("handledFrom", handledFrom)] : []),
     ...(paused ? [pausedBlock(lng, paused)] : []),
+    ...pauses.map(({ text }) => saidByUs(text)),
     ...(delayedTo ? [say("delayed")] : []),
     ...(advance ? [say(advance.late ? "advanceLate" : "advance", advance.due)] : []),
   ];
 }
 
 function pausedBlock(lng: LanguageCode, { ground, until }: NonNullable<Clocks["paused"]>): InformationBlock {
-  const why = ground === "papers" ? "papers" : "other";
-  const text = { key: key("cases", "term", "paused", why), moments: { day: dayIn(lng, until) }, critical: true };
+  const text = { key: key("cases", "term", "paused", ground), moments: { day: dayIn(lng, until) }, critical: true };
   return { kind: "paragraph", text };
+}
+
+/** In the words of a colleague, in Dutch as they wrote it. */
+function saidByUs(text: string): InformationBlock {
+  return { kind: "said", said: [{ who: { key: "cases:said.us" }, text, lang: "nl" }] };
 }
 
 function objectionBlocks(lng: LanguageCode, clocks: Clocks | null): InformationBlock[] {
@@ -143,9 +155,7 @@ function neededBlocks(lng: LanguageCode, reference: string, asked: readonly Pape
       ...(kinds.length > 0
         ? [{ kind: "list" as const, items: kinds.map((kind) => ({ key: key("regelingen", "evidence", kind) })) }]
         : []),
-      ...(text
-        ? [{ kind: "said" as const, said: [{ who: { key: "cases:said.us" }, text, lang: "nl" as const }] }]
-        : []),
+      ...(text ? [saidByUs(text)] : []),
     ]),
     {
       kind: "actions",

@@ -6,11 +6,12 @@ import { messagesOf } from "#app/cases/queries/messages-of.server.ts";
 import type { OwnCase } from "#app/cases/queries/own-cases.server.ts";
 import { key, type LanguageCode } from "#app/i18n/contract.ts";
 import { formatDay } from "#app/i18n/format.server.ts";
+import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { clocksOf } from "#app/queue/queries/clocks.server.ts";
 import { type Decision, decisionOf } from "#app/queue/queries/decision.server.ts";
 import { intakeStory } from "#app/queue/queries/intake-story.server.ts";
-import { requestsOf } from "#app/queue/queries/requests.server.ts";
+import { pausesOf, requestsOf } from "#app/queue/queries/requests.server.ts";
 import type { CasePageModel } from "#app/ui/pages/case-page.tsx";
 import { placeLine, type Werkplein } from "#app/werkpleinen/contract.ts";
 import { addressOfCase } from "./case-list.server.ts";
@@ -69,17 +70,20 @@ async function signedBy({ context }: LoaderFunctionArgs, { lng, found }: Opened,
 async function overview({ context }: LoaderFunctionArgs, opened: Opened): Promise<CasePageModel> {
   const { tenant, now } = context;
   const { lng, werkplein, found, along } = opened;
-  const [clocks, requests, decision, story, booked, signing] = await Promise.all([
+  const [clocks, requests, standing, decision, story, booked, signing] = await Promise.all([
     clocksOf(tenant, found.id, now),
     requestsOf(tenant, found.id),
+    pausesOf(tenant, found.id),
     decisionOf(tenant, found.id),
     intakeStory(tenant, found.id),
     nextFor(tenant, found.id, now),
     found.kind === "aanvraag" ? caseSigning(tenant, found, now) : null,
   ]);
   const asked = requests.filter(({ endedOn }) => endedOn === null);
+  const today = dayInAmsterdam(now);
+  const pauses = standing.filter(({ from, until, endedOn }) => from <= today && today <= until && !endedOn);
   const meeting = booked && { ...booked, place: placeLine(werkplein, booked.location) };
-  const known = { clocks, decision: knownOf(decision), events: story.events, signing };
+  const known = { clocks, pauses, decision: knownOf(decision), events: story.events, signing };
   return along ? alongPage(lng, found, known) : overviewPage(lng, found, { ...known, asked, meeting });
 }
 

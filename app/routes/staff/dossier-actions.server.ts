@@ -17,6 +17,7 @@ import { liftSearchPeriod } from "#app/queue/commands/lift-search-period.server.
 import { logContact } from "#app/queue/commands/log-contact.server.ts";
 import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { noteAdvance, refuseAdvance, tellDelay } from "#app/queue/commands/note-term.server.ts";
+import { pauseTerm, resumeTerm } from "#app/queue/commands/pause-term.server.ts";
 import { releaseIntake } from "#app/queue/commands/release-intake.server.ts";
 import { shieldIntake } from "#app/queue/commands/shield-intake.server.ts";
 import { signAtDesk } from "#app/queue/commands/sign-at-desk.server.ts";
@@ -52,6 +53,14 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
   },
   papersIn: { done: "papersIn", run: (ask, field) => endRequest({ ...ask, on: dayOf(field("dag")) }) },
   delay: { done: "delayed", run: (ask, field) => tellDelay({ ...ask, on: dayOf(field("dag")) }) },
+  pause: {
+    done: "paused",
+    run: ({ note, ...ask }, field) => {
+      const days = { from: dayOf(field("dag")), until: dayOf(field("laatste")) };
+      return pauseTerm({ ...ask, ...days, ground: field("grond"), text: note ?? "" });
+    },
+  },
+  resume: { done: "resumed", run: (ask, field) => resumeTerm({ ...ask, on: dayOf(field("dag")) }) },
   advance: { done: "advancePaid", run: (ask, field) => noteAdvance({ ...ask, on: dayOf(field("dag")) }) },
   noAdvance: { done: "advanceRefused", run: (ask) => refuseAdvance(ask) },
   decide: {
@@ -97,7 +106,10 @@ export async function press(staff: Staff, reference: string, form: FormData, now
   const result = await button.run(ask, field, form);
   if (result.ok) return { ok: true, done: button.done };
   const typed = Object.fromEntries(
-    ["notitie", "uitkomst", "collega", "legitimatie", "dag", "kanaal"].map((part) => [part, field(part)]),
+    ["notitie", "uitkomst", "collega", "legitimatie", "dag", "kanaal", "grond", "laatste"].map((part) => [
+      part,
+      field(part),
+    ]),
   );
   const ticked = form.getAll("collega").map(String);
   const papers = form.getAll("papier").map(String);

@@ -36,21 +36,23 @@ export function Day({
   view,
   button,
   label,
+  name = "dag",
 }: {
   readonly view: InView;
   readonly button: string;
   readonly label: string;
+  readonly name?: string;
 }) {
   const t = useT();
-  const wrong = wrongIn(view, button, "dag");
+  const wrong = wrongIn(view, button, name);
   const words = wrong ? t(key("queue", "refused", wrong)) : undefined;
   return (
     <LineField
-      id={`${button}-dag`}
-      name="dag"
+      id={`${button}-${name}`}
+      name={name}
       type="date"
       label={label}
-      value={typedIn(view, button, "dag")}
+      value={typedIn(view, button, name)}
       wrong={words}
     />
   );

@@ -2,7 +2,7 @@ import { T } from "#app/i18n/contract.ts";
 import type { TermModel } from "#app/queue/contract.ts";
 import type { InView } from "./dossier-form.tsx";
 import { Lines } from "./dossier-side.tsx";
-import { Asked, AskPapers, Decide, Decision, MakeKnown, TermDay } from "./dossier-term-forms.tsx";
+import { Asked, AskPapers, Decide, Decision, MakeKnown, PauseTerm, TermDay } from "./dossier-term-forms.tsx";
 
 export interface TermProps {
   readonly terms: TermModel;
@@ -28,6 +28,8 @@ export function DossierTerm({ terms, view }: TermProps) {
       <div className="grid gap-3 justify-items-start mt-2">
         {can.papersIn ? <TermDay view={view} button="papersIn" label="queue:terms.papersInDay" /> : null}
         {can.ask ? <AskPapers terms={terms} view={view} /> : null}
+        {can.resume ? <TermDay view={view} button="resume" label="queue:terms.resumeDay" /> : null}
+        {can.pause ? <PauseTerm terms={terms} view={view} /> : null}
         {can.advance ? <TermDay view={view} button="advance" label="queue:terms.advanceDay" /> : null}
         {can.advance ? <TermDay view={view} button="noAdvance" reason="queue:terms.noAdvanceWhy" /> : null}
         {can.delay ? (

@@ -37,6 +37,8 @@ const fields: { readonly [refusal: string]: string } = {
   untilWrong: "dag",
   dayWrong: "dag",
   channelMissing: "kanaal",
+  groundMissing: "grond",
+  lastDayWrong: "laatste",
 };
 
 /** The field that a wrong answer stands in; undefined when something else stood in the way. */

@@ -10,6 +10,7 @@ import { endRequest } from "#app/queue/commands/end-request.server.ts";
 import { joinIntakes } from "#app/queue/commands/join-intakes.server.ts";
 import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { noteAdvance, tellDelay } from "#app/queue/commands/note-term.server.ts";
+import { pauseTerm, resumeTerm } from "#app/queue/commands/pause-term.server.ts";
 import { takePapersIn } from "#app/queue/commands/take-papers-in.server.ts";
 import { clocksOf } from "#app/queue/queries/clocks.server.ts";
 import { usualDays } from "#app/queue/queries/usual-time.server.ts";
@@ -126,6 +127,62 @@ describe("the terms of an aanvraag", () => {
       ok: true,
     });
     expect(await clocks(daysOn(50))).toMatchObject({ advance: { due: "2027-01-18", late: false } });
+  });
+
+  test("stand still on a ground of the law from a day to a day, and run again on the day that it falls away", async () => {
+    const { ask, clocks, intake } = await givenAanvraag();
+    const from = calendarDay("2026-11-25");
+    const pause = {
+      ground: "agreed",
+      from,
+      until: calendarDay("2026-12-09"),
+      text: "U wacht op een brief van de SVB.",
+    };
+    const press = async (more: object) => pauseTerm({ ...(await ask()), ...pause, ...more });
+    expect(await press({ ground: "papers" })).toMatchObject({ refusal: "groundMissing" });
+    expect(await press({ until: calendarDay("2026-11-24") })).toMatchObject({ refusal: "lastDayWrong" });
+    expect(await press({ ground: "forceMajeure" })).toMatchObject({ refusal: "dayWrong" });
+    expect(await press({ text: " " })).toMatchObject({ refusal: "reasonMissing" });
+    expect(await press({})).toMatchObject({ ok: true });
+    // 25 November to 9 December: fifteen days, so the last day is 2 February; the voorschot does not wait.
+    expect(await clocks(daysOn(2))).toMatchObject({ decideBy: "2027-02-02", paused: { from, ground: "agreed" } });
+    expect(await clocks(daysOn(2))).toMatchObject({ advance: { due: "2026-12-21" } });
+
+    // "Everything is in" is about papers: it ends no pause of another ground.
+    const asked = { kinds: ["bankafschriften"], text: "", until: calendarDay("2026-12-07") };
+    expect(await askForPapers({ ...(await ask()), ...asked })).toMatchObject({ ok: true });
+    expect(await endRequest({ ...(await ask(daysOn(1))), on: calendarDay("2026-11-24") })).toMatchObject({ ok: true });
+    expect(await clocks(daysOn(2))).toMatchObject({ decideBy: "2027-02-02" });
+
+    const over = await ask(daysOn(7));
+    expect(await resumeTerm({ ...over, on: calendarDay("2026-11-24") })).toMatchObject({ refusal: "dayWrong" });
+    expect(await resumeTerm({ ...over, on: calendarDay("2026-11-30") })).toMatchObject({ ok: true });
+    // 25 to 29 November: five days.
+    expect(await clocks(daysOn(7))).toMatchObject({ decideBy: "2027-01-25", paused: null });
+    expect(await resumeTerm({ ...(await ask(daysOn(7))), on: from })).toMatchObject({ refusal: "notPaused" });
+    await runJobs(daysOn(7));
+    const sent = await db.message.findMany({ where: { tenant, intakeId: intake.id }, select: { kind: true } });
+    expect(sent.map(({ kind }) => kind).sort()).toEqual(["decisionPaused", "decisionResumed"]);
+  });
+
+  test("begin for the young after their search period, or on the day that a colleague lifted it", async () => {
+    const melding = await givenIntake({ tenant, hoursOld: 24 * 7 });
+    await db.intake.update({
+      where: { tenant_id: { tenant, id: melding.id } },
+      data: { routes: ["jonger-dan-27"] },
+    });
+    const { intake, clocks } = await givenAanvraag();
+    await db.intake.update({ where: { tenant_id: { tenant, id: intake.id } }, data: { follows: melding.id } });
+    // Melded on 16 November: four weeks later it is 14 December, and eight weeks after that 8 February.
+    expect(await clocks(now)).toMatchObject({ handledFrom: "2026-12-14", decideBy: "2027-02-08" });
+    await db.intakeEvent.create({
+      data: {
+        ...{ tenant, intakeId: melding.id, seq: 2, at: daysOn(2), kind: "searchLifted" },
+        actor: "staff",
+        data: {},
+      },
+    });
+    expect(await clocks(daysOn(2))).toMatchObject({ handledFrom: "2026-11-25", decideBy: "2027-01-20" });
   });
 
   test("of ten decisions tell what is usual, and of nine nothing", async () => {

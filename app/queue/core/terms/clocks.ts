@@ -42,6 +42,8 @@ export interface Clocks {
   /** Four and six weeks, with the same pauses. */
   readonly serviceNorms: readonly CalendarDay[];
   readonly delayedTo: CalendarDay | null;
+  /** The end of the search period, when the aanvraag came before it: then the term begins there. */
+  readonly handledFrom: CalendarDay | null;
   /** The next voorschot, and the day on which it must be paid at the latest; null when none is due (any more). */
   readonly advance: { readonly due: CalendarDay; readonly late: boolean } | null;
   /** After an unused term for papers: until when "buiten behandeling" may be told. */
@@ -67,6 +69,7 @@ export function clocksOn(story: TermStory, today: CalendarDay): Clocks {
     paused: over ? null : pauseOn(story.pauses, today),
     serviceNorms: serviceNormDays.map(ends),
     delayedTo,
+    handledFrom: begins > story.receivedOn ? begins : null,
     advance: over ? null : nextAdvance(story, today),
     leaveAsideBy: over ? null : leaveAsideOf(story.pauses, today),
     // On the day of the decision nobody is in default any more.
