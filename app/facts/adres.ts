@@ -6,7 +6,7 @@ export const soortAdres = defineFact({
   type: "choice",
   ground: "pw41",
   sensitivity: "personal",
-  uses: ["condition:melding", "condition:bewaren", "staff:contact", ...inElkeAanvraag],
+  uses: ["condition:melding", "condition:bewaren", "staff:contact", ...inElkeAanvraag, "notification:letter"],
   options: ["eigen", "briefadres", "opvang", "bij-iemand", "geen", "geheim"],
 });
 
@@ -15,7 +15,7 @@ export const postcode = defineFact({
   type: "postcode",
   ground: "pw41",
   sensitivity: "personal",
-  uses: ["staff:contact"],
+  uses: ["staff:contact", "notification:letter"],
   optional: true,
   autocomplete: "postal-code",
 });
@@ -25,7 +25,7 @@ export const huisnummer = defineFact({
   type: "houseNumber",
   ground: "pw41",
   sensitivity: "personal",
-  uses: ["staff:contact"],
+  uses: ["staff:contact", "notification:letter"],
   optional: true,
 });
 
@@ -35,6 +35,6 @@ export const waarBereikbaar = defineFact({
   type: "shortText",
   ground: "pw41",
   sensitivity: "sensitive",
-  uses: ["staff:contact"],
+  uses: ["staff:contact", "notification:letter"],
   max: 300,
 });

@@ -19,7 +19,7 @@ export const contactwens = defineFact({
   type: "choice",
   ground: "awb",
   sensitivity: "ordinary",
-  uses: ["condition:melding", "condition:bewaren", "staff:contact", ...inElkeAanvraag],
+  uses: ["condition:melding", "condition:bewaren", "staff:contact", ...inElkeAanvraag, "notification:letter"],
   options: ["bellen", "mailen", "brief", "langskomen"],
 });
 
@@ -37,6 +37,7 @@ export const telefoonnummer = defineFact({
     "notification:receiptCode",
     "notification:checkSaved",
     ...aboutAanvraag,
+    "notification:letter",
   ],
   optional: true,
   autocomplete: "tel",
@@ -57,6 +58,7 @@ export const emailadres = defineFact({
     "notification:receiptCode",
     "notification:checkSaved",
     ...aboutAanvraag,
+    "notification:letter",
   ],
   optional: true,
   autocomplete: "email",
@@ -77,5 +79,6 @@ export const veiligOmTeBellen = defineFact({
     "notification:receiptCode",
     "notification:checkSaved",
     ...aboutAanvraag,
+    "notification:letter",
   ],
 });

@@ -43,7 +43,7 @@ export const brievenNaar = defineFact({
   type: "choice",
   ground: "awb",
   sensitivity: "personal",
-  uses: ["staff:contact"],
+  uses: ["staff:contact", "notification:letter"],
   options: ["inwoner", "vertegenwoordiger", "beiden"],
 });
 

@@ -6,7 +6,7 @@ export const voornaam = defineFact({
   type: "name",
   ground: "pw41",
   sensitivity: "personal",
-  uses: ["staff:identity"],
+  uses: ["staff:identity", "notification:letter"],
   optional: true,
   autocomplete: "given-name",
   findBy: "name",
@@ -17,7 +17,7 @@ export const achternaam = defineFact({
   type: "name",
   ground: "pw41",
   sensitivity: "personal",
-  uses: ["staff:identity"],
+  uses: ["staff:identity", "notification:letter"],
   autocomplete: "family-name",
   findBy: "name",
 });

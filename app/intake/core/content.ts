@@ -30,6 +30,8 @@ export interface Contact {
   readonly ownPhone: string | null;
   /** `false` when the resident said that calling or mailing is not safe; then nothing is sent anywhere. */
   readonly safeToCall: boolean;
+  /** They asked to be told by letter. */
+  readonly byLetter?: boolean;
 }
 
 /** Nothing goes to a phone or mailbox that the resident called unsafe: then the way is a letter or the desk. */
@@ -42,7 +44,8 @@ export function contactOf(content: Pick<IntakeContent, "answers" | "language">):
   };
   const phone = text("telefoonnummer");
   const ownPhone = phone !== null && isPhoneOf(answers.helperTelefoon, phone) ? null : phone;
-  return { language, email: text("emailadres"), phone, ownPhone, safeToCall };
+  const byLetter = answers.contactwens === "brief";
+  return { language, email: text("emailadres"), phone, ownPhone, safeToCall, byLetter };
 }
 
 /** Whether a code to confirm with can reach the resident: an own phone or mail that is safe. Else only the desk is left. */

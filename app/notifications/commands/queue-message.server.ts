@@ -2,16 +2,19 @@ import { keyedHash, sealJson } from "#app/platform/crypto.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import type { Mail, MessageKind } from "../core/compose-message.ts";
+import type { LetterPart } from "../core/letter.ts";
 
 /** The sealed part of a message. A text message has no subject and no HTML. Seal context: `message:<tenant>:<id>`. */
 export interface MessageContent extends Pick<Mail, "text"> {
   readonly to: string;
   readonly subject: string | null;
   readonly html: string | null;
-  /** A calendar entry that goes along with a mail. */
   /** Which version of an appointment it tells of: one that was moved or cancelled since is told of by a later message. */
   readonly sequence?: number;
+  /** A calendar entry that goes along with a mail. */
   readonly calendar?: { readonly file: string; readonly type: string };
+  /** The same as a letter: printed when it goes by post, or when the mail or text message turns out not to arrive. */
+  readonly letter?: readonly LetterPart[];
 }
 
 export interface QueueMessage {
@@ -23,13 +26,13 @@ export interface QueueMessage {
   readonly kind: MessageKind;
   /** Makes two messages of one kind about one intake different; the same event told twice gives the same. */
   readonly occasion: string;
-  readonly channel: "email" | "sms";
+  readonly channel: "email" | "sms" | "post";
   readonly language: string;
   readonly content: MessageContent;
   readonly now: Date;
 }
 
-/** Puts a message in the outbox, once: the id follows from what it is about, so the same event told again adds nothing. */
+/** Puts a message in the outbox, once: the id follows from what it is about, so the same event told again adds nothing. A letter waits there for a colleague. */
 export async function queueMessage(tx: Tx, message: QueueMessage): Promise<void> {
   const { tenant, intakeId, appointmentId, kind, channel, language, content, now } = message;
   const id = messageIdOf(message);
@@ -49,7 +52,8 @@ export async function queueMessage(tx: Tx, message: QueueMessage): Promise<void>
     ],
     skipDuplicates: true,
   });
-  if (count > 0) await enqueue(tx, { type: "message.queued", version: 1, tenant, payload: { messageId: id } });
+  if (count > 0 && channel !== "post")
+    await enqueue(tx, { type: "message.queued", version: 1, tenant, payload: { messageId: id } });
 }
 
 /** A UUID (version 8) from what the message is about. Keyed: the occasion may be a code, which nobody may find by trying. */

@@ -1,15 +1,16 @@
 import { afterTheNight } from "#app/appointments/contract.ts";
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { sealJson, unsealJson } from "#app/platform/crypto.server.ts";
-import { db, transaction } from "#app/platform/db.server.ts";
+import { db, type Tx, transaction } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { enqueueAt } from "#app/platform/outbox.server.ts";
 import { settings } from "#app/platform/settings.server.ts";
 import { werkpleinById } from "#app/werkpleinen/contract.ts";
+import type { MessageKind } from "../core/compose-message.ts";
 import { WillNeverArrive } from "../core/will-never-arrive.ts";
 import { deliverMail } from "./deliver-mail.server.ts";
 import { deliverSms } from "./deliver-sms.server.ts";
-import type { MessageContent } from "./queue-message.server.ts";
+import { type MessageContent, queueMessage } from "./queue-message.server.ts";
 import { reportUndelivered } from "./tell-about-appointment.server.ts";
 
 interface Queued {
@@ -32,7 +33,7 @@ export async function sendMessage({ tenant, id, now }: SendMessage): Promise<voi
   const where = { tenant_id: { tenant, id } };
   const message = await transaction(async (tx) => {
     const row = await tx.message.findUnique({ where });
-    if (row?.state !== "queued") return null;
+    if (row?.state !== "queued" || row.channel === "post") return null;
     return tx.message.update({ where, data: { attempts: { increment: 1 } } });
   });
   if (!message) return;
@@ -42,7 +43,9 @@ export async function sendMessage({ tenant, id, now }: SendMessage): Promise<voi
   try {
     await deliver(tenant, id, message.channel, message.language, content);
   } catch (error) {
-    if (!(error instanceof WillNeverArrive)) {
+    // What a letter can tell as well is not tried for ever.
+    const givenUp = content.letter !== undefined && message.attempts >= triesMost;
+    if (!(error instanceof WillNeverArrive) && !givenUp) {
       await callAfterHours(tenant, message);
       throw error;
     }
@@ -52,6 +55,9 @@ export async function sendMessage({ tenant, id, now }: SendMessage): Promise<voi
   }
   await note(tenant, id, "sent", now, content);
 }
+
+/** As often as its job is tried (`platform/outbox`); by then most of a day has passed. */
+const triesMost = 12;
 
 /** A message that waited, for a door that was shut, may tell of an appointment that has changed since: what comes late must not lead anybody astray. */
 async function isStillTrue(tenant: string, { kind, appointmentId }: Queued, content: MessageContent, now: Date) {
@@ -113,6 +119,7 @@ async function note(
     if (row.kind === "checkCode") {
       await tx.message.update({ where: { tenant_id: { tenant, id } }, data: withoutAddress });
     }
+    if (outcome === "failed" && row.intakeId && content.letter) await sayByLetter(tx, row, content, at);
     if (outcome === "failed" && row.appointmentId) await reportUndelivered(tx, tenant, row.appointmentId);
     await recordAudit(tx, {
       tenant,
@@ -123,5 +130,32 @@ async function note(
       data: { kind: row.kind, channel: row.channel },
       at,
     });
+  });
+}
+
+/** What never arrived is said on paper: a colleague posts it. */
+async function sayByLetter(
+  tx: Tx,
+  row: {
+    readonly tenant: string;
+    readonly id: string;
+    readonly intakeId: string | null;
+    readonly kind: string;
+    readonly language: string;
+  },
+  { subject, text, letter }: MessageContent,
+  now: Date,
+): Promise<void> {
+  const { tenant, id, intakeId, kind, language } = row;
+  const content = { to: "", subject, text, html: null, letter };
+  await queueMessage(tx, {
+    tenant,
+    intakeId,
+    kind: kind as MessageKind,
+    occasion: id,
+    channel: "post",
+    language,
+    content,
+    now,
   });
 }

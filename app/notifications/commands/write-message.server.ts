@@ -6,6 +6,7 @@ import { publicAddress } from "#app/platform/settings.server.ts";
 import { type Werkplein, werkpleinById } from "#app/werkpleinen/contract.ts";
 import { chooseChannel } from "../core/choose-channel.ts";
 import { composeMail, composeSms, type MessageKind, type Wording } from "../core/compose-message.ts";
+import { composeLetter, goesByPost, mayBePosted } from "../core/letter.ts";
 import { queueMessage } from "./queue-message.server.ts";
 
 export interface WriteMessage {
@@ -23,24 +24,33 @@ export interface WriteMessage {
   readonly code?: string;
   /** How long that code works. */
   readonly until?: Date;
+  /** Goes as a letter too, whatever else they can be reached by. */
+  readonly alsoByPost?: boolean;
   readonly now: Date;
 }
 
-/** Writes a message in the resident's language with the Dutch below, and queues it. Nothing when there is no safe way to reach them. */
+/**
+ * Writes a message in the resident's language with the Dutch below, and queues it: by mail or text message, or else as a letter. Nothing when
+ * there is no safe way to reach them, and it is no news for a letter.
+ */
 export async function writeMessage(tx: Tx, message: WriteMessage): Promise<void> {
   const { tenant, kind, contact, intakeId, occasion, now } = message;
-  const address = chooseChannel(kind, contact);
-  if (!address) return;
+  const byPost = intakeId !== null && goesByPost(kind, contact);
+  const address = byPost ? null : chooseChannel(kind, contact);
+  if (!address && !byPost) return;
   const werkplein = werkpleinById(tenant);
   const own: LanguageCode = isLanguage(contact.language) ? contact.language : "nl";
   const first = wordingIn(own, werkplein, message);
   const wordings: [Wording, ...Wording[]] = own === "nl" ? [first] : [first, wordingIn("nl", werkplein, message)];
-  const mail = composeMail({ kind, extra: message.extra ?? [], signature: werkplein.name, wordings });
-  const content =
-    address.channel === "email"
-      ? { to: address.to, ...mail }
-      : { to: address.to, subject: null, text: composeSms(kind, wordings), html: null };
-  await queueMessage(tx, { tenant, intakeId, kind, occasion, channel: address.channel, language: own, content, now });
+  const composition = { kind, extra: message.extra ?? [], signature: werkplein.name, wordings };
+  const mail = composeMail(composition);
+  const letter = mayBePosted(kind) ? { letter: composeLetter(composition) } : {};
+  const queued = { tenant, intakeId, kind, occasion, language: own, now };
+  if (byPost || message.alsoByPost)
+    await queueMessage(tx, { ...queued, channel: "post", content: { to: "", ...mail, html: null, ...letter } });
+  if (!address) return;
+  const sent = address.channel === "email" ? mail : { subject: null, text: composeSms(kind, wordings), html: null };
+  await queueMessage(tx, { ...queued, channel: address.channel, content: { to: address.to, ...sent, ...letter } });
 }
 
 function wordingIn(lng: LanguageCode, werkplein: Werkplein, message: WriteMessage): Wording {

@@ -183,7 +183,13 @@ export function composeAppointmentSms(
   return [own.t(key, own.values), ...(dutch ? [dutch.t(short, dutch.values)] : [])].join("\n");
 }
 
-function paragraphsOf(kind: MessageKind, extra: readonly string[], signature: string, wording: Wording): string[][] {
+/** The paragraphs of a message in one language, each of lines. */
+export function paragraphsOf(
+  kind: MessageKind,
+  extra: readonly string[],
+  signature: string,
+  wording: Wording,
+): string[][] {
   const paragraphs: string[][] = [[]];
   for (const key of lines[kind]) {
     if (key === "") paragraphs.push([]);

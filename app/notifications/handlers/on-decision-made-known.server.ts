@@ -3,7 +3,10 @@ import type { OutboxEvent } from "#app/platform/outbox.server.ts";
 import { writeMessage } from "../commands/write-message.server.ts";
 import { aboutIntake } from "../queries/about.server.ts";
 
-/** Tells the resident that there is a decision to read, and that one may object. What was decided stands on their own page only. */
+/**
+ * Tells the resident that there is a decision to read, and that one may object. What was decided stands on their own page, and in the letter
+ * when it is made known by post.
+ */
 export async function onDecisionMadeKnown(
   { tenant, payload }: OutboxEvent<{ intakeId: string }>,
   now: Date,
@@ -11,6 +14,9 @@ export async function onDecisionMadeKnown(
   await transaction(async (tx) => {
     const about = await aboutIntake(tx, tenant, payload.intakeId);
     if (!about) return;
-    await writeMessage(tx, { ...about, tenant, kind: "decisionKnown", occasion: "", code: undefined, now });
+    const where = { tenant_intakeId: { tenant, intakeId: payload.intakeId } };
+    const decision = await tx.intakeDecision.findUnique({ where, select: { channel: true } });
+    const alsoByPost = decision?.channel === "post";
+    await writeMessage(tx, { ...about, tenant, kind: "decisionKnown", occasion: "", code: undefined, alsoByPost, now });
   });
 }

@@ -10,6 +10,8 @@ export interface PdfBlock {
   /** Language of the text, where it is not that of the document. */
   readonly lang?: string;
   readonly rtl?: boolean;
+  /** Begins on a sheet of its own. */
+  readonly newPage?: boolean;
 }
 
 export interface PdfDocument {
@@ -88,6 +90,7 @@ function addBlock(pdf: Pdf, body: PDFKit.PDFStructureElement, block: PdfBlock, p
   const lines = linesOf(block.text, block.rtl ?? false, width, measure);
   const height = style.size * leading;
   const bottom = pdf.page.height - margin;
+  if (block.newPage && place.y > margin) nextPage(pdf, place);
   place.y += style.before;
   // A heading never stands alone at the foot of a page; what is longer than a page goes on over the next.
   const needed = height * (style.tag === "P" ? lines.length : lines.length + 3);

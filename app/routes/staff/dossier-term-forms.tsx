@@ -93,18 +93,6 @@ export function TermDay({
   );
 }
 
-/** On which ground of Awb art. 4:15 lid 2, from when to when, and what the resident reads about it. */
-export function PauseTerm({ terms, view }: FormProps) {
-  return (
-    <Folded view={view} button="pause">
-      <Choose view={view} button="pause" name="grond" label="queue:terms.ground" of={terms.grounds} />
-      <Day view={view} button="pause" label="queue:terms.pauseFrom" />
-      <Day view={view} button="pause" name="laatste" label="queue:terms.pauseUntil" />
-      <Note view={view} button="pause" label="queue:terms.pauseText" />
-    </Folded>
-  );
-}
-
 export function Decide({ terms, view }: FormProps) {
   return (
     <Folded view={view} button="decide">

@@ -2,7 +2,8 @@ import { T } from "#app/i18n/contract.ts";
 import type { TermModel } from "#app/queue/contract.ts";
 import type { InView } from "./dossier-form.tsx";
 import { Lines } from "./dossier-side.tsx";
-import { Asked, AskPapers, Decide, Decision, MakeKnown, PauseTerm, TermDay } from "./dossier-term-forms.tsx";
+import { Asked, AskPapers, Decide, Decision, MakeKnown, TermDay } from "./dossier-term-forms.tsx";
+import { PauseTerm } from "./dossier-term-pause.tsx";
 
 export interface TermProps {
   readonly terms: TermModel;

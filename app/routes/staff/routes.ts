@@ -10,6 +10,8 @@ export const staffRoutes: RouteConfigEntry[] = [
     route("werkvoorraad/begonnen", "routes/staff/started.tsx"),
     route("werkvoorraad/check", "routes/staff/shown-check.tsx"),
     route("werkvoorraad/nieuw/:form?", "routes/staff/enter.tsx"),
+    route("werkvoorraad/post", "routes/staff/post.tsx"),
+    route("werkvoorraad/post/brieven", "routes/staff/post-letters.ts"),
     route("werkvoorraad/:reference", "routes/staff/dossier.tsx"),
     route("werkvoorraad/:reference/bewijs/:document", "routes/staff/paper-download.ts"),
     route("werkvoorraad/:reference/aanvraag.pdf", "routes/staff/intake-pdf.ts"),

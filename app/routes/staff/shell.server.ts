@@ -11,6 +11,7 @@ export function staffShell(staff: Staff, pathname: string): StaffShellModel {
     { href: "/werkvoorraad/begonnen", text: { key: "staff:nav.started" }, shown: may(staff, "queue.findStarted") },
     { href: "/werkvoorraad/check", text: { key: "staff:nav.check" }, shown: may(staff, "queue.findStarted") },
     { href: "/werkvoorraad/nieuw", text: { key: "staff:nav.enter" }, shown: may(staff, "queue.enter") },
+    { href: "/werkvoorraad/post", text: { key: "staff:nav.post" }, shown: may(staff, "queue.open") },
     { href: "/agenda", text: { key: "staff:nav.agenda" }, shown: may(staff, "agenda.open") },
     { href: "/agenda/taken", text: { key: "staff:nav.agendaTasks" }, shown: may(staff, "agenda.open") },
     { href: "/register", text: { key: "staff:nav.register" }, shown: may(staff, "register.open") },

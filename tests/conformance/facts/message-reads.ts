@@ -1,7 +1,9 @@
 import { catalogue } from "#app/facts/contract.ts";
 import { contactOf } from "#app/intake/contract.ts";
+import { addresseeOf } from "#app/notifications/core/addressee.ts";
 import { chooseChannel } from "#app/notifications/core/choose-channel.ts";
 import { messageKinds } from "#app/notifications/core/compose-message.ts";
+import { goesByPost } from "#app/notifications/core/letter.ts";
 import type { Answers } from "#app/rules/contract.ts";
 
 const phone = "+31612345678";
@@ -26,4 +28,20 @@ export function messageReads(): [string, ReadonlySet<string>][] {
     );
     return [`notification:${kind}`, new Set(read)];
   });
+}
+
+const addresses: readonly Answers[] = [
+  { achternaam: "Tesfay", postcode: "4881 AB", huisnummer: "12", soortAdres: "eigen", veiligOmTeBellen: true },
+  { achternaam: "Tesfay", soortAdres: "opvang", waarBereikbaar: "Opvang", veiligOmTeBellen: true, emailadres: mail },
+];
+
+/** Which answers change whether a letter goes, to whom and where. */
+export function letterReads(): [string, ReadonlySet<string>] {
+  const letter = (answers: Answers) =>
+    JSON.stringify([goesByPost("stored", contactOf({ answers, language: "nl" })), addresseeOf(answers)]);
+  const changed = [...others, "geheim", "brief", "beiden"];
+  const read = [...catalogue.keys()].filter((fact) =>
+    addresses.some((answers) => changed.some((other) => letter({ ...answers, [fact]: other }) !== letter(answers))),
+  );
+  return ["notification:letter", new Set(read)];
 }

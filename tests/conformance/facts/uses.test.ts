@@ -5,7 +5,7 @@ import { calendarDay } from "#app/kernel/day.ts";
 import { conditionOf, parameters, schemes, worldOn } from "#app/regelingen/contract.ts";
 import { factsIn, figuresIn } from "#app/rules/contract.ts";
 import { consentReads } from "./consent-reads.ts";
-import { messageReads } from "./message-reads.ts";
+import { letterReads, messageReads } from "./message-reads.ts";
 import { staffReads } from "./staff-reads.ts";
 
 const facts = [...catalogue.values()];
@@ -31,6 +31,7 @@ const reads = new Map<string, ReadonlySet<string>>([
   ["condition:regelingen", new Set(ofSchemes.flatMap(factsIn))],
   ...staffReads(),
   ...messageReads(),
+  letterReads(),
   ...consentReads(),
 ]);
 

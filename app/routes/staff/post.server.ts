@@ -1,0 +1,39 @@
+import { key, translator } from "#app/i18n/contract.ts";
+import { formatShortDay, formatTime } from "#app/i18n/format.server.ts";
+import type { Staff } from "#app/identity/contract.ts";
+import { staffNames } from "#app/identity/queries/staff-names.server.ts";
+import { handledLetters, waitingLetters } from "#app/notifications/queries/letters.server.ts";
+import { languageName } from "#app/queue/queries/in-dutch.server.ts";
+
+const dayMs = 86_400_000;
+/** So long the page shows what was posted; the log of the Werkplein keeps it longer. */
+const daysShown = 30;
+
+/** What waits to be posted, and what was, in words. */
+export async function postPage(staff: Staff, now: Date) {
+  const { t } = translator("nl");
+  const [waiting, handled, colleagues] = await Promise.all([
+    waitingLetters(staff),
+    handledLetters(staff, new Date(now.getTime() - daysShown * dayMs)),
+    staffNames(staff.tenant),
+  ]);
+  const about = (kind: string) => t(key("staff", "audit", "messageKinds", kind));
+  return {
+    waiting: waiting.map(({ id, reference, kind, language, createdAt, lookFirst }) => ({
+      ...{ id, reference, about: about(kind), language: languageName(language), since: formatShortDay(createdAt) },
+      lookFirst,
+    })),
+    handled: handled.map(({ id, reference, kind, postedAt, staffId }) => ({
+      ...{ id, reference, about: about(kind), who: colleagues.find((one) => one.id === staffId)?.name ?? "" },
+      when: postedAt ? `${formatShortDay(postedAt)} ${formatTime(postedAt, "nl")}` : t("staff:post.dropped"),
+    })),
+  };
+}
+
+/** The letters that were ticked. What is no id of ours is left out. */
+export function pickedLetters(form: FormData): string[] {
+  return form
+    .getAll("brief")
+    .map(String)
+    .filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id));
+}
