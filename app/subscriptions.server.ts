@@ -28,6 +28,7 @@ import { onPapersAsked } from "#app/notifications/handlers/on-papers-asked.serve
 import { onPapersReminderDue } from "#app/notifications/handlers/on-papers-reminder-due.server.ts";
 import { onWaitlistOffered } from "#app/notifications/handlers/on-waitlist-offered.server.ts";
 import type { Handler } from "#app/platform/outbox.server.ts";
+import { onDocumentSeen } from "#app/queue/handlers/on-document-seen.server.ts";
 import { onDocumentStored } from "#app/queue/handlers/on-document-stored.server.ts";
 
 /** Which room answers which event. Handlers are idempotent and run after the transaction of the event has committed. */
@@ -41,6 +42,7 @@ export const subscriptions: Record<string, Handler[]> = {
   "invitations.made": [onInvitationsMade],
   "message.queued": [onMessageQueued],
   "document.stored": [onDocumentStored],
+  "document.seen": [onDocumentSeen],
   "papers.asked": [onPapersAsked],
   "papers.reminderDue": [onPapersReminderDue],
   "decision.madeKnown": [onDecisionMadeKnown],

@@ -29,6 +29,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
   searchLifted: [],
   papersAsked: ["until"],
   papersIn: [],
+  papersSeen: [],
   delayed: ["to"],
   paused: ["until"],
   resumed: [],

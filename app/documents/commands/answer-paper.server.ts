@@ -9,6 +9,8 @@ import { lockDossier } from "./keep-page.server.ts";
 /** The sealed content of an answer. Seal context: `paper:<tenant>:<dossierId>:<kind>`. */
 export interface PaperAnswerContent {
   readonly reason: string;
+  /** The colleague who saw it at the desk. */
+  readonly seenBy?: string;
 }
 
 export interface AnswerPaper {
@@ -16,18 +18,19 @@ export interface AnswerPaper {
   readonly dossierId: string;
   readonly kind: string;
   /** Null takes back what was said. */
-  readonly answer: PaperAnswer | null;
+  readonly answer: Exclude<PaperAnswer, "seen"> | null;
   readonly reason: string;
   readonly actor: AuditActor;
   readonly now: Date;
 }
 
-/** Writes down that somebody does not have a paper, and why, or brings it along. @returns whether there is such a dossier. */
+/** Writes down that somebody does not have a paper, and why, or brings it along; nothing of one that was seen at the desk. @returns whether there is such a dossier. */
 export async function answerPaper(ask: AnswerPaper): Promise<boolean> {
   const { tenant, dossierId, kind, answer, actor, now: answeredAt } = ask;
   const content: PaperAnswerContent = { reason: ask.reason.trim().slice(0, 1000) };
   return transaction(async (tx) => {
     if (!(await lockDossier(tx, tenant, dossierId))) return false;
+    if ((await tx.documentAnswer.count({ where: { tenant, dossierId, kind, answer: "seen" } })) > 0) return true;
     await tx.documentAnswer.deleteMany({ where: { tenant, dossierId, kind } });
     if (answer) {
       const sealed = sealJson(`paper:${tenant}:${dossierId}:${kind}`, content);

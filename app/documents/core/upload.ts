@@ -51,8 +51,8 @@ export interface PageView {
   readonly scan: "clean" | "notScanned";
 }
 
-/** What a resident said of a paper that is not sent. */
-export const paperAnswers = ["notHave", "bring"] as const;
+/** What is known of a paper that is not sent: what its resident said, or that a colleague saw it at the desk. */
+export const paperAnswers = ["notHave", "bring", "seen"] as const;
 export type PaperAnswer = (typeof paperAnswers)[number];
 
 /** The name of a file as it may be shown: no folders, no signs that steer, not too long. */

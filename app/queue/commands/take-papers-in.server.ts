@@ -13,7 +13,7 @@ interface Ask {
 }
 
 /**
- * A resident sent a paper: they wait for an answer, and once everything that was asked for is there, the term runs again from the day
+ * A resident sent a paper, or showed it at the desk: they wait for an answer, and once everything that was asked for is there, the term runs again from the day
  * on which the last of it came, whenever a colleague looks (Awb art. 4:15 lid 1). Whether it is enough, a person judges.
  */
 export async function takePapersIn(ask: Ask): Promise<void> {
@@ -39,12 +39,19 @@ async function lastIn(tx: Tx, { tenant, intakeId }: Ask): Promise<Date | null> {
     where: { tenant, dossierId: intakeId },
     select: { kind: true, updatedAt: true },
   });
+  const seen = await tx.documentAnswer.findMany({
+    where: { tenant, dossierId: intakeId, answer: "seen" },
+    select: { kind: true, answeredAt: true },
+  });
   return lastPaperIn(
     open.map(({ id, content, createdAt: askedAt }) => ({
       ...unsealJson<RequestContent>(`request:${tenant}:${id}`, content),
       askedAt,
     })),
-    came.map(({ kind, updatedAt: at }) => ({ kind, at })),
+    [
+      ...came.map(({ kind, updatedAt: at }) => ({ kind, at })),
+      ...seen.map(({ kind, answeredAt: at }) => ({ kind, at })),
+    ],
   );
 }
 

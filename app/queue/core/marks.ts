@@ -6,6 +6,7 @@ export type Mark =
   | "soon"
   | "message"
   | "unmet"
+  | "brings"
   | "toConfirm"
   | "shielded"
   | "duplicate"
@@ -21,6 +22,8 @@ export type Marked = Pick<IntakeState, "kind" | "urgency" | "toConfirm" | "shiel
   readonly duplicate?: boolean;
   /** Whether a working day went by without an appointment; only an open melding needs one. */
   readonly unmet?: boolean;
+  /** Whether the resident said to bring papers along; the page of a person shows it itself. */
+  readonly brings?: boolean;
   /** Whether the resident wrote something that nobody read yet; the page of a person shows it itself. */
   readonly message?: boolean;
 };
@@ -35,11 +38,13 @@ export function marksOf({
   goingOn,
   duplicate,
   unmet,
+  brings,
   message,
 }: Marked): Mark[] {
   const marks: Mark[] = urgency === "normal" ? [] : [urgency];
   if (message) marks.push("message");
   if (unmet) marks.push("unmet");
+  if (brings) marks.push("brings");
   if (toConfirm) marks.push("toConfirm");
   if (shielded) marks.push("shielded");
   if (duplicate) marks.push("duplicate");

@@ -6,6 +6,7 @@ export const tabs = [
   "dringend",
   "nieuw-bericht",
   "zonder-afspraak",
+  "brengt-papieren",
   "te-bevestigen",
   "afgesloten",
   "alles",

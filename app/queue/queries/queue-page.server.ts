@@ -26,6 +26,8 @@ export interface QueueRow {
   readonly duplicate: boolean;
   /** A melding for which a working day went by without an appointment. */
   readonly unmet: boolean;
+  /** The resident said to bring papers along. */
+  readonly brings: boolean;
   /** The resident wrote something that nobody read yet. */
   readonly message: boolean;
   readonly assignee: string | null;
@@ -41,6 +43,9 @@ export interface QueuePage {
 /** The resident wrote something that nobody read yet. */
 const hasUnread = `exists (select 1 from case_message m where m.tenant = i.tenant and m.intake_id = i.id
   and m.staff_id is null and m.read_at is null)`;
+
+/** The resident said to bring papers along, and nobody saw them yet. */
+const bringsPapers = `exists (select 1 from document_answer b where b.tenant = i.tenant and b.dossier_id = i.id and b.answer = 'bring')`;
 
 const rank = "(case i.urgency when 'crisis' then 0 when 'soon' then 1 else 2 end)";
 const waiting = "coalesce(i.waiting_since, 'infinity'::timestamptz)";
@@ -93,6 +98,7 @@ export async function queuePage(staff: Staff, view: QueueView, size: number, now
       i.to_confirm as "toConfirm", i.shielded, i.assignee, s.name as "assigneeName",
       ${hasDuplicate(staff, values)} as duplicate,
       ${isUnmet(values, now)} as unmet,
+      ${bringsPapers} as brings,
       ${hasUnread} as message
     from intake i left join staff s on s.tenant = i.tenant and s.id = i.assignee
     where ${where.join(" and ")}
@@ -143,6 +149,8 @@ function tabCondition(tab: Tab, staff: Staff, values: Values, now: Date): string
       return [hasUnread];
     case "zonder-afspraak":
       return [...whole, isUnmet(values, now)];
+    case "brengt-papieren":
+      return [...whole, open(), bringsPapers];
     case "te-bevestigen":
       return [...whole, "i.to_confirm", open()];
     case "afgesloten":

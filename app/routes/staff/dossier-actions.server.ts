@@ -1,4 +1,5 @@
 import { answerResident, markRead } from "#app/cases/commands/answer-resident.server.ts";
+import { seePapers } from "#app/documents/commands/see-papers.server.ts";
 import { type Signer, signsAtDesk } from "#app/identity/commands/sign-intake.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { type CalendarDay, isCalendarDay } from "#app/kernel/day.ts";
@@ -19,6 +20,7 @@ import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { noteAdvance, refuseAdvance, tellDelay } from "#app/queue/commands/note-term.server.ts";
 import { pauseTerm, resumeTerm } from "#app/queue/commands/pause-term.server.ts";
 import { releaseIntake } from "#app/queue/commands/release-intake.server.ts";
+import { papersSeen } from "#app/queue/commands/see-papers.server.ts";
 import { shieldIntake } from "#app/queue/commands/shield-intake.server.ts";
 import { signAtDesk } from "#app/queue/commands/sign-at-desk.server.ts";
 import { writeNote } from "#app/queue/commands/write-note.server.ts";
@@ -50,6 +52,10 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
     done: "papersAsked",
     run: ({ note, ...ask }, field, form) =>
       askForPapers({ ...ask, kinds: form.getAll("papier").map(String), text: note ?? "", until: dayOf(field("dag")) }),
+  },
+  papersSeen: {
+    done: "papersSeen",
+    run: (ask, _field, form) => papersSeen({ ...ask, kinds: form.getAll("papier").map(String) }, seePapers),
   },
   papersIn: { done: "papersIn", run: (ask, field) => endRequest({ ...ask, on: dayOf(field("dag")) }) },
   delay: { done: "delayed", run: (ask, field) => tellDelay({ ...ask, on: dayOf(field("dag")) }) },

@@ -50,7 +50,7 @@ export function DossierPage({ page, refused }: FileProps) {
         <div className="file-side grid gap-4 [&>.card]:my-0">
           <DossierWork actions={page.actions} view={view} />
           {page.terms ? <DossierTerm terms={page.terms} view={view} /> : null}
-          <DossierPapers papers={page.papers} />
+          <DossierPapers papers={page.papers} view={view} open={page.actions.isOpen} />
           {page.signing ? <DossierSigning signing={page.signing} view={view} /> : null}
           <DossierMessages messages={page.messages} view={view} />
           <FileAppointments booked={page.booked} about={`melding=${page.reference}`} />

@@ -1,6 +1,8 @@
 import type { Advice, PaperToGive } from "#app/documents/contract.ts";
 import { key, T } from "#app/i18n/contract.ts";
 import { Tag } from "#app/ui/parts/verdict.tsx";
+import type { InView } from "./dossier-form.tsx";
+import { PapersSeen } from "./dossier-papers-seen.tsx";
 
 interface PaperLine {
   readonly kind: string;
@@ -22,11 +24,19 @@ interface PaperFile {
 
 export type PapersModel = readonly PaperLine[];
 
-const tones = { needed: "soon", sent: "ok", bring: "soon", notHave: "plain" } as const;
+const tones = { needed: "soon", sent: "ok", bring: "soon", notHave: "plain", seen: "ok" } as const;
+
+interface PapersProps {
+  readonly papers: PapersModel;
+  readonly view: InView;
+  /** Whether anything can still be noted of them. */
+  readonly open: boolean;
+}
 
 /** What the answers call for, what came of it, and what the resident said instead. Papers are downloads: none is drawn here. */
-export function DossierPapers({ papers }: { readonly papers: PapersModel }) {
+export function DossierPapers({ papers, view, open }: PapersProps) {
   if (papers.length === 0) return null;
+  const awaited = [...papers].sort(byBring).filter(({ state }) => state !== "sent" && state !== "seen");
   return (
     <section className="card" aria-labelledby="bewijsstukken">
       <h2 id="bewijsstukken">
@@ -49,8 +59,14 @@ export function DossierPapers({ papers }: { readonly papers: PapersModel }) {
           </li>
         ))}
       </ul>
+      {open && awaited.length > 0 ? <PapersSeen papers={awaited} view={view} /> : null}
     </section>
   );
+}
+
+/** What somebody said to bring comes first; the rest keeps its order. */
+function byBring(one: PaperLine, other: PaperLine): number {
+  return Number(other.state === "bring") - Number(one.state === "bring");
 }
 
 function State({ paper: { state, optional } }: { readonly paper: PaperLine }) {

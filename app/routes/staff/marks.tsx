@@ -6,6 +6,7 @@ const tones = {
   soon: "soon",
   message: "soon",
   unmet: "soon",
+  brings: "plain",
   toConfirm: "plain",
   shielded: "plain",
   duplicate: "plain",

@@ -38,6 +38,7 @@ const fields: { readonly [refusal: string]: string } = {
   dayWrong: "dag",
   channelMissing: "kanaal",
   groundMissing: "grond",
+  nothingSeen: "papier",
   lastDayWrong: "laatste",
 };
 

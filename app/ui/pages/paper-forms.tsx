@@ -137,11 +137,13 @@ function Said({ page }: FormProps) {
     <form method="post" action={page.action} className="card">
       <Notice text={{ key: `documents:said.${page.state}` }} />
       {page.reason ? <p dir="auto">{page.reason}</p> : null}
-      <div className="actions">
-        <button className="button button-secondary" type="submit" name="do" value="takeBack">
-          <T k="documents:paper.takeBack" />
-        </button>
-      </div>
+      {page.state === "seen" ? null : (
+        <div className="actions">
+          <button className="button button-secondary" type="submit" name="do" value="takeBack">
+            <T k="documents:paper.takeBack" />
+          </button>
+        </div>
+      )}
     </form>
   );
 }

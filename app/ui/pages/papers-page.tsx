@@ -26,7 +26,7 @@ export interface PapersPageModel {
   readonly phone?: string;
 }
 
-const tones = { needed: "soon", sent: "ok", bring: undefined, notHave: undefined } as const;
+const tones = { needed: "soon", sent: "ok", bring: undefined, notHave: undefined, seen: "ok" } as const;
 
 /** Which papers somebody still gives, and how it is with each. Nothing here has to be done before sending. */
 export function PapersPage({ page }: { readonly page: PapersPageModel }) {

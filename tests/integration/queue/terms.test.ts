@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import "#app/i18n/texts.server.ts";
+import { answerPaper } from "#app/documents/commands/answer-paper.server.ts";
+import { seePapers } from "#app/documents/commands/see-papers.server.ts";
+import { paperAnswersOf } from "#app/documents/queries/paper-answers.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { calendarDay } from "#app/kernel/day.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -11,8 +14,10 @@ import { joinIntakes } from "#app/queue/commands/join-intakes.server.ts";
 import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { noteAdvance, tellDelay } from "#app/queue/commands/note-term.server.ts";
 import { pauseTerm, resumeTerm } from "#app/queue/commands/pause-term.server.ts";
+import { papersSeen } from "#app/queue/commands/see-papers.server.ts";
 import { takePapersIn } from "#app/queue/commands/take-papers-in.server.ts";
 import { clocksOf } from "#app/queue/queries/clocks.server.ts";
+import { queueCount } from "#app/queue/queries/queue-page.server.ts";
 import { usualDays } from "#app/queue/queries/usual-time.server.ts";
 import { runJobs } from "#tests/harness/jobs.ts";
 import { givenIntake, givenStaff, now } from "./given.ts";
@@ -127,6 +132,29 @@ describe("the terms of an aanvraag", () => {
       ok: true,
     });
     expect(await clocks(daysOn(50))).toMatchObject({ advance: { due: "2027-01-18", late: false } });
+  });
+
+  test("run again when the papers that somebody said to bring were seen at the desk", async () => {
+    const { ask, clocks, intake } = await givenAanvraag();
+    const asked = { kinds: ["bankafschriften"], text: "", until: calendarDay("2026-12-07") };
+    expect(await askForPapers({ ...(await ask()), ...asked })).toMatchObject({ ok: true });
+    const said = { tenant, dossierId: intake.id, kind: "bankafschriften", reason: "" };
+    const actor = { kind: "resident", id: intake.id } as const;
+    await answerPaper({ ...said, answer: "bring", actor, now: daysOn(1) });
+    const { staff } = await ask();
+    const bringing = () => queueCount(staff, "brengt-papieren", 100, daysOn(1));
+    expect(await bringing()).toBe(1);
+
+    const press = async (kinds: string[]) => papersSeen({ ...(await ask(daysOn(3))), kinds }, seePapers);
+    expect(await press([])).toMatchObject({ refusal: "nothingSeen" });
+    expect(await press(["bankafschriften"])).toMatchObject({ ok: true });
+    await runJobs(daysOn(3));
+    expect(await bringing()).toBe(0);
+    // 24 and 25 November: two days, so 20 January.
+    expect(await clocks(daysOn(4))).toMatchObject({ paused: null, decideBy: "2027-01-20" });
+    // What a colleague saw, its resident cannot unsay.
+    await answerPaper({ ...said, answer: null, actor, now: daysOn(4) });
+    expect((await paperAnswersOf(tenant, intake.id)).get("bankafschriften")).toMatchObject({ answer: "seen" });
   });
 
   test("stand still on a ground of the law from a day to a day, and run again on the day that it falls away", async () => {
