@@ -35,6 +35,7 @@ export default [
     route(":lng/mijn-zaken/:reference/bewijs/:kind/deel", "routes/resident/paper-parts.ts", {
       id: "own-case-paper-parts",
     }),
+    route(":lng/mijn-zaken/:reference/besluit.pdf", "routes/resident/own-decision.ts"),
     route(":lng/mijn-zaken/:reference/gegevens.json", "routes/resident/case-file.ts"),
     route(":lng/mijn-zaken/:reference/:what?", "routes/resident/own-case.tsx"),
     route(":lng/medeondertekenen/:token", "routes/resident/sign-along.tsx"),

@@ -1,5 +1,5 @@
 export { limits } from "./core/limits.ts";
-export { isPaperKind, type PaperReason, type PaperSketch, paperKinds } from "./core/paper-kinds.ts";
+export { decisionLetterKind, isPaperKind, type PaperReason, type PaperSketch, paperKinds } from "./core/paper-kinds.ts";
 export { type CalledPaper, type PaperToGive, papersToGive } from "./core/papers-to-give.ts";
 export {
   type Advice,

@@ -26,7 +26,7 @@ export async function removePage({ tenant, dossierId, pageId, actor, now }: Remo
     await recordAudit(tx, {
       ...{ tenant, actor, subject: dossierId, at: now, data: { kind: document.kind } },
       action: "document.pageRemoved",
-      ground: "De inwoner haalt een bladzijde weg",
+      ground: actor.kind === "staff" ? "Een andere brief komt in de plaats" : "De inwoner haalt een bladzijde weg",
     });
     return page.blob;
   });

@@ -64,3 +64,6 @@ export const paperKinds: Readonly<Record<string, PaperKind>> = {
 export function isPaperKind(kind: string): boolean {
   return Object.hasOwn(paperKinds, kind);
 }
+
+/** The letter of a decision: ours, not the resident's, so it is no paper that anybody is asked for. */
+export const decisionLetterKind = "besluit";

@@ -8,6 +8,7 @@ import type { MessageKind } from "../core/compose-message.ts";
 /** A letter that waits to be printed and posted. It names nobody: the name is on the letter. */
 export interface WaitingLetter {
   readonly id: string;
+  readonly intakeId: string;
   readonly reference: string;
   readonly kind: MessageKind;
   readonly language: string;
@@ -57,7 +58,15 @@ export async function waitingLetters(staff: Staff): Promise<WaitingLetter[]> {
   );
   return rows.map(({ id, reference, kind, language, at, intake, content }) => {
     const { answers } = unsealJson<IntakeContent>(`intake:${staff.tenant}:${intake}`, content);
-    return { id, reference, kind, language, createdAt: at, lookFirst: addresseeOf(answers).lookFirst };
+    return {
+      id,
+      intakeId: intake,
+      reference,
+      kind,
+      language,
+      createdAt: at,
+      lookFirst: addresseeOf(answers).lookFirst,
+    };
   });
 }
 

@@ -81,13 +81,13 @@ export function decideDelay(
 }
 
 /** A person decides, with a letter that says why (Awb art. 3:46) and how to object (art. 3:45). */
-export function decideOutcome(intake: IntakeState, kind: string, letter: string): Result<Change, TermRefusal> {
+export function decideOutcome(intake: IntakeState, kind: string, hasLetter: boolean): Result<Change, TermRefusal> {
   const not = workable(intake);
   if (not) return refuse(not);
   const chosen = decisionKinds.find((one) => one === kind);
   if (!chosen) return refuse("decisionMissing");
   if (!intake.nextStates.includes(`decided_${chosen}`)) return refuse("stateNotAllowed");
-  if (!letter.trim()) return refuse("letterMissing");
+  if (!hasLetter) return refuse("letterMissing");
   return ok({
     set: { state: `decided_${chosen}`, waitingSince: null },
     event: { kind: "decided", data: { outcome: `decided_${chosen}` } },

@@ -11,7 +11,7 @@ export interface TermModel {
     readonly text: string;
     readonly open: boolean;
   }[];
-  readonly decision: { readonly lines: readonly Line[]; readonly letter: string } | null;
+  readonly decision: { readonly lines: readonly Line[]; readonly letter: string; readonly file: string | null } | null;
   readonly can: {
     readonly ask: boolean;
     readonly papersIn: boolean;

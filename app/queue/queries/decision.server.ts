@@ -10,6 +10,8 @@ export interface Decision {
   readonly madeKnownOn: CalendarDay | null;
   readonly channel: DecisionChannel | null;
   readonly letter: string;
+  /** The letter as a file. */
+  readonly document: string | null;
 }
 
 /** The day of the decision that still waits to be made known; null when there is none. */
@@ -38,8 +40,8 @@ export async function decisionOf(tenant: string, intakeId: string): Promise<Deci
     [tenant, intakeId],
   );
   if (!row) return null;
-  const { letter } = unsealJson<DecisionContent>(`decision:${tenant}:${intakeId}`, row.content);
+  const { letter, document = null } = unsealJson<DecisionContent>(`decision:${tenant}:${intakeId}`, row.content);
   const { kind, channel } = row;
   const madeKnownOn = row.known === null ? null : calendarDay(row.known);
-  return { kind, channel, decidedOn: calendarDay(row.decided), madeKnownOn, letter };
+  return { kind, channel, decidedOn: calendarDay(row.decided), madeKnownOn, letter, document };
 }

@@ -40,7 +40,7 @@ export async function termPanel(
     lines: clockLines(clocks),
     late: open && (clocks.late || clocks.advance?.late === true),
     asked: [...pauses.map((pause) => pausedOf(pause, today)), ...requests.map(askedOf)],
-    decision: decision && decisionLines(decision),
+    decision: decision && decisionLines(decision, intake.reference),
     can: { ...canNow(intake, clocks, decision), resume: open && pauses.some((pause) => isOpenOn(pause, today)) },
     grounds: pauseGrounds.map((value) => ({ value, text: say(`queue:grounds.${value}`) })),
     papers: papersFor(form, content, now),
@@ -61,14 +61,17 @@ function pausedOf(pause: TermPause, today: CalendarDay): TermModel["asked"][numb
   return { when, what: [say(`queue:grounds.${pause.ground}`)], text: pause.text, open: isOpenOn(pause, today) };
 }
 
-function decisionLines({ kind, decidedOn, madeKnownOn, letter }: Decision): NonNullable<TermModel["decision"]> {
+function decisionLines(
+  { kind, decidedOn, madeKnownOn, letter, document }: Decision,
+  reference: string,
+): NonNullable<TermModel["decision"]> {
   const known = madeKnownOn ? inDutch(madeKnownOn) : say("queue:terms.notYet");
   const lines = [
     line("decision", say(`queue:states.decided_${kind}`)),
     line("decidedOn", inDutch(decidedOn)),
     line("madeKnownOn", known),
   ];
-  return { lines, letter };
+  return { lines, letter, file: document && `/werkvoorraad/${reference}/bewijs/${document}` };
 }
 
 function canNow(intake: IntakeRow, clocks: Clocks, decision: Decision | null) {

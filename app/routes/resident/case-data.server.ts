@@ -23,7 +23,7 @@ export async function caseData(tenant: string, found: OwnCase, now: Date) {
     nextFor(tenant, id, now),
     lookedAtOf(tenant, id),
   ]);
-  const known = decision?.madeKnownOn ? decision : null;
+  const known = decision?.madeKnownOn ? { ...decision, document: decision.document !== null } : null;
   return {
     ...{ version: 1, madeAt: now, reference, kind, form, regeling, receivedAt, melddatum, completedAt },
     state: known === null && state.startsWith("decided_") ? "decided" : state,

@@ -59,7 +59,7 @@ export function alongPage(
   found: OwnCase,
   facts: Omit<CaseFacts, "asked" | "meeting">,
 ): CasePageModel {
-  const shown = { ...facts, asked: [], meeting: null };
+  const shown = { ...facts, asked: [], pauses: [], meeting: null };
   const href = addressOfCase(lng, found.reference, "besluit");
   const actions = todo(lng, found, shown).filter((action) => action.href === href);
   return {

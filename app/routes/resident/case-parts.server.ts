@@ -13,6 +13,7 @@ import { type Decision, decisionOf } from "#app/queue/queries/decision.server.ts
 import { intakeStory } from "#app/queue/queries/intake-story.server.ts";
 import { pausesOf, requestsOf } from "#app/queue/queries/requests.server.ts";
 import type { CasePageModel } from "#app/ui/pages/case-page.tsx";
+import type { InformationBlock } from "#app/ui/pages/information-model.ts";
 import { placeLine, type Werkplein } from "#app/werkpleinen/contract.ts";
 import { addressOfCase } from "./case-list.server.ts";
 import { lookedPage } from "./case-looked.server.ts";
@@ -107,12 +108,17 @@ function withdrawPage(lng: string, { reference, kind }: OwnCase): CasePageModel 
   };
 }
 
+function saidInLetter(text: string, when: ReturnType<typeof moment>): InformationBlock {
+  return { kind: "said", said: [{ who: { key: "cases:decision.letter" }, when, text, lang: "nl" }] };
+}
+
 /** The letter as a colleague wrote it: in Dutch, since that is the decision. */
 function decisionPage({ lng, found, along }: Opened, decision: Decision | null): CasePageModel {
   const { reference } = found;
   const known = knownOf(decision);
   if (!known?.madeKnownOn) return notFound();
-  const { madeKnownOn, letter, kind } = known;
+  const { madeKnownOn, letter, kind, document } = known;
+  const to = (what: string) => addressOfCase(lng, reference, what);
   const when = moment(lng, (language) => formatDay(madeKnownOn, language));
   return {
     heading: { key: "cases:decision.heading" },
@@ -120,11 +126,14 @@ function decisionPage({ lng, found, along }: Opened, decision: Decision | null):
     back: addressOfCase(lng, reference),
     blocks: [
       ...(lng === "nl" ? [] : [{ kind: "paragraph" as const, text: { key: "cases:decision.inDutch" } }]),
-      { kind: "said", said: [{ who: { key: "cases:decision.letter" }, when, text: letter, lang: "nl" }] },
+      ...(letter ? [saidInLetter(letter, when)] : []),
     ],
-    actions: along
-      ? []
-      : [{ text: { key: "cases:todo.objection" }, look: "quiet", href: addressOfCase(lng, reference, "bezwaar") }],
+    actions: [
+      ...(document
+        ? [{ text: { key: "cases:decision.download" }, look: "main", href: to("besluit.pdf") } as const]
+        : []),
+      ...(along ? [] : [{ text: { key: "cases:todo.objection" }, look: "quiet", href: to("bezwaar") } as const]),
+    ],
     print: true,
   };
 }

@@ -71,7 +71,8 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
   noAdvance: { done: "advanceRefused", run: (ask) => refuseAdvance(ask) },
   decide: {
     done: "decided",
-    run: ({ note, ...ask }, field) => decideIntake({ ...ask, kind: field("uitkomst"), letter: note ?? "" }),
+    run: ({ note, ...ask }, field) =>
+      decideIntake({ ...ask, kind: field("uitkomst"), letter: note ?? "", document: field("brief") }),
   },
   makeKnown: {
     done: "madeKnown",

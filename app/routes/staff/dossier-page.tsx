@@ -6,6 +6,7 @@ import { Timeline } from "#app/ui/parts/timeline.tsx";
 import { DossierCheck } from "./dossier-check.tsx";
 import { DossierDerived } from "./dossier-derived.tsx";
 import { DossierForm, type InView, Press } from "./dossier-form.tsx";
+import type { LetterModel } from "./dossier-letter.tsx";
 import { FileLinks, JoinedInto } from "./dossier-links.tsx";
 import { DossierMessages } from "./dossier-messages.tsx";
 import { DossierPapers, type PapersModel } from "./dossier-papers.tsx";
@@ -23,6 +24,7 @@ interface Beside {
   readonly messages: MessagesModel;
   readonly papers: PapersModel;
   readonly signing: SigningModel | null;
+  readonly letter: LetterModel;
 }
 
 type FileProps = { readonly page: DossierModel & Beside; readonly refused: RefusedModel | undefined };
@@ -49,7 +51,7 @@ export function DossierPage({ page, refused }: FileProps) {
         </div>
         <div className="file-side grid gap-4 [&>.card]:my-0">
           <DossierWork actions={page.actions} view={view} />
-          {page.terms ? <DossierTerm terms={page.terms} view={view} /> : null}
+          {page.terms ? <DossierTerm terms={page.terms} letter={page.letter} view={view} /> : null}
           <DossierPapers papers={page.papers} view={view} open={page.actions.isOpen} />
           {page.signing ? <DossierSigning signing={page.signing} view={view} /> : null}
           <DossierMessages messages={page.messages} view={view} />

@@ -32,12 +32,21 @@ export function Decision({ decision }: Pick<TermModel, "decision">) {
   return (
     <div className="mt-3">
       <Lines lines={decision.lines} />
-      <details>
-        <summary className="py-2.5 cursor-pointer underline">
-          <T k="queue:terms.letter" />
-        </summary>
-        <p className="whitespace-pre-line">{decision.letter}</p>
-      </details>
+      {decision.file ? (
+        <p>
+          <a href={decision.file} download>
+            <T k="queue:terms.letterDownload" />
+          </a>
+        </p>
+      ) : null}
+      {decision.letter ? (
+        <details>
+          <summary className="py-2.5 cursor-pointer underline">
+            <T k="queue:terms.letter" />
+          </summary>
+          <p className="whitespace-pre-line">{decision.letter}</p>
+        </details>
+      ) : null}
     </div>
   );
 }
@@ -89,15 +98,6 @@ export function TermDay({
     <Folded view={view} button={button}>
       {label ? <Day view={view} button={button} label={label} /> : null}
       {reason ? <Note view={view} button={button} label={reason} /> : null}
-    </Folded>
-  );
-}
-
-export function Decide({ terms, view }: FormProps) {
-  return (
-    <Folded view={view} button="decide">
-      <Choose view={view} button="decide" name="uitkomst" label="queue:terms.decision" of={terms.decisions} />
-      <Note view={view} button="decide" label="queue:terms.letterText" />
     </Folded>
   );
 }

@@ -1,17 +1,19 @@
 import { T } from "#app/i18n/contract.ts";
 import type { TermModel } from "#app/queue/contract.ts";
 import type { InView } from "./dossier-form.tsx";
+import { Decide, type LetterModel, LetterUpload } from "./dossier-letter.tsx";
 import { Lines } from "./dossier-side.tsx";
-import { Asked, AskPapers, Decide, Decision, MakeKnown, TermDay } from "./dossier-term-forms.tsx";
+import { Asked, AskPapers, Decision, MakeKnown, TermDay } from "./dossier-term-forms.tsx";
 import { PauseTerm } from "./dossier-term-pause.tsx";
 
 export interface TermProps {
   readonly terms: TermModel;
+  readonly letter: LetterModel;
   readonly view: InView;
 }
 
 /** The clocks of an aanvraag, what was asked for, the decision, and what a colleague can do with them. */
-export function DossierTerm({ terms, view }: TermProps) {
+export function DossierTerm({ terms, letter, view }: TermProps) {
   const { can } = terms;
   return (
     <section className="card" aria-labelledby="termijn">
@@ -36,7 +38,8 @@ export function DossierTerm({ terms, view }: TermProps) {
         {can.delay ? (
           <TermDay view={view} button="delay" label="queue:terms.delayDay" reason="queue:terms.delayWhy" />
         ) : null}
-        {can.decide ? <Decide terms={terms} view={view} /> : null}
+        {can.decide ? <LetterUpload letter={letter} /> : null}
+        {can.decide ? <Decide terms={terms} letter={letter} view={view} /> : null}
         {can.makeKnown ? <MakeKnown terms={terms} view={view} /> : null}
       </div>
     </section>

@@ -12,6 +12,7 @@ import { queueAddress, readQueueView } from "#app/queue/contract.ts";
 import { dossier, shieldedDoor } from "#app/queue/queries/dossier.server.ts";
 import { Door } from "./door.tsx";
 import { press } from "./dossier-actions.server.ts";
+import { letterPanel } from "./dossier-letter.server.ts";
 import { DossierPage } from "./dossier-page.tsx";
 import { dossierPapers } from "./dossier-papers.server.ts";
 import { signingPanel } from "./dossier-signing.server.ts";
@@ -32,14 +33,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { tenant, id } = value.intake;
   const colleagues = await staffNames(tenant);
   const nameOf = (staffId: string) => colleagues.find((one) => one.id === staffId)?.name ?? "";
-  const [file, booked, messages, papers, signing] = await Promise.all([
+  const [file, booked, messages, papers, signing, letter] = await Promise.all([
     dossier(staff, value.intake, context.now),
     bookedFor({ tenant, intakeId: id }),
     messagesPanel(tenant, id, nameOf),
     dossierPapers(tenant, id, value.intake.reference),
     signingPanel(value.intake, nameOf),
+    letterPanel(value.intake, searchParams),
   ]);
-  return data({ ...page, file: { ...file, booked, messages, papers, signing }, door: null }, { headers });
+  return data({ ...page, file: { ...file, booked, messages, papers, signing, letter }, door: null }, { headers });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

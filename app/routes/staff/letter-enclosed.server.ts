@@ -23,7 +23,7 @@ async function askedPapers(tenant: string, intakeId: string): Promise<Enclosed> 
 async function written(tenant: string, intakeId: string, kind: MessageKind): Promise<string[]> {
   if (kind === "decisionKnown") {
     const decision = await decisionOf(tenant, intakeId);
-    return decision?.madeKnownOn ? [decision.letter] : [];
+    return decision?.madeKnownOn && decision.letter ? [decision.letter] : [];
   }
   if (kind === "decisionPaused") return (await pausesOf(tenant, intakeId)).slice(0, 1).map(({ text }) => text);
   if (kind !== "caseAnswered") return [];

@@ -9,6 +9,8 @@ interface LetterLine {
   readonly language: string;
   readonly since: string;
   readonly lookFirst: boolean;
+  /** A decision that is a file of its own: printed beside it. */
+  readonly withFile: boolean;
 }
 
 interface HandledLine {
@@ -36,13 +38,23 @@ export function PostTable({ letters }: { readonly letters: readonly LetterLine[]
             letter.about,
             letter.language,
             letter.since,
-            letter.lookFirst ? <Tag key="note" text={{ key: "staff:post.lookFirst" }} tone="soon" /> : "–",
+            <Notes key="note" letter={letter} />,
           ],
         }))}
         empty={{ key: "staff:post.none" }}
       />
       {letters.length > 0 ? <Buttons /> : null}
     </form>
+  );
+}
+
+function Notes({ letter: { lookFirst, withFile } }: { readonly letter: LetterLine }) {
+  if (!lookFirst && !withFile) return <>–</>;
+  return (
+    <>
+      {lookFirst ? <Tag text={{ key: "staff:post.lookFirst" }} tone="soon" /> : null}{" "}
+      {withFile ? <Tag text={{ key: "staff:post.withFile" }} tone="plain" /> : null}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { formatShortDay, formatTime } from "#app/i18n/format.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { staffNames } from "#app/identity/queries/staff-names.server.ts";
 import { handledLetters, waitingLetters } from "#app/notifications/queries/letters.server.ts";
+import { decisionOf } from "#app/queue/queries/decision.server.ts";
 import { languageName } from "#app/queue/queries/in-dutch.server.ts";
 
 const dayMs = 86_400_000;
@@ -19,10 +20,13 @@ export async function postPage(staff: Staff, now: Date) {
   ]);
   const about = (kind: string) => t(key("staff", "audit", "messageKinds", kind));
   return {
-    waiting: waiting.map(({ id, reference, kind, language, createdAt, lookFirst }) => ({
-      ...{ id, reference, about: about(kind), language: languageName(language), since: formatShortDay(createdAt) },
-      lookFirst,
-    })),
+    waiting: await Promise.all(
+      waiting.map(async ({ id, intakeId, reference, kind, language, createdAt, lookFirst }) => ({
+        ...{ id, reference, about: about(kind), language: languageName(language), since: formatShortDay(createdAt) },
+        lookFirst,
+        withFile: kind === "decisionKnown" && (await decisionOf(staff.tenant, intakeId))?.document != null,
+      })),
+    ),
     handled: handled.map(({ id, reference, kind, postedAt, staffId }) => ({
       ...{ id, reference, about: about(kind), who: colleagues.find((one) => one.id === staffId)?.name ?? "" },
       when: postedAt ? `${formatShortDay(postedAt)} ${formatTime(postedAt, "nl")}` : t("staff:post.dropped"),

@@ -13,6 +13,7 @@ export const staffRoutes: RouteConfigEntry[] = [
     route("werkvoorraad/post", "routes/staff/post.tsx"),
     route("werkvoorraad/post/brieven", "routes/staff/post-letters.ts"),
     route("werkvoorraad/:reference", "routes/staff/dossier.tsx"),
+    route("werkvoorraad/:reference/bewijs", "routes/staff/decision-letter.ts"),
     route("werkvoorraad/:reference/bewijs/:document", "routes/staff/paper-download.ts"),
     route("werkvoorraad/:reference/aanvraag.pdf", "routes/staff/intake-pdf.ts"),
     route("register/screening", "routes/staff/screening.tsx"),

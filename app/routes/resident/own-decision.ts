@@ -1,0 +1,28 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { noteOwnVisit } from "#app/cases/commands/note-visit.server.ts";
+import { readDocument } from "#app/documents/queries/document-content.server.ts";
+import { notFound } from "#app/platform/http.server.ts";
+import { decisionOf } from "#app/queue/queries/decision.server.ts";
+import { addressOfCase } from "./case-list.server.ts";
+import { openCase } from "./case-visit.server.ts";
+
+/** The letter of a decision as a file, once it was made known, also for a partner who signed along: before that it is nobody's to read here. */
+export async function loader(args: LoaderFunctionArgs): Promise<Response> {
+  const { context, params } = args;
+  const { lng, found, headers } = await openCase(args, true);
+  if (!found) return redirect(addressOfCase(lng, encodeURIComponent(params.reference ?? "")), 303);
+  const { tenant, now } = context;
+  const decision = await decisionOf(tenant, found.id);
+  const letter = decision?.madeKnownOn && decision.document ? await readDocument(tenant, decision.document) : null;
+  if (letter?.dossierId !== found.id) return notFound();
+  await noteOwnVisit({ tenant, intakeId: found.id, action: "case.downloaded", now });
+  return new Response(letter.stream, {
+    headers: {
+      ...headers,
+      "content-type": letter.type,
+      "content-disposition": `attachment; filename="${found.reference}-besluit.pdf"`,
+      "content-security-policy": "sandbox; default-src 'none'",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}
