@@ -23,6 +23,7 @@ export const ability = defineWerkplein({
     { id: "winsum", name: "Winsum", until: "2018-12-31" },
     { id: "eemsmond", name: "Eemsmond", until: "2018-12-31" },
   ],
+  bankStatements: "sixWeeks",
   look: { accent: "#7a2f5d", "accent-strong": "#5a2144", "accent-soft": "#f6e9f1" },
   demo: true,
 });

@@ -5,6 +5,7 @@ import { hartVanWestBrabant } from "./hart-van-west-brabant.ts";
 import { lansingerland } from "./lansingerland.ts";
 
 export type { Gemeente, Location, LookToken, Werkplein } from "./core/define-werkplein.ts";
+export { paperText } from "./core/paper-text.ts";
 
 /** Every Werkplein that this house serves; the first is the default. */
 export const werkpleinen: readonly Werkplein[] = [hartVanWestBrabant, lansingerland, drentscheAa, ability];

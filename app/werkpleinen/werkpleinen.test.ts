@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gemeenteName, werkpleinById, werkpleinen, werkpleinForHost } from "./contract.ts";
+import { gemeenteName, paperText, werkpleinById, werkpleinen, werkpleinForHost } from "./contract.ts";
 
 describe.each(werkpleinen.map((werkplein) => [werkplein.name, werkplein] as const))("%s", (_name, werkplein) => {
   test("is found by its host and its id", () => {
@@ -23,6 +23,14 @@ describe.each(werkpleinen.map((werkplein) => [werkplein.name, werkplein] as cons
 
 test("an unknown host gets the first Werkplein", () => {
   expect(werkpleinForHost("127.0.0.1:3000").id).toBe("hart-van-west-brabant");
+});
+
+test("who asks bank statements of six weeks says so wherever the paper is named, and no other paper differs", () => {
+  const [three, six] = ["lansingerland", "ability"].map(werkpleinById).map((werkplein) => {
+    return ["bankafschriften", "bankStatements", "huurcontract"].map((paper) => paperText(werkplein, paper));
+  });
+  expect(three).toEqual(["bankafschriften", "bankStatements", "huurcontract"]);
+  expect(six).toEqual(["bankafschriften-6-weken", "bankStatementsSixWeeks", "huurcontract"]);
 });
 
 test("a gemeente belongs to one Werkplein", () => {

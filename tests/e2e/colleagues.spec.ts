@@ -78,7 +78,18 @@ test.describe("without JavaScript", () => {
 });
 
 for (const [name, pages] of [
-  [/R\. Smit/, ["/agenda", "/agenda/nieuw", "/agenda/zoeken", "/agenda/inloop", "/agenda/uitnodigen", "/agenda/taken"]],
+  [
+    /R\. Smit/,
+    [
+      "/werkvoorraad/post",
+      "/agenda",
+      "/agenda/nieuw",
+      "/agenda/zoeken",
+      "/agenda/inloop",
+      "/agenda/uitnodigen",
+      "/agenda/taken",
+    ],
+  ],
   [/K\. Yıldız/, ["/beheer/agenda/roosters/etten-leur", "/beheer/agenda/bijeenkomsten", "/beheer/agenda/sluitingen"]],
 ] as const)
   test(`the pages from ${pages[0]} on are sound, and no wider than a phone`, async ({ page, accessible }) => {

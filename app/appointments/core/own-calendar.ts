@@ -1,4 +1,4 @@
-import { placeLine, type Werkplein } from "#app/werkpleinen/contract.ts";
+import { paperText, placeLine, type Werkplein } from "#app/werkpleinen/contract.ts";
 import type { CalendarEntry } from "./ical.ts";
 
 /** What the calendar of a resident is told of an appointment. */
@@ -24,7 +24,7 @@ export interface CalendarWords {
 
 /** The entry for the calendar of a resident, in their language: when, where and what to bring, never who or why (A-55). */
 export function ownCalendar(appointment: InCalendar, { werkplein, language, t, url }: CalendarWords): CalendarEntry {
-  const bring = appointment.bring.map((item) => `- ${t(`appointments:bring.${item}`)}`);
+  const bring = appointment.bring.map((item) => `- ${t(`appointments:bring.${paperText(werkplein, item)}`)}`);
   const description = [
     ...(bring.length > 0 ? [t("appointments:kept.bring"), ...bring, ""] : []),
     t("appointments:kept.change.text"),

@@ -3,7 +3,7 @@ import { direction, htmlLang, isLanguage, key, type LanguageCode, translator } f
 import { formatBriefMoment, formatMoment } from "#app/i18n/format.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { publicAddress } from "#app/platform/settings.server.ts";
-import { placeLine, type Werkplein, werkpleinById } from "#app/werkpleinen/contract.ts";
+import { paperText, placeLine, type Werkplein, werkpleinById } from "#app/werkpleinen/contract.ts";
 import { type Address, chooseForAppointment } from "../core/choose-channel.ts";
 import { type AppointmentKind, composeAppointmentSms, composeMail, type Wording } from "../core/compose-message.ts";
 import type { AboutAppointment } from "../queries/about-appointment.server.ts";
@@ -89,7 +89,9 @@ function wordingIn(
       ...{ moment: formatMoment(about.start, lng), brief: formatBriefMoment(about.start, lng) },
       where: placeLine(werkplein, about.location),
       place: werkplein.locations.find(({ id }) => id === about.location)?.name ?? "",
-      bring: about.bring.map((item) => t(key("appointments", "bring", item))).join(semicolon[lng] ?? "; "),
+      bring: about.bring
+        .map((item) => t(key("appointments", "bring", paperText(werkplein, item))))
+        .join(semicolon[lng] ?? "; "),
       until: until ? formatMoment(until, lng) : "",
       link: again ? `${publicAddress(werkplein)}/${lng}/afspraak` : pageOf(lng, werkplein, about),
     },

@@ -3,6 +3,7 @@ import { type FormDefinition, type IntakeContent, needsPaper } from "#app/intake
 import type { CalendarDay } from "#app/kernel/day.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { schemes, worldOn } from "#app/regelingen/contract.ts";
+import { paperText, werkpleinById } from "#app/werkpleinen/contract.ts";
 import { pauseGrounds } from "../core/decide-pause.ts";
 import { decisionChannels, decisionKinds } from "../core/decide-term.ts";
 import type { Line } from "../core/dossier-model.ts";
@@ -39,11 +40,11 @@ export async function termPanel(
   return {
     lines: clockLines(clocks),
     late: open && (clocks.late || clocks.advance?.late === true),
-    asked: [...pauses.map((pause) => pausedOf(pause, today)), ...requests.map(askedOf)],
+    asked: [...pauses.map((pause) => pausedOf(pause, today)), ...requests.map((request) => askedOf(tenant, request))],
     decision: decision && decisionLines(decision, intake.reference),
     can: { ...canNow(intake, clocks, decision), resume: open && pauses.some((pause) => isOpenOn(pause, today)) },
     grounds: pauseGrounds.map((value) => ({ value, text: say(`queue:grounds.${value}`) })),
-    papers: papersFor(form, content, now),
+    papers: papersFor(tenant, form, content, now),
     decisions: decisionKinds
       .filter((kind) => intake.nextStates.includes(`decided_${kind}`))
       .map((kind) => ({ value: kind, text: say(`queue:states.decided_${kind}`) })),
@@ -51,9 +52,9 @@ export async function termPanel(
   };
 }
 
-function askedOf({ askedOn, until, endedOn, kinds, text }: PaperRequest): TermModel["asked"][number] {
+function askedOf(tenant: string, { askedOn, until, endedOn, kinds, text }: PaperRequest): TermModel["asked"][number] {
   const when = say("queue:terms.askedOn", { day: inDutch(askedOn), until: inDutch(until) });
-  return { when, what: kinds.map(paperName), text, open: endedOn === null };
+  return { when, what: kinds.map((kind) => paperName(tenant, kind)), text, open: endedOn === null };
 }
 
 function pausedOf(pause: TermPause, today: CalendarDay): TermModel["asked"][number] {
@@ -124,7 +125,7 @@ function clockLines(clocks: Clocks): Line[] {
 }
 
 /** The papers that these answers call for, then everything else that may be asked for. */
-function papersFor(form: FormDefinition | undefined, content: IntakeContent, now: Date) {
+function papersFor(tenant: string, form: FormDefinition | undefined, content: IntakeContent, now: Date) {
   const world = worldOn(dayInAmsterdam(now));
   const called = (form?.evidence ?? [])
     .filter((rule) => needsPaper(rule, content.answers, world))
@@ -132,9 +133,9 @@ function papersFor(form: FormDefinition | undefined, content: IntakeContent, now
   const all = [...new Set([...called, ...schemes.flatMap(({ evidence }) => evidence)])].filter(
     (kind) => kind !== "digid",
   );
-  return all.map((value) => ({ value, text: paperName(value) }));
+  return all.map((value) => ({ value, text: paperName(tenant, value) }));
 }
 
-function paperName(kind: string): string {
-  return say(`regelingen:evidence.${kind}`);
+function paperName(tenant: string, kind: string): string {
+  return say(`regelingen:evidence.${paperText(werkpleinById(tenant), kind)}`);
 }

@@ -11,6 +11,7 @@ import type { CasePageModel } from "#app/ui/pages/case-page.tsx";
 import type { InformationBlock } from "#app/ui/pages/information-model.ts";
 import type { ActionModel } from "#app/ui/parts/action-row.tsx";
 import type { TimelineStep } from "#app/ui/parts/timeline.tsx";
+import { paperText, type Werkplein } from "#app/werkpleinen/contract.ts";
 import { addressOfCase, nameOfCase, roleKey, stateOfCase } from "./case-list.server.ts";
 import { type CaseSigning, signingRows } from "./case-partner.server.ts";
 import { placeOfWriting } from "./case-writing.server.ts";
@@ -19,6 +20,7 @@ import { moment } from "./receipt-steps.server.ts";
 
 /** What is known of a case, gathered for its page. */
 export interface CaseFacts {
+  readonly werkplein: Werkplein;
   readonly clocks: Clocks | null;
   /** Papers that we still wait for. */
   readonly asked: readonly PaperRequest[];
@@ -41,7 +43,7 @@ export function overviewPage(lng: LanguageCode, found: OwnCase, facts: CaseFacts
     blocks: [
       ...termBlocks(lng, found, facts),
       { kind: "facts", rows: factRows(lng, found, facts.signing, false) },
-      ...neededBlocks(lng, found.reference, facts.asked),
+      ...neededBlocks(lng, found.reference, facts),
       ...meetingBlocks(lng, facts.meeting),
       { kind: "heading", text: { key: "cases:todo.heading" } },
       { kind: "actions", actions: todo(lng, found, facts) },
@@ -143,7 +145,8 @@ function objectionBlocks(lng: LanguageCode, clocks: Clocks | null): InformationB
 }
 
 /** Which papers, until when, and what the colleague wrote beside it. */
-function neededBlocks(lng: LanguageCode, reference: string, asked: readonly PaperRequest[]): InformationBlock[] {
+function neededBlocks(lng: LanguageCode, reference: string, { asked, werkplein }: CaseFacts): InformationBlock[] {
+  const named = (kind: string) => ({ key: key("regelingen", "evidence", paperText(werkplein, kind)) });
   if (asked.length === 0) return [];
   return [
     { kind: "heading", text: { key: "cases:needed.heading" } },
@@ -152,9 +155,7 @@ function neededBlocks(lng: LanguageCode, reference: string, asked: readonly Pape
         kind: "paragraph",
         text: { key: "cases:needed.until", moments: { day: dayIn(lng, until) }, critical: true },
       },
-      ...(kinds.length > 0
-        ? [{ kind: "list" as const, items: kinds.map((kind) => ({ key: key("regelingen", "evidence", kind) })) }]
-        : []),
+      ...(kinds.length > 0 ? [{ kind: "list" as const, items: kinds.map(named) }] : []),
       ...(text ? [saidByUs(text)] : []),
     ]),
     {

@@ -84,7 +84,7 @@ async function overview({ context }: LoaderFunctionArgs, opened: Opened): Promis
   const today = dayInAmsterdam(now);
   const pauses = standing.filter(({ from, until, endedOn }) => from <= today && today <= until && !endedOn);
   const meeting = booked && { ...booked, place: placeLine(werkplein, booked.location) };
-  const known = { clocks, pauses, decision: knownOf(decision), events: story.events, signing };
+  const known = { werkplein, clocks, pauses, decision: knownOf(decision), events: story.events, signing };
   return along ? alongPage(lng, found, known) : overviewPage(lng, found, { ...known, asked, meeting });
 }
 

@@ -28,7 +28,7 @@ const text = (name: string, critical?: boolean): TextRef => ({ key: key("regelin
 export function outcomeModel(outcome: Outcome): OutcomePageModel {
   const { lng, werkplein, advice, next } = outcome;
   const base = `/${lng}/${checkForm.slug}`;
-  const models = advice.schemes.map((scheme) => schemeModel(lng, scheme, advice));
+  const models = advice.schemes.map((scheme) => schemeModel(outcome, scheme));
   const those = (verdict: "yes" | "open" | "no") => models.filter((scheme) => scheme.verdict === verdict);
   const demo = models.some((scheme) => scheme.demo && scheme.verdict !== "no");
   return {

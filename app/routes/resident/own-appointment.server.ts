@@ -5,7 +5,7 @@ import type { TextRef } from "#app/ui/forms/page-model.ts";
 import type { InformationBlock, InformationPageModel } from "#app/ui/pages/information-model.ts";
 import type { ActionModel } from "#app/ui/parts/action-row.tsx";
 import type { Shown } from "#app/ui/parts/text.tsx";
-import { placeLine, type Werkplein } from "#app/werkpleinen/contract.ts";
+import { paperText, placeLine, type Werkplein } from "#app/werkpleinen/contract.ts";
 
 /** What the page of one appointment is drawn from. It tells when and where; never who, and never why. */
 export interface OwnPage {
@@ -38,7 +38,7 @@ export function keptPage(page: OwnPage): InformationPageModel {
     lead: text("lead"),
     blocks: [
       { kind: "facts", rows: rowsOf(page) },
-      ...bringBlocks(appointment),
+      ...bringBlocks(page),
       { kind: "heading", text: text("along.heading") },
       { kind: "paragraph", text: text("along", appointment.interpreter) },
       { kind: "heading", text: text("change.heading") },
@@ -73,9 +73,9 @@ function rowsOf({ lng, werkplein, appointment }: OwnPage) {
   ];
 }
 
-function bringBlocks({ bring }: OwnAppointment): readonly InformationBlock[] {
+function bringBlocks({ werkplein, appointment: { bring } }: OwnPage): readonly InformationBlock[] {
   if (bring.length === 0) return [];
-  const items = bring.map((item) => ({ key: key("appointments", "bring", item) }));
+  const items = bring.map((item) => ({ key: key("appointments", "bring", paperText(werkplein, item)) }));
   return [
     { kind: "heading", text: text("bring") },
     { kind: "list", items },

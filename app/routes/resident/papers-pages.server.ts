@@ -14,6 +14,7 @@ import { openStepOf } from "#app/intake/queries/next-step.server.ts";
 import type { PageError } from "#app/ui/forms/page-model.ts";
 import type { PaperPageModel } from "#app/ui/pages/paper-page.tsx";
 import type { PapersPageModel } from "#app/ui/pages/papers-page.tsx";
+import { paperText } from "#app/werkpleinen/contract.ts";
 import type { PapersVisit } from "./papers-visit.server.ts";
 
 /** What was typed and refused. */
@@ -28,7 +29,9 @@ export function refusedInParts(name: string | null): RefusedPaper | undefined {
   return { typed: {}, errors: [{ field: "bestand", text: refusalText(name as UploadRefusal) }] };
 }
 
-const nameOf = (kind: string) => ({ key: key("regelingen", "evidence", kind) });
+const nameOf = ({ werkplein }: PapersVisit, kind: string) => ({
+  key: key("regelingen", "evidence", paperText(werkplein, kind)),
+});
 const lookOf = (kind: string) => paperKinds[kind] ?? { why: "person", sketch: "letter" };
 
 /** Every paper and how it is with it. */
@@ -44,7 +47,7 @@ export function papersPage(visit: PapersVisit, now: Date, done: string | null): 
     notice: doneText(done),
     lead: { key: key("documents", "list", lead), critical: true },
     papers: papers.map(({ kind, state, optional }) => ({
-      ...{ state, optional, name: nameOf(kind), sketch: lookOf(kind).sketch },
+      ...{ state, optional, name: nameOf(visit, kind), sketch: lookOf(kind).sketch },
       href: `${base}/${kind}`,
     })),
     goOn: { text: { key: key("documents", "list", after) }, href },
@@ -54,11 +57,12 @@ export function papersPage(visit: PapersVisit, now: Date, done: string | null): 
 
 /** One paper: what it is, why, and what can be done with it. */
 export function paperPage(
-  { base, dossierId }: PapersVisit,
+  visit: PapersVisit,
   paper: PaperToGive,
   done: string | null,
   refused?: RefusedPaper,
 ): PaperPageModel {
+  const { base, dossierId } = visit;
   const { kind, state, reason, documents } = paper;
   const { why, sketch } = lookOf(kind);
   return {
@@ -66,7 +70,7 @@ export function paperPage(
     mark: paperMark(dossierId, kind),
     back: base,
     notice: doneText(done),
-    ...{ name: nameOf(kind), sketch, state, reason },
+    ...{ name: nameOf(visit, kind), sketch, state, reason },
     why: { key: key("documents", "why", why) },
     counts: { key: key("documents", "counts", kind) },
     pages: documents

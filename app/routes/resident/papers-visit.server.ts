@@ -10,6 +10,7 @@ import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { requestsOf } from "#app/queue/queries/requests.server.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
+import type { Werkplein } from "#app/werkpleinen/contract.ts";
 import { addressOfCase } from "./case-list.server.ts";
 import { openCase } from "./case-visit.server.ts";
 import { draftVisit, toldOf } from "./draft-visit.server.ts";
@@ -18,6 +19,7 @@ import { toldByQuery } from "./page-query.server.ts";
 /** Whose papers: of a started form, of what this browser sent, or of one of their cases. The address opens nothing by itself. */
 export interface PapersVisit {
   readonly lng: LanguageCode;
+  readonly werkplein: Werkplein;
   readonly dossierId: string;
   /** Where the pages are: `/nl/levensonderhoud/bewijs`, `/nl/mijn-zaken/ZU-…/bewijs`. */
   readonly base: string;
@@ -52,17 +54,18 @@ export async function papersVisit(args: LoaderFunctionArgs): Promise<PapersVisit
 /** The started form of this browser. Once sent, its papers are with its case. */
 async function byForm(args: LoaderFunctionArgs): Promise<Found> {
   const { context } = args;
-  const { lng, form, draft } = await draftVisit(args);
+  const { lng, werkplein, form, draft } = await draftVisit(args);
   const { id } = draft;
   const headers = { "cache-control": "no-store", "set-cookie": keepSession(context, { kind: "draft", id }) };
-  return { lng, dossierId: id, base: `/${lng}/${form.slug}/bewijs`, started: { form, draft }, back: "", headers };
+  const base = `/${lng}/${form.slug}/bewijs`;
+  return { lng, werkplein, dossierId: id, base, started: { form, draft }, back: "", headers };
 }
 
 async function byCase(args: LoaderFunctionArgs): Promise<Found> {
-  const { lng, found, headers } = await openCase(args);
+  const { lng, werkplein, found, headers } = await openCase(args);
   if (!found) throw redirect(`/${lng}/mijn-zaken`, 303);
   const back = addressOfCase(lng, found.reference);
-  return { lng, dossierId: found.id, base: `${back}/bewijs`, started: null, back, headers };
+  return { lng, werkplein, dossierId: found.id, base: `${back}/bewijs`, started: null, back, headers };
 }
 
 /** @throws 404 for a paper that this dossier does not call for. */

@@ -4,13 +4,21 @@ import { type Advice, parameters, type SchemeAdvice, schemes } from "#app/regeli
 import type { TextRef } from "#app/ui/forms/page-model.ts";
 import type { SchemeModel } from "#app/ui/parts/scheme-model.ts";
 import type { Shown } from "#app/ui/parts/text.tsx";
+import { paperText, type Werkplein } from "#app/werkpleinen/contract.ts";
 import { amountText, changeText, reasonsOf } from "./scheme-words.server.ts";
 
 const text = (...parts: readonly string[]): TextRef => ({ key: key("regelingen", ...parts) });
 export const schemeName = (scheme: string): TextRef => text("schemes", scheme, "name");
 
 /** One scheme of the advice as the page draws it. */
-export function schemeModel(lng: LanguageCode, advice: SchemeAdvice, all: Advice): SchemeModel {
+export function schemeModel(
+  {
+    lng,
+    werkplein,
+    advice: all,
+  }: { readonly lng: LanguageCode; readonly werkplein: Werkplein; readonly advice: Advice },
+  advice: SchemeAdvice,
+): SchemeModel {
   const { scheme, verdict, apply } = advice;
   const form = "form" in apply ? formBySlug(apply.form) : undefined;
   const own = form !== undefined && form.kind !== "melding";
@@ -35,7 +43,7 @@ export function schemeModel(lng: LanguageCode, advice: SchemeAdvice, all: Advice
       slug: form.slug,
     },
     callUs: own || ("instructions" in apply && apply.instructions === "gemeente"),
-    evidence: advice.evidence.map((paper) => text("evidence", paper)),
+    evidence: advice.evidence.map((paper) => text("evidence", paperText(werkplein, paper))),
     ground: groundOf(scheme),
   };
 }

@@ -5,6 +5,7 @@ import { key, translator } from "#app/i18n/contract.ts";
 import { formatMoment } from "#app/i18n/format.server.ts";
 import { calledPapers } from "#app/intake/queries/called-papers.server.ts";
 import { requestsOf } from "#app/queue/queries/requests.server.ts";
+import { paperText, werkpleinById } from "#app/werkpleinen/contract.ts";
 import type { PapersModel } from "./dossier-papers.tsx";
 
 /** The papers of a file that was opened with `open-intake`: only that command may say that it is opened. */
@@ -16,11 +17,12 @@ export async function dossierPapers(tenant: string, intakeId: string, reference:
     requestsOf(tenant, intakeId),
   ]);
   const { t } = translator("nl");
+  const werkplein = werkpleinById(tenant);
   // What a colleague asked, and what somebody said they bring, stands here too when no answer calls for it.
   const more = [...requests.flatMap(({ kinds }) => kinds), ...said.keys()].map((kind) => ({ kind }));
   return papersToGive([...(called?.papers ?? []), ...more], documents, said).map((paper) => ({
     ...{ kind: paper.kind, state: paper.state, optional: paper.optional, reason: paper.reason },
-    name: t(key("regelingen", "evidence", paper.kind)),
+    name: t(key("regelingen", "evidence", paperText(werkplein, paper.kind))),
     files: paper.documents.map(({ id, createdAt, pages }) => ({
       href: `/werkvoorraad/${reference}/bewijs/${id}`,
       when: formatMoment(createdAt, "nl"),

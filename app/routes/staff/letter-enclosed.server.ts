@@ -4,6 +4,7 @@ import type { MessageKind } from "#app/notifications/contract.ts";
 import type { Enclosed } from "#app/notifications/queries/letter-batch.server.ts";
 import { decisionOf } from "#app/queue/queries/decision.server.ts";
 import { pausesOf, requestsOf } from "#app/queue/queries/requests.server.ts";
+import { paperText, werkpleinById } from "#app/werkpleinen/contract.ts";
 
 /** What a letter of this kind takes along, as it stands now: who gets letters cannot read it in "mijn zaken". */
 export async function enclosedIn(tenant: string, intakeId: string, kind: MessageKind): Promise<Enclosed> {
@@ -13,9 +14,10 @@ export async function enclosedIn(tenant: string, intakeId: string, kind: Message
 
 async function askedPapers(tenant: string, intakeId: string): Promise<Enclosed> {
   const open = (await requestsOf(tenant, intakeId)).filter(({ endedOn }) => endedOn === null);
+  const werkplein = werkpleinById(tenant);
   const kinds = [...new Set(open.flatMap((request) => request.kinds))];
   return {
-    items: kinds.map((paper) => key("regelingen", "evidence", paper)),
+    items: kinds.map((paper) => key("regelingen", "evidence", paperText(werkplein, paper))),
     written: open.flatMap(({ text }) => (text ? [text] : [])),
   };
 }

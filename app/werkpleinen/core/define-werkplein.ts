@@ -37,6 +37,8 @@ export interface Werkplein {
   readonly gemeenten: readonly Gemeente[];
   /** Municipalities of the past, for old files and reports only; nobody can choose them. */
   readonly formerGemeenten?: readonly (Gemeente & { readonly until: string })[];
+  /** How far back bank statements go, where the council asks less than three months: what is not needed is not asked. */
+  readonly bankStatements?: "sixWeeks";
   /** Months that a kind of record is kept, where the council chose another number than the default (`app/server/retention-terms.ts`). */
   readonly keepsMonths?: Readonly<Record<string, number>>;
   /** Values for `--loket-<token>`; what is not named keeps the house value. Contrast of each is tested. */

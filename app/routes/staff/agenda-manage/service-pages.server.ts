@@ -3,6 +3,7 @@ import { agendaOf } from "#app/appointments/queries/agenda.server.ts";
 import { key, translator } from "#app/i18n/contract.ts";
 import { compareText } from "#app/i18n/format.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
+import { paperText, werkpleinById } from "#app/werkpleinen/contract.ts";
 import { lookOrSave, type Outcome, refused, sentIn } from "./answer.server.ts";
 import { locationName, locationsOf, type Named, serviceName } from "./words.server.ts";
 
@@ -50,7 +51,10 @@ export async function serviceModel(staff: Staff, code: string | undefined): Prom
       ...{ name: serviceName(service.code), active: service.active, offered: service.locations },
       numbers: serviceNumbers.map(({ field, part }) => ({ field, value: String(service[part]) })),
       ...{ locations: locationsOf(staff.tenant), asked: service.bring },
-      bring: bringItems.map((value) => ({ value, text: translator("nl").t(key("appointments", "bring", value)) })),
+      bring: bringItems.map((value) => ({
+        value,
+        text: translator("nl").t(key("appointments", "bring", paperText(werkpleinById(staff.tenant), value))),
+      })),
     }
   );
 }

@@ -3,7 +3,7 @@ import { agendaOf } from "#app/appointments/queries/agenda.server.ts";
 import type { StaffAppointment } from "#app/appointments/queries/staff-appointment.server.ts";
 import { direction, htmlLang, isLanguage, key, translator } from "#app/i18n/contract.ts";
 import { formatMoment } from "#app/i18n/format.server.ts";
-import { placeLine, werkpleinById } from "#app/werkpleinen/contract.ts";
+import { paperText, placeLine, werkpleinById } from "#app/werkpleinen/contract.ts";
 
 /** What the resident takes home, in their language: when, where, what to bring, and the link to change it. Never who, never about what. */
 export interface SlipModel {
@@ -27,13 +27,14 @@ export async function slipOf(row: StaffAppointment, origin: string, now: Date): 
   const lng = isLanguage(row.language) ? row.language : "nl";
   const { t } = translator(lng);
   const service = (await agendaOf(tenant)).services.find(({ code }) => code === row.service);
-  const items = (service?.bring ?? []).map((item) => t(key("appointments", "bring", item)));
+  const werkplein = werkpleinById(tenant);
+  const items = (service?.bring ?? []).map((item) => t(key("appointments", "bring", paperText(werkplein, item))));
   return {
     ...{ lang: htmlLang(lng), dir: direction(lng) },
     reference: { label: t("appointments:kept.reference"), text: reference },
     when: formatMoment(startsAt, lng),
     dutch: lng === "nl" ? null : formatMoment(startsAt, "nl"),
-    where: placeLine(werkpleinById(tenant), location),
+    where: placeLine(werkplein, location),
     bring: items.length > 0 ? { heading: t("appointments:kept.bring"), items } : null,
     link: {
       label: t("appointments:kept.change.heading"),
