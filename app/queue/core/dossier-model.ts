@@ -10,6 +10,8 @@ export interface DossierModel {
   readonly name: string;
   readonly kind: string;
   readonly marks: readonly Mark[];
+  /** Where a colleague goes on with a form that is not complete yet; null for one that is. */
+  readonly goOn: string | null;
   /** Dates, channel, language, state, assignee: label and value. */
   readonly summary: readonly Line[];
   readonly contact: ContactModel;

@@ -29,7 +29,11 @@ export interface EntryModel {
   /** What it follows and what it was filled in from, by number. */
   readonly melding: string;
   readonly earlier: string;
+  /** What was stored as it stood and is gone on with: its number, and when it was last changed. */
+  readonly goesOn: { readonly reference: string; readonly since: string } | null;
   readonly notices: readonly string[];
+  /** Answers that do not fit together, asked back; it stops nothing. */
+  readonly askedBack: readonly (EntryLine & { readonly id: string })[];
   readonly sections: readonly SheetSection[];
   /** Ids of the questions that stand on the page. */
   readonly shown: string;

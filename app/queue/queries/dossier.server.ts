@@ -51,6 +51,7 @@ export async function dossier(staff: Staff, intake: IntakeRow, now: Date): Promi
     name: nameOf(content),
     kind: say(`queue:kinds.${intake.kind}`),
     marks: marks(intake, unmet),
+    goOn: form && goesOn(intake) ? `/werkvoorraad/nieuw/${form.slug}?verder=${intake.reference}` : null,
     summary: summary(intake, content, names, now),
     contact: contactCard(content, lines),
     helper: helperCard(intake, lines, content),
@@ -75,6 +76,10 @@ function twinOf({ reference, melddatum, state, why }: Awaited<ReturnType<typeof 
     day: formatShortDay(calendarDay(melddatum)),
     state: say(`queue:states.${state}`),
   };
+}
+
+function goesOn({ draftId, completedAt, joinedTo }: IntakeRow): boolean {
+  return draftId !== null && completedAt === null && joinedTo === null;
 }
 
 function marks(intake: IntakeRow, unmet: boolean) {

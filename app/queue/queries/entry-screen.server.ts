@@ -2,6 +2,7 @@ import type { FieldError, TypedFields } from "#app/facts/contract.ts";
 import { languages } from "#app/i18n/contract.ts";
 import {
   type AskedAtOnce,
+  contradictionsIn,
   entryChannels,
   type FormDefinition,
   isRequired,
@@ -29,22 +30,32 @@ export interface EntryScreen {
   readonly key: string;
   readonly melding: string;
   readonly earlier: string;
+  readonly goesOn: EntryModel["goesOn"];
   readonly notices: readonly string[];
 }
 
 /** A whole form on one page, for a colleague: only the questions that these answers ask now. */
 export function entryScreen(screen: EntryScreen): EntryModel {
-  const { form, reading, typed, entry, key, melding, earlier, notices } = screen;
+  const { form, reading, typed, entry, key, melding, earlier, goesOn, notices } = screen;
   const shown = reading.asked.flatMap(({ facts }) => facts.map(({ id }) => id));
   return {
-    ...{ slug: form.slug, key, entry, melding, earlier, notices },
+    ...{ slug: form.slug, key, entry, melding, earlier, goesOn, notices },
     title: form.kind === "melding" ? say("queue:kinds.melding") : say(`intake:forms.${form.id}.name`),
     choices: entryChoices(),
+    askedBack: askedBack(screen),
     sections: sectionsOf(screen, new Set(shown)),
     shown: shown.join(" "),
     carried: carriedOf(typed, new Set(shown)),
     isMelding: form.storeAfter !== undefined,
   };
+}
+
+/** What does not fit together leads to the first of its answers. */
+function askedBack({ form, reading, day }: EntryScreen): EntryModel["askedBack"] {
+  return contradictionsIn(form, reading.answers, worldOn(day)).map(({ id, pages }) => {
+    const asked = reading.asked.find(({ page }) => pages.includes(page.id));
+    return { id, field: asked?.facts[0]?.id ?? "vragen", text: say(`intake:contradictions.${id}`) };
+  });
 }
 
 function entryChoices(): EntryModel["choices"] {

@@ -1,26 +1,32 @@
 import { T } from "#app/i18n/contract.ts";
 
-/** What was sent as a file, in Dutch and the language of the resident; with room for a signature; and what a colleague enters after it. */
-export function FileLinks({ reference }: { readonly reference: string }) {
+interface FileLinksProps {
+  readonly reference: string;
+  readonly goOn: string | null;
+}
+
+/** What was sent as a file, in Dutch and the language of the resident, and with room for a signature; and what a colleague enters here. */
+export function FileLinks({ reference, goOn }: FileLinksProps) {
   const file = `/werkvoorraad/${reference}/aanvraag.pdf`;
   return (
     <>
-      ·{" "}
-      <a href={file}>
-        <T k="queue:file.link" />
-      </a>{" "}
-      ·{" "}
-      <a href={`${file}?tekenen`}>
-        <T k="queue:file.toSign" />
-      </a>
+      <Way to={file} text="queue:file.link" />
+      <Way to={`${file}?tekenen`} text="queue:file.toSign" />
+      {goOn ? <Way to={goOn} text="queue:file.goOn" /> : null}
       {reference.startsWith("ML-") ? (
-        <>
-          {" · "}
-          <a href={`/werkvoorraad/nieuw?melding=${reference}`}>
-            <T k="queue:file.enter" />
-          </a>
-        </>
+        <Way to={`/werkvoorraad/nieuw?melding=${reference}`} text="queue:file.enter" />
       ) : null}
+    </>
+  );
+}
+
+function Way({ to, text }: { readonly to: string; readonly text: string }) {
+  return (
+    <>
+      {" · "}
+      <a href={to}>
+        <T k={text} />
+      </a>
     </>
   );
 }

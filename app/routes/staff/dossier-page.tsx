@@ -38,7 +38,7 @@ export function DossierPage({ page, refused }: FileProps) {
         <bdi>{page.name}</bdi> <Marks marks={page.marks} />
       </h1>
       <p className="hint mb-3">
-        {page.kind} <bdi dir="ltr">{page.reference}</bdi> <FileLinks reference={page.reference} />
+        {page.kind} <bdi dir="ltr">{page.reference}</bdi> <FileLinks reference={page.reference} goOn={page.goOn} />
       </p>
       <Refusal refused={refused} timeline={page.timeline} />
       <JoinedInto reference={page.joinedInto} />

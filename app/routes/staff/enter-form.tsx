@@ -20,12 +20,21 @@ export function EnterForm({ page, wrong, uncovered }: EnterFormProps) {
     <div className="max-w-4xl">
       <WrongList title="queue:entry.wrongTitle" wrong={wrong} />
       <WrongList title="queue:entry.uncovered" wrong={uncovered} />
+      <AskedBack page={page} />
       <h1>
         <T k="queue:entry.titleOf" values={{ form: page.title }} />
       </h1>
       {page.melding ? (
         <p>
           <T k="queue:entry.follows" values={{ link: <a href={`/werkvoorraad/${page.melding}`}>{page.melding}</a> }} />
+        </p>
+      ) : null}
+      {page.goesOn ? (
+        <p>
+          <T
+            k="queue:entry.goesOn"
+            values={{ link: <a href={`/werkvoorraad/${page.goesOn.reference}`}>{page.goesOn.reference}</a> }}
+          />
         </p>
       ) : null}
       {page.notices.map((notice) => (
@@ -48,6 +57,25 @@ export function EnterForm({ page, wrong, uncovered }: EnterFormProps) {
   );
 }
 
+/** Answers that do not fit together: a question, never a reproach, and it stops nothing. */
+function AskedBack({ page: { askedBack } }: { readonly page: EntryModel }) {
+  if (askedBack.length === 0) return null;
+  return (
+    <div className="notice notice-warn my-3" role="status">
+      <p>
+        <T k="queue:entry.askedBack" />
+      </p>
+      <ul>
+        {askedBack.map(({ id, field, text }) => (
+          <li key={id}>
+            <a href={`#${field}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function Hidden({ page }: { readonly page: EntryModel }) {
   return (
     <>
@@ -55,6 +83,13 @@ function Hidden({ page }: { readonly page: EntryModel }) {
       <input type="hidden" name="_melding" value={page.melding} />
       <input type="hidden" name="_eerder" value={page.earlier} />
       <input type="hidden" name="_shown" value={page.shown} />
+      <input type="hidden" name="_nagevraagd" value={page.askedBack.map(({ id }) => id).join(" ")} />
+      {page.goesOn ? (
+        <>
+          <input type="hidden" name="_verder" value={page.goesOn.reference} />
+          <input type="hidden" name="_sinds" value={page.goesOn.since} />
+        </>
+      ) : null}
       {page.carried.map(({ name, value }) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}

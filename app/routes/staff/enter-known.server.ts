@@ -4,11 +4,14 @@ import { type EarlierIntake, earlierIntake } from "#app/intake/queries/known-fro
 import { lastAanvraag } from "#app/intake/queries/last-aanvraag.server.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { openIntake } from "#app/queue/commands/open-intake.server.ts";
+import { toldSoFar } from "#app/queue/queries/told-so-far.server.ts";
 
 /** Numbers as a colleague typed them; empty where there is none. */
 export interface TypedNumbers {
   readonly melding: string;
   readonly earlier: string;
+  /** Of what was stored as it stood, to go on with. */
+  readonly goOn: string;
 }
 
 /** What stands in a file that may be used here, and what the new form follows. */
@@ -19,6 +22,14 @@ export interface EnterKnown {
   readonly language: string | null;
   /** Until when the search period of whom is under 27 runs (Participatiewet art. 41 lid 4). */
   readonly opensOn: EarlierIntake["opensOn"];
+  readonly goesOn: GoesOn | null;
+}
+
+export interface GoesOn {
+  readonly reference: string;
+  readonly draftId: string;
+  /** When the draft was last changed. */
+  readonly since: Date;
 }
 
 /** What is wrong with what was chosen. */
@@ -34,6 +45,7 @@ export async function enterKnown(
   typed: TypedNumbers,
   now: Date,
 ): Promise<{ readonly ok: true; readonly value: EnterKnown } | { readonly ok: false; readonly wrong: WrongNumbers }> {
+  if (typed.goOn) return goOnWith(staff, form, typed.goOn, now);
   const melding = typed.melding ? await opened(staff, typed.melding, now) : null;
   if (typed.melding && (!melding || (form.follows && melding.earlier.kind !== "melding")))
     return { ok: false, wrong: { melding: "unknown" } };
@@ -42,6 +54,20 @@ export async function enterKnown(
   const reusable = last && (await lastAanvraag(staff.tenant, [last.id], dayInAmsterdam(now)));
   if (typed.earlier && !reusable) return { ok: false, wrong: { earlier: "unknown" } };
   return { ok: true, value: togetherOf(form, melding, last) };
+}
+
+/** What stands in a form that is not complete yet, as its resident or a colleague told it so far. */
+async function goOnWith(staff: Staff, form: FormDefinition, typed: string, now: Date): ReturnType<typeof enterKnown> {
+  const file = await openIntake({ staff, reference: normaliseReference(typed), now });
+  const intake = file.ok && file.value.kind === "file" ? file.value.intake : null;
+  if (!intake?.draftId || !intake.draftChangedAt || intake.completedAt || intake.form !== form.id)
+    return { ok: false, wrong: { melding: "unknown" } };
+  const { reference, draftId, draftChangedAt: since, language, melddatum } = intake;
+  const known: Known = { answers: toldSoFar(intake).answers, from: { source: "melding", on: melddatum } };
+  return {
+    ok: true,
+    value: { known, follows: undefined, language, opensOn: null, goesOn: { reference, draftId, since } },
+  };
 }
 
 type Opened = { readonly id: string; readonly language: string; readonly earlier: EarlierIntake };
@@ -54,6 +80,7 @@ function togetherOf(form: FormDefinition, melding: Opened | null, last: Opened |
     follows: form.follows ? melding?.id : undefined,
     language: (melding ?? last)?.language ?? null,
     opensOn: form.follows ? (melding?.earlier.opensOn ?? null) : null,
+    goesOn: null,
   };
 }
 

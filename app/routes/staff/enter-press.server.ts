@@ -1,22 +1,24 @@
 import { asksPartner } from "#app/identity/commands/ask-partner.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
-import { enterForm } from "#app/intake/commands/enter-form.server.ts";
+import { type EnterForm, enterForm } from "#app/intake/commands/enter-form.server.ts";
 import {
   addRow,
   type EntryReading,
   type FormDefinition,
   neededToStore,
+  normaliseReference,
   removeRow,
   type TypedEntry,
   typedFields,
   type WholeReading,
 } from "#app/intake/contract.ts";
+import { openIntake } from "#app/queue/commands/open-intake.server.ts";
 import type { EntryLine, EntryModel } from "#app/queue/contract.ts";
 import { errorText } from "#app/queue/queries/check-fields.server.ts";
 import { say } from "#app/queue/queries/in-dutch.server.ts";
 import { isUuid } from "./agenda/desk-form.ts";
 import { type Again, dayOfEntry, entryOf, pageOf, readEntered } from "./enter.server.ts";
-import { enterKnown, type TypedNumbers } from "./enter-known.server.ts";
+import { enterKnown } from "./enter-known.server.ts";
 import { type EnteredReceipt, enteredReceipt } from "./enter-receipt.server.ts";
 
 /** The page again, with what was typed; or the receipt. Null: not there, or not theirs. */
@@ -44,7 +46,8 @@ export async function pressEntry(staff: Staff, form: FormDefinition, sent: FormD
   const field = (name: string) => String(sent.get(name) ?? "").slice(0, 100);
   const entry = typedEntry(field);
   const read = entryOf(entry, now);
-  const numbers = { melding: field("_melding"), earlier: field("_eerder") };
+  const numbers = { melding: field("_melding"), earlier: field("_eerder"), goOn: field("_verder") };
+  const goesOn = numbers.goOn ? { reference: numbers.goOn, since: field("_sinds") } : null;
   const again = {
     staff,
     form,
@@ -53,13 +56,14 @@ export async function pressEntry(staff: Staff, form: FormDefinition, sent: FormD
     entry,
     key: field("_sleutel"),
     numbers,
+    goesOn,
   };
   if (!isUuid(again.key)) return null;
   const press = { staff, form, sent, entry: read, again, now };
   const [added, removed, does] = [field("_add"), field("_remove"), field("_doe")];
   if (added) return show({ ...press, again: { ...again, typed: addRow(again.typed, added) } });
   if (removed) return show({ ...press, again: { ...again, typed: removeRow(again.typed, removed) } });
-  return does === "opslaan" || does === "deels" ? store(press, does === "opslaan", numbers) : show(press, true);
+  return does === "opslaan" || does === "deels" ? store(press, does === "opslaan") : show(press, true);
 }
 
 const typedEntry = (field: (name: string) => string): TypedEntry => ({
@@ -84,36 +88,48 @@ function show(press: Sent, reproach = false): PressedEntry {
   return { page, wrong, uncovered, status: wrong.length > 0 ? 422 : 200 };
 }
 
-async function store(press: Sent, complete: boolean, numbers: TypedNumbers): Promise<PressedEntry> {
+async function store(press: Sent, complete: boolean): Promise<PressedEntry> {
   const { staff, form, entry, again, now } = press;
   const reading = reads(press, complete ? () => true : neededToStore(form));
-  const { errors } = reading;
-  const page = () => pageOf({ ...again, reading, errors });
+  const page = pageOf({ ...again, reading, errors: reading.errors });
   const wrong = [
     ...(entry.ok ? [] : wrongEntry(entry.wrong)),
-    ...errors.map((error) => ({ field: error.field, text: errorText(error) })),
+    ...reading.errors.map((error) => ({ field: error.field, text: errorText(error) })),
   ];
-  if (wrong.length > 0 || !entry.ok) return { page: page(), wrong, uncovered: [], status: 422 };
-  const uncovered = complete ? uncoveredOn(page(), reading) : [];
-  if (uncovered.length > 0) return { page: page(), wrong: [], uncovered, status: 200 };
-  const refused = (text: string) => ({ page: page(), wrong: [{ field: "vragen", text }], uncovered: [], status: 422 });
-  const follows = await followed(press, numbers);
-  if (follows === undefined) return refused(say("queue:entry.numbers.melding.unknown"));
+  if (wrong.length > 0 || !entry.ok) return { page, wrong, uncovered: [], status: 422 };
+  const uncovered = complete ? uncoveredOn(page, reading) : [];
+  if (uncovered.length > 0 || isAskedBackNow(press, page)) return { page, wrong: [], uncovered, status: 200 };
+  const refused = (text: string, status = 422) => ({ page, wrong: [{ field: "vragen", text }], uncovered: [], status });
+  const target = await targetOf(press);
+  if (!target) return refused(say("queue:entry.numbers.melding.unknown"));
   const { answers, passed } = reading;
   const stored = await enterForm({
-    ...{ staff, key: again.key, form, answers, passed, entry: entry.entry, complete, now },
+    ...{ staff, key: again.key, form, answers, passed, entry: entry.entry, complete, now, ...target },
     askPartner: asksPartner(now),
-    ...(follows ? { follows } : {}),
   });
   if (stored.ok) return { receipt: await enteredReceipt(staff.tenant, stored.value.intakeId) };
+  if (stored.refusal === "changedMeanwhile") return refused(say("queue:entry.changedMeanwhile"), 409);
   return stored.refusal === "notReady" ? refused(say("queue:entry.notReady")) : null;
 }
 
-/** The melding that it follows, by id, which this colleague may open; null for none, undefined for one that is not there for them. */
-async function followed({ staff, form, now }: Sent, { melding }: TypedNumbers): Promise<string | null | undefined> {
-  if (!form.follows || !melding) return null;
-  const known = await enterKnown(staff, { ...form, reuses: undefined }, { melding, earlier: "" }, now);
-  return known.ok ? known.value.follows : undefined;
+/** Whether answers do not fit together that nobody was asked about yet: once they stood there, they are stored as they are. */
+function isAskedBackNow({ sent }: Sent, { askedBack }: EntryModel): boolean {
+  const asked = String(sent.get("_nagevraagd") ?? "").split(" ");
+  return askedBack.some(({ id }) => !asked.includes(id));
+}
+
+/** What it follows or goes on with, which this colleague may open; null for a number that is not there for them. */
+async function targetOf({ staff, form, again, now }: Sent): Promise<Pick<EnterForm, "follows" | "goesOn"> | null> {
+  const { numbers, goesOn } = again;
+  if (goesOn) {
+    const opened = await openIntake({ staff, reference: normaliseReference(goesOn.reference), now });
+    if (!opened.ok || opened.value.kind === "door") return null;
+    // An intake keeps the id of its draft.
+    return { goesOn: { draftId: opened.value.intake.id, changedAt: new Date(goesOn.since) } };
+  }
+  if (!form.follows || !numbers.melding) return {};
+  const known = await enterKnown(staff, { ...form, reuses: undefined }, { ...numbers, earlier: "" }, now);
+  return known.ok && known.value.follows ? { follows: known.value.follows } : null;
 }
 
 const inputs = { channel: "kanaal", day: "dag", time: "tijd", proof: "legitimatie", language: "taal" } as const;

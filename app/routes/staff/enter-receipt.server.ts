@@ -1,6 +1,7 @@
 import { direction, htmlLang, isLanguage, type LanguageCode, translator } from "#app/i18n/contract.ts";
 import { formatDay, formatMoment } from "#app/i18n/format.server.ts";
 import { showCode } from "#app/intake/contract.ts";
+import { calledPapers } from "#app/intake/queries/called-papers.server.ts";
 import { receiptOf } from "#app/intake/queries/receipt.server.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { notFound } from "#app/platform/http.server.ts";
@@ -25,6 +26,9 @@ export interface EnteredReceipt {
   readonly heading: string;
   readonly dutchHeading: string | null;
   readonly lines: readonly ReceiptLine[];
+  /** What to bring, by the answers. */
+  readonly papers: readonly { readonly own: string; readonly dutch: string | null }[];
+  readonly papersHeading: { readonly own: string; readonly dutch: string | null };
   /** What number and code are for. */
   readonly hint: string;
   readonly dutchHint: string | null;
@@ -46,6 +50,7 @@ export async function enteredReceipt(tenant: string, intakeId: string): Promise<
   const asIs = (value: string) => ({ own: value, dutch: null });
   const heading = text(headings[kind] ?? "intake:aanvraag.receipt.title");
   const hint = text("ui:receipt.codeHint");
+  const called = (await calledPapers(tenant, intakeId))?.papers ?? [];
   const older = follows && melddatum !== dayInAmsterdam(receivedAt);
   const counts = text("intake:aanvraag.receipt.counts", (language) => ({ day: formatDay(melddatum, language) }));
   return {
@@ -61,6 +66,8 @@ export async function enteredReceipt(tenant: string, intakeId: string): Promise<
       line(text("ui:receipt.code"), asIs(showCode(code)), true),
       line(text("ui:receipt.control"), asIs(showCode(control)), true),
     ],
+    papersHeading: text("documents:list.title"),
+    papers: called.filter(({ optional }) => !optional).map(({ kind: paper }) => text(`regelingen:evidence.${paper}`)),
     ...{ hint: hint.own, dutchHint: hint.dutch },
   };
 }

@@ -67,7 +67,26 @@ function TakeHome({ receipt }: { readonly receipt: EnteredReceipt }) {
       <p className="hint mt-2">
         <Both lang={lang} dir={dir} own={hint} dutch={dutchHint} />
       </p>
+      <Papers receipt={receipt} />
     </section>
+  );
+}
+
+function Papers({ receipt: { papers, papersHeading, lang, dir } }: { readonly receipt: EnteredReceipt }) {
+  if (papers.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-4">
+        <Both lang={lang} dir={dir} {...papersHeading} />
+      </h3>
+      <ul dir={dir}>
+        {papers.map((paper) => (
+          <li key={paper.own}>
+            <Both lang={lang} dir={dir} {...paper} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -70,6 +70,7 @@ export interface Again {
   readonly entry: TypedEntry;
   readonly key: string;
   readonly numbers: TypedNumbers;
+  readonly goesOn: EntryModel["goesOn"];
   readonly notices?: readonly string[];
 }
 
@@ -83,7 +84,7 @@ export function freshPage(
   staff: Staff,
   form: FormDefinition,
   numbers: TypedNumbers,
-  { known, follows, language, opensOn }: EnterKnown,
+  { known, follows, language, opensOn, goesOn }: EnterKnown,
   now: Date,
 ): EntryModel {
   const facts = allPages(form).flatMap((page) => page.facts);
@@ -97,8 +98,11 @@ export function freshPage(
   const entry = { channel: "", day, time, proof: "", language: language ?? "nl" };
   const notices = [
     ...(known ? [say("queue:entry.filledIn")] : []),
-    ...(form.follows && !follows ? [say("queue:entry.noMelding")] : []),
+    ...(form.follows && !follows && !goesOn ? [say("queue:entry.noMelding")] : []),
     ...(opensOn && opensOn > day ? [say("queue:entry.searching", { day: formatDay(opensOn, "nl") })] : []),
   ];
-  return pageOf({ staff, form, reading, typed, errors: [], day, entry, key: randomUUID(), numbers, notices });
+  const on = goesOn && { reference: goesOn.reference, since: goesOn.since.toISOString() };
+  return pageOf({
+    ...{ staff, form, reading, typed, errors: [], day, entry, key: randomUUID(), numbers, goesOn: on, notices },
+  });
 }

@@ -19,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, context, "queue.enter");
   const { searchParams } = new URL(request.url);
   const field = (name: string) => (searchParams.get(name) ?? "").trim().slice(0, 40);
-  const numbers = { melding: field("melding"), earlier: field("eerder") };
+  const numbers = { melding: field("melding"), earlier: field("eerder"), goOn: field("verder") };
   if (!params.form) {
     const chosen = enterableForm(field("formulier"));
     const asked = searchParams.has("formulier");
