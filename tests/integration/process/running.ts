@@ -56,10 +56,10 @@ export interface Serving {
   end(): void;
 }
 
-/** The product over the database of this test file; every visitor may have an address of its own. */
+/** The product over the database and the papers of this test file; every visitor may have an address of its own. */
 export async function serve(port?: number): Promise<Serving> {
   const own = port ?? (await freePort());
-  const product = attempt("unused", own, {
+  const product = attempt(process.env.LOKET_DATA ?? "", own, {
     DATABASE_URL: process.env.DATABASE_URL ?? "",
     LOKET_MASTER_KEY: process.env.LOKET_MASTER_KEY ?? "",
     LOKET_TRUSTED_PROXIES: "loopback",
