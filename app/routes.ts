@@ -54,6 +54,7 @@ export default [
     route("*", "routes/resident/not-there.tsx"),
   ]),
   route("digid/terug", "routes/resident/digid-return.ts"),
+  route("digid/uit", "routes/resident/digid-logged-out.ts"),
   route("sessie", "routes/resident/session.ts"),
   ...staffRoutes,
 ] satisfies RouteConfig;

@@ -55,21 +55,43 @@ export function demoDigidPage(werkplein: { name: string }, lng: LanguageCode, ac
   });
 }
 
-function document(page: {
+/** Logged out here: the same at the provider, with one button in the form that it gives. */
+export function demoLogoutPage(lng: LanguageCode, form: string): string {
+  const { t } = translator(lng);
+  const button = `<ul><li><button name="logout" value="yes"><strong>${html(t("pages:digid.logOutThere"))}</strong></button></li></ul></form>`;
+  return frame({
+    lng,
+    title: t("pages:digid.demo.logOut"),
+    mark: t("pages:digid.demo.mark"),
+    heading: t("pages:digid.demo.logOut"),
+    intro: t("pages:digid.demo.logOutIntro"),
+    form: form.replace("</form>", button),
+  });
+}
+
+interface DemoFrame {
   readonly lng: LanguageCode;
   readonly title: string;
   readonly mark: string;
   readonly heading: string;
   readonly intro: string;
-  readonly action: string;
-  readonly choices: readonly string[];
-}): string {
+}
+
+function document({
+  action,
+  choices,
+  ...page
+}: DemoFrame & { readonly action: string; readonly choices: readonly string[] }) {
+  return frame({ ...page, form: `<form method="post" action="${html(action)}"><ul>${choices.join("")}</ul></form>` });
+}
+
+function frame(page: DemoFrame & { readonly form: string }): string {
   return `<!doctype html><html lang="${page.lng}" dir="${direction(page.lng)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${html(page.title)}</title>
 <link rel="stylesheet" href="/demo-idp/stijl.css"></head><body><main>
 <p class="demo">${html(page.mark)}</p><h1>${html(page.heading)}</h1>
 <p>${html(page.intro)}</p>
-<form method="post" action="${html(page.action)}"><ul>${page.choices.join("")}</ul></form></main></body></html>`;
+${page.form}</main></body></html>`;
 }
 
 /** The same calm look as the product, without its build: this page also stands when the product's styles change. */

@@ -1,6 +1,6 @@
 import { createECDH } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import Provider, { type Account, type ClientMetadata } from "oidc-provider";
+import Provider, { type Account, type ClientMetadata, type KoaContextWithOIDC } from "oidc-provider";
 import { isLanguage, type LanguageCode } from "#app/i18n/contract.ts";
 import { sign } from "#app/platform/crypto.server.ts";
 import { settings } from "#app/platform/settings.server.ts";
@@ -8,7 +8,8 @@ import { werkpleinForHost } from "#app/werkpleinen/contract.ts";
 import { demoResidents } from "./core/demo-residents.ts";
 import { type DemoColleague, demoStaff } from "./core/demo-staff.ts";
 import { acrOf, levels } from "./core/resident-claims.ts";
-import { demoDigidPage, demoPage, demoStyle } from "./demo-page.server.ts";
+import { loggedOutPath } from "./core/session.ts";
+import { demoDigidPage, demoLogoutPage, demoPage, demoStyle } from "./demo-page.server.ts";
 import { DemoStore } from "./demo-store.server.ts";
 
 /** Where the provider stands. */
@@ -39,7 +40,10 @@ function makeProvider(origin: string): Provider {
   const colleagues = demoStaff(werkplein);
   const provider = new Provider(`${origin}${demoPath}`, {
     adapter: (kind) => new DemoStore(werkplein.id, kind),
-    clients: [ourClient(origin, "loket", "/inloggen/terug"), ourClient(origin, digidClient, "/digid/terug")],
+    clients: [
+      ourClient(origin, "loket", "/inloggen/terug"),
+      { ...ourClient(origin, digidClient, "/digid/terug"), post_logout_redirect_uris: [origin + loggedOutPath] },
+    ],
     acrValues: levels.map(acrOf),
     claims: { openid: ["sub", "name", "werkplein", "rollen", "gemeenten", "bsn", "acr", "auth_time"] },
     conformIdTokenClaims: false,
@@ -47,7 +51,7 @@ function makeProvider(origin: string): Provider {
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
-      rpInitiatedLogout: { enabled: false },
+      rpInitiatedLogout: { enabled: true, logoutSource: askToLogOut },
     },
     findAccount: (_context, subject) => accountOf(subject, werkplein.id, colleagues),
     interactions: { url: (_context, interaction) => `${demoPath}/interactie/${interaction.uid}` },
@@ -121,8 +125,10 @@ function listen(origin: string, provider: Provider): RequestListener {
     request.headers.host = host;
     request.headers["x-forwarded-host"] = host;
     request.headers["x-forwarded-proto"] = protocol.slice(0, -1);
-    // It asks on every login who you are, so it remembers nobody: another person in the same browser would be a conflict to it.
-    request.headers.cookie = request.headers.cookie?.replace(/(^|; *)_session[^=]*=[^;]*/g, "");
+    // It asks on every login who you are, so it remembers nobody: another person in the same browser would be a conflict to it. Only who
+    // logs out was somebody.
+    if (!rest.startsWith("/session/end"))
+      request.headers.cookie = request.headers.cookie?.replace(/(^|; *)_session[^=]*=[^;]*/g, "");
     if (rest === "/stijl.css")
       return void response.writeHead(200, { "content-type": "text/css; charset=utf-8" }).end(demoStyle);
     if (/^\/interactie\/[\w-]+$/.test(rest))
@@ -131,6 +137,15 @@ function listen(origin: string, provider: Provider): RequestListener {
     return void callback(request, response);
   };
 }
+
+const pageHeaders = {
+  "content-type": "text/html; charset=utf-8",
+  "cache-control": "no-store",
+  "content-security-policy":
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "referrer-policy": "same-origin",
+  "x-content-type-options": "nosniff",
+};
 
 async function interact(
   provider: Provider,
@@ -152,20 +167,19 @@ async function interact(
       return provider.interactionFinished(request, response, { login });
     }
   }
-  response.writeHead(200, {
-    "content-type": "text/html; charset=utf-8",
-    "cache-control": "no-store",
-    "content-security-policy":
-      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    "referrer-policy": "same-origin",
-    "x-content-type-options": "nosniff",
-  });
+  response.writeHead(200, pageHeaders);
   const action = `${demoPath}/interactie/${uid}`;
   response.end(
     ofResidents
       ? demoDigidPage(werkplein, languageOf(params.ui_locales), action)
       : demoPage(werkplein, demoStaff(werkplein), action),
   );
+}
+
+/** "Ook bij DigiD uitloggen": one button, no script. `form` is the provider's own, without one. */
+async function askToLogOut(context: KoaContextWithOIDC, form: string): Promise<void> {
+  for (const [name, value] of Object.entries(pageHeaders)) context.set(name, value);
+  context.body = demoLogoutPage(languageOf(context.oidc.params?.ui_locales), form);
 }
 
 function languageOf(asked: unknown): LanguageCode {

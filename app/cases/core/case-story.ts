@@ -38,6 +38,8 @@ const told: Readonly<Record<string, readonly string[]>> = {
   decided: [],
   madeKnown: ["on"],
   withdrawn: [],
+  linked: [],
+  signed: [],
   signedAtDesk: [],
   partnerSigned: [],
   partnerSignedAtDesk: [],
@@ -52,7 +54,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
 /** Between the applicant and us, or told in words to them: a partner who only signed along does not read it. */
 const ofOneOfThem = new Set([
   ...["wrote", "answered", "correctionAsked", "complained", "contacted"],
-  ...["signedAtDesk", "partnerSigned", "partnerSignedAtDesk"],
+  ...["linked", "signed", "signedAtDesk", "partnerSigned", "partnerSignedAtDesk"],
 ]);
 
 /** The same story for a partner who signed along. */

@@ -32,3 +32,6 @@ export function returnPath(asked: string | null): string {
 export function residentReturnPath(asked: string | null): string | null {
   return asked && asked.length < 300 && /^\/[a-z]{2,3}(-[a-z]{3})?(\/[\w-]+)+$/.test(asked) ? asked : null;
 }
+
+/** Where the provider sends a resident back to who logged out there; part of the agreement with it. */
+export const loggedOutPath = "/digid/uit";

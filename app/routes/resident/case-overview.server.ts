@@ -31,6 +31,8 @@ export interface CaseFacts {
   readonly events: readonly Happening[];
   /** Only of an aanvraag. */
   readonly signing: CaseSigning | null;
+  /** Opened with its code, and it can be kept with DigiD. */
+  readonly mayKeep: boolean;
   readonly meeting: { readonly start: Date; readonly place: string; readonly token: string } | null;
 }
 
@@ -59,9 +61,9 @@ export function overviewPage(lng: LanguageCode, found: OwnCase, facts: CaseFacts
 export function alongPage(
   lng: LanguageCode,
   found: OwnCase,
-  facts: Omit<CaseFacts, "asked" | "meeting">,
+  facts: Omit<CaseFacts, "asked" | "meeting" | "mayKeep">,
 ): CasePageModel {
-  const shown = { ...facts, asked: [], pauses: [], meeting: null };
+  const shown = { ...facts, asked: [], pauses: [], meeting: null, mayKeep: false };
   const href = addressOfCase(lng, found.reference, "besluit");
   const actions = todo(lng, found, shown).filter((action) => action.href === href);
   return {
@@ -182,7 +184,7 @@ function meetingBlocks(lng: LanguageCode, meeting: CaseFacts["meeting"]): Inform
 const link = (text: string) => ({ text: { key: text }, look: "link" as const });
 
 /** Only what can be done now. Nothing that is not there is named. */
-function todo(lng: LanguageCode, found: OwnCase, { clocks, decision, signing }: CaseFacts): ActionModel[] {
+function todo(lng: LanguageCode, found: OwnCase, { clocks, decision, signing, mayKeep }: CaseFacts): ActionModel[] {
   const { reference, state, kind, unread, mayWithdraw } = found;
   const to = (what: string) => addressOfCase(lng, reference, what);
   const standing = { state, terms: clocks };
@@ -202,6 +204,7 @@ function todo(lng: LanguageCode, found: OwnCase, { clocks, decision, signing }: 
     ...(signing?.asked && !signing.partner && !closed(state)
       ? [{ ...link("cases:partner.heading"), href: to("partner") }]
       : []),
+    ...(mayKeep ? [{ ...link("cases:keep.heading"), href: to("digid") }] : []),
     ...write("correction"),
     ...write("objection"),
     ...write("notice_of_default"),

@@ -16,6 +16,7 @@ import type { CasePageModel } from "#app/ui/pages/case-page.tsx";
 import type { InformationBlock } from "#app/ui/pages/information-model.ts";
 import { placeLine, type Werkplein } from "#app/werkpleinen/contract.ts";
 import { addressOfCase } from "./case-list.server.ts";
+import { keepPage, mayKeep } from "./case-login-link.server.ts";
 import { lookedPage } from "./case-looked.server.ts";
 import { alongPage, overviewPage } from "./case-overview.server.ts";
 import { caseSigning, partnerPage } from "./case-partner.server.ts";
@@ -51,6 +52,7 @@ async function partOf(args: LoaderFunctionArgs, opened: Opened, again: Refilled 
   if (what === undefined) return overview(args, opened);
   if (what === "intrekken") return found.mayWithdraw ? withdrawPage(lng, found) : notFound();
   if (what === "inzage") return lookedPage(lng, found, tenant);
+  if (what === "digid") return keepPage(args, opened, again);
   if (what === "partner") return signedBy(args, opened, again);
   if (what === "besluit") return decisionPage(opened, await decisionOf(tenant, found.id));
   const kind = writtenFrom(what) ?? notFound();
@@ -85,7 +87,9 @@ async function overview({ context }: LoaderFunctionArgs, opened: Opened): Promis
   const pauses = standing.filter(({ from, until, endedOn }) => from <= today && today <= until && !endedOn);
   const meeting = booked && { ...booked, place: placeLine(werkplein, booked.location) };
   const known = { werkplein, clocks, pauses, decision: knownOf(decision), events: story.events, signing };
-  return along ? alongPage(lng, found, known) : overviewPage(lng, found, { ...known, asked, meeting });
+  return along
+    ? alongPage(lng, found, known)
+    : overviewPage(lng, found, { ...known, asked, meeting, mayKeep: mayKeep(opened) });
 }
 
 /** A decision that was made known; before that it is nobody's to read here. */

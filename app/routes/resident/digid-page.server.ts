@@ -12,6 +12,8 @@ interface Given {
   /** Why the last try gave no login. */
   readonly reason: string | null;
   readonly loggedOut: boolean;
+  /** Where the login at the provider ends; null once it did. */
+  readonly away: string | null;
   readonly noProvider: boolean;
 }
 
@@ -25,7 +27,8 @@ export function digidPage(lng: string, given: Given): InformationPageModel {
   const problem = given.noProvider ? "unavailable" : why;
   const start = `/${lng}/digid?start${back ? `&terug=${encodeURIComponent(back)}` : ""}`;
   const actions: ActionModel[] = [
-    { text: text("button"), href: start },
+    ...(given.away ? [{ text: text("logOutThere"), href: given.away }] : []),
+    { text: text("button"), look: given.away ? "quiet" : "main", href: start },
     { text: text("without"), look: "quiet", href: back ?? `/${lng}/verder` },
   ];
   return {
@@ -34,7 +37,7 @@ export function digidPage(lng: string, given: Given): InformationPageModel {
     notice: problem
       ? { text: { key: key("pages", "digid", "refused", problem) }, tone: "warn" }
       : loggedOut
-        ? { text: text("loggedOut"), tone: "ok" }
+        ? { text: text(given.away ? "loggedOutHere" : "loggedOut"), tone: "ok" }
         : undefined,
     lead: text("lead"),
     blocks: blocksOf("pages", "digid"),

@@ -8,6 +8,7 @@ import { CasePage } from "#app/ui/pages/case-page.tsx";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
 import { addressOfCase } from "./case-list.server.ts";
 import { casesLoginPage, openByCode } from "./case-login.server.ts";
+import { keepCase } from "./case-login-link.server.ts";
 import { isAlong, makeLink } from "./case-partner.server.ts";
 import { drawCase } from "./case-parts.server.ts";
 import { openCase } from "./case-visit.server.ts";
@@ -49,6 +50,11 @@ export async function action(args: ActionFunctionArgs) {
   if (params.what === "intrekken") {
     const withdrawn = await withdrawIntake({ tenant, intakeId, now });
     throw redirect(sayDone(lng, reference, withdrawn.ok ? "withdrawn" : "closed"), 303);
+  }
+  if (params.what === "digid") {
+    const refused = await keepCase(args, { lng, found, method });
+    if (!refused) throw redirect(addressOfCase(lng, reference), 303);
+    return forms.wrong(context, { typed: {}, errors: [{ field: "digid", text: { key: refused } }], key: form.key });
   }
   if (params.what === "partner") {
     const wrong = await makeLink(context, intakeId, form.typed);

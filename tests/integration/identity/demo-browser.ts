@@ -31,6 +31,17 @@ export class DemoBrowser {
     throw new Error("the login goes round in circles");
   }
 
+  /** Goes to where a session ends, presses the button there, and gives the path to which the provider sends the visitor back. */
+  async logOut(location: string): Promise<string> {
+    const asked = await this.#send(new URL(location), "GET");
+    const action = /action="([^"]+)"/.exec(asked.body)?.[1] ?? "";
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(asked.body)?.[1] ?? "";
+    if (!asked.body.includes('name="logout"')) throw new Error(`${asked.status} ${asked.body}`);
+    const back = await this.#send(new URL(action, location), "POST", `xsrf=${xsrf}&logout=yes`);
+    const url = new URL(back.location ?? "", location);
+    return url.pathname + url.search;
+  }
+
   #send(url: URL, method: string, body?: string): Promise<Answer> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const headers = { host: url.host, cookie, "content-type": "application/x-www-form-urlencoded" };

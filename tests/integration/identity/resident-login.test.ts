@@ -6,6 +6,7 @@ import { endResidentSession } from "#app/identity/commands/end-resident-session.
 import { finishResidentLogin } from "#app/identity/commands/finish-resident-login.server.ts";
 import { demoProvider } from "#app/identity/demo-provider.server.ts";
 import { residentOf, subjectHashOf } from "#app/identity/queries/resident-login.server.ts";
+import { residentLogout } from "#app/identity/queries/resident-logout.server.ts";
 import { ownDraft } from "#app/intake/commands/own-draft.server.ts";
 import { startDraft } from "#app/intake/commands/save-draft.server.ts";
 import { draftOfSubject } from "#app/intake/queries/draft-of-subject.server.ts";
@@ -110,6 +111,18 @@ describe("the login of a resident", () => {
     expect(await residentOf(context(), asking(second))).toBeNull();
     await endResidentSession("ability", third, now);
     expect(await residentOf(context(), asking(third))).toBeNull();
+  });
+});
+
+describe("a resident who logs out", () => {
+  test("ends the login at the provider too, and comes back in their language; no BSN stands in an address", async () => {
+    const browser = new DemoBrowser(port);
+    const { location } = await begun();
+    await browser.chooseAndReturn(location, mohammed.subject);
+    const end = (await residentLogout(origin, "ar")) ?? expect.fail("no end of a session");
+    expect(new URL(end).searchParams.get("client_id")).toBe("loket-digid");
+    expect([...new URL(end).searchParams.keys()]).not.toContain("id_token_hint");
+    expect(await browser.logOut(end)).toBe("/digid/uit?state=ar");
   });
 });
 

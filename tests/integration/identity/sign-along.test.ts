@@ -159,3 +159,28 @@ describe("without the BSN of the partner", () => {
     expect(await signatureOf(tenant, intakeId, "partner")).toMatchObject({ method: "desk" });
   });
 });
+
+describe("what Mohammed sent without DigiD", () => {
+  const keep = (reference: string, cookie: string, press = false) =>
+    ask(ownCase, { reference, what: "digid" }, { cookie, ...(press ? { form: {} } : {}) });
+
+  test("is kept with his own DigiD, which signs it, once; with nobody else's, and not without the code", async () => {
+    const { intakeId, reference, cookie } = await sent();
+    const own = await givenLogin(mohammed);
+    const other = await givenLogin(stranger);
+    expect((await keep(reference, cookie)).page).toContain("pages:digid.button");
+    expect(await keep(reference, own.cookie, true)).toMatchObject({ status: 404 });
+    const wrong = await keep(reference, `${cookie}; ${other.cookie}`, true);
+    expect(wrong.status).toBe(422);
+    expect(await refusedOf(intakeId)).toBe(2);
+    expect(await signatureOf(tenant, intakeId)).toBeNull();
+
+    const both = `${cookie}; ${own.cookie}`;
+    expect((await keep(reference, both)).page).toContain("intake:engine.check.declares");
+    for (const _ of [1, 2]) expect((await keep(reference, both, true)).status).toBe(303);
+    expect(await signatureOf(tenant, intakeId)).toMatchObject({ method: "digid", bsn: mohammed });
+    expect((await ask(ownCase, { reference }, own)).page).toContain(reference);
+    const kinds = (await db.intakeEvent.findMany({ where: { tenant, intakeId } })).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === "linked" || kind === "signed")).toEqual(["linked", "signed"]);
+  });
+});
