@@ -86,6 +86,14 @@ export default defineConfig({
         extends: true,
         test: { ...shared, ...withPostgres, name: "integration-apart", include: apart },
       },
+      {
+        extends: true,
+        // `npm run test:access-matrix`: every address for every kind of visitor. A short round of it is in `integration`.
+        test: {
+          ...{ ...shared, ...withPostgres, name: "access", include: ["tests/access/*.test.ts"] },
+          ...{ testTimeout: 600_000, hookTimeout: 240_000 },
+        },
+      },
     ],
   },
 });

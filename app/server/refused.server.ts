@@ -50,7 +50,9 @@ export async function noteRefused(refused: Refused): Promise<void> {
 async function noteOfStaff({ url, request, context }: Refused, asksLogin: boolean): Promise<void> {
   const { tenant, clientAddress: from, now } = context;
   const parts = partsOf(url);
-  const references = parts.map(normaliseReference).filter(isReference);
+  // A number may stand in the address itself, or behind it: `/agenda/nieuw?melding=…`.
+  const asked = [...parts, ...new URL(request.url).searchParams.values()];
+  const references = asked.map(normaliseReference).filter(isReference);
   const staffId = await staffBehind(request, context);
   const actor = staffId ? ({ kind: "staff", id: staffId } as const) : ({ kind: "visitor" } as const);
   const [first = ""] = parts;

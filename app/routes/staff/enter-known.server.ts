@@ -1,3 +1,4 @@
+import { noteRefusal } from "#app/audit/commands/note-refusal.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { type FormDefinition, type Known, normaliseReference, olderBehind } from "#app/intake/contract.ts";
 import { type EarlierIntake, earlierIntake } from "#app/intake/queries/known-from-intake.server.ts";
@@ -85,7 +86,12 @@ function togetherOf(form: FormDefinition, melding: Opened | null, last: Opened |
 }
 
 async function opened(staff: Staff, typed: string, now: Date): Promise<Opened | null> {
-  const file = await openIntake({ staff, reference: normaliseReference(typed), now });
+  const reference = normaliseReference(typed);
+  const file = await openIntake({ staff, reference, now });
+  if (!file.ok) {
+    const asked = { tenant: staff.tenant, actor: { kind: "staff", id: staff.id }, from: staff.id, now } as const;
+    await noteRefusal({ ...asked, action: "intake.refused", references: [reference] });
+  }
   if (!file.ok || file.value.kind === "door") return null;
   const { id, language } = file.value.intake;
   const earlier = await earlierIntake(staff.tenant, id);

@@ -1,0 +1,109 @@
+import { desk, manage, page, personal, type Row, register, resident, shielded } from "./expected.ts";
+import { agendaRows, manageRows } from "./rows-of-agenda.ts";
+import { formRows, residentRows } from "./rows-of-residents.ts";
+
+const uuid = "00000000-0000-4000-8000-000000000000";
+
+const staffRows: readonly Row[] = [
+  { route: "inloggen", to: () => "/inloggen", expected: resident("shown") },
+  { route: "inloggen/terug", to: () => "/inloggen/terug", expected: resident("403") },
+  { route: "uitloggen", to: () => "/uitloggen", expected: resident("login"), quiet: true },
+  { route: "werkvoorraad", to: () => "/werkvoorraad", expected: page(desk, "home"), short: true },
+  { route: "werkvoorraad/begonnen", to: () => "/werkvoorraad/begonnen", expected: page(desk) },
+  { route: "werkvoorraad/check", to: () => "/werkvoorraad/check", expected: page(desk) },
+  { route: "werkvoorraad/nieuw/:form?", to: () => "/werkvoorraad/nieuw", expected: page(desk) },
+  {
+    route: "werkvoorraad/nieuw/:form?",
+    ...{ to: () => "/werkvoorraad/nieuw/levensonderhoud", expected: page(desk) },
+  },
+  {
+    // A number that is typed opens no sooner than its own page does: the form says that it is wrong, whatever number it is.
+    route: "werkvoorraad/nieuw/:form?",
+    to: ({ other }) => `/werkvoorraad/nieuw/levensonderhoud?melding=${other.reference}`,
+    never: "/werkvoorraad/nieuw/levensonderhoud?melding=ML-ZZZZ-ZZ",
+    ...{ expected: personal(desk, { gemeente: "422", elsewhere: "422" }), audited: "file" },
+  },
+  {
+    route: "werkvoorraad/:reference",
+    ...{ to: ({ file }) => `/werkvoorraad/${file.reference}`, never: "/werkvoorraad/ML-ZZZZ-ZZ" },
+    ...{ expected: personal(desk), audited: "file", short: true },
+  },
+  {
+    route: "werkvoorraad/:reference",
+    ...{ to: (house) => `/werkvoorraad/${house.shielded.reference}`, never: "/werkvoorraad/ML-ZZZZ-ZZ" },
+    ...{ expected: shielded("shown"), audited: "file", short: true },
+  },
+  {
+    route: "werkvoorraad/:reference/bewijs/:document",
+    to: ({ file }) => `/werkvoorraad/${file.reference}/bewijs/${file.document}`,
+    never: `/werkvoorraad/ML-ZZZZ-ZZ/bewijs/${uuid}`,
+    ...{ expected: personal(desk), audited: "file" },
+  },
+  {
+    route: "werkvoorraad/:reference/bewijs/:document",
+    // A paper of a shielded file, under the number of a file that they may open: a guessed address.
+    to: (house) => `/werkvoorraad/${house.file.reference}/bewijs/${house.shielded.document}`,
+    never: `/werkvoorraad/ML-ZZZZ-ZZ/bewijs/${uuid}`,
+    ...{ expected: personal([]), audited: "file", short: true },
+  },
+  {
+    route: "werkvoorraad/:reference/bewijs/:document",
+    to: (house) => `/werkvoorraad/${house.shielded.reference}/bewijs/${house.shielded.document}`,
+    never: `/werkvoorraad/ML-ZZZZ-ZZ/bewijs/${uuid}`,
+    ...{ expected: shielded(), audited: "file" },
+  },
+  {
+    route: "werkvoorraad/:reference/aanvraag.pdf",
+    ...{ to: ({ file }) => `/werkvoorraad/${file.reference}/aanvraag.pdf`, expected: personal(desk), audited: "file" },
+    never: "/werkvoorraad/ML-ZZZZ-ZZ/aanvraag.pdf",
+  },
+  {
+    route: "werkvoorraad/:reference/aanvraag.pdf",
+    to: (house) => `/werkvoorraad/${house.shielded.reference}/aanvraag.pdf`,
+    ...{ never: "/werkvoorraad/ML-ZZZZ-ZZ/aanvraag.pdf", expected: shielded(), audited: "file" },
+  },
+  { route: "register/screening", to: () => "/register/screening", expected: page(register) },
+  { route: "register", to: () => "/register", expected: page(register) },
+  { route: "register/nieuw", to: () => "/register/nieuw", expected: page(register) },
+  {
+    route: "register/:reference",
+    ...{ to: ({ household }) => `/register/${household}`, never: "/register/HH-ZZZZ-ZZ" },
+    ...{ expected: personal(register), audited: "file" },
+  },
+  {
+    route: "register/:reference",
+    ...{ to: ({ shieldedHousehold }) => `/register/${shieldedHousehold}`, never: "/register/HH-ZZZZ-ZZ" },
+    ...{ expected: shielded("shown"), audited: "file" },
+  },
+  {
+    route: "register/:reference/check",
+    ...{ to: ({ household }) => `/register/${household}/check`, never: "/register/HH-ZZZZ-ZZ/check" },
+    ...{ expected: personal(register), audited: "file" },
+  },
+  {
+    route: "register/:reference/check",
+    ...{ to: ({ shieldedHousehold }) => `/register/${shieldedHousehold}/check`, never: "/register/HH-ZZZZ-ZZ/check" },
+    ...{ expected: shielded(), audited: "file" },
+  },
+  { route: "inzage", to: () => "/inzage", expected: page(["auditor"]), audited: "line" },
+  {
+    route: "berichten",
+    to: () => "/berichten",
+    expected: page(["beheerder", "teamleider", "intake"]),
+    audited: "line",
+  },
+  { route: "beheer/teksten", to: () => "/beheer/teksten", expected: page(["beheerder", "teamleider"]) },
+  { route: "beheer/regelingen", to: () => "/beheer/regelingen", expected: page(manage) },
+  {
+    route: "beheer/regelingen/voorstel/:id",
+    to: ({ proposal }) => `/beheer/regelingen/voorstel/${proposal}`,
+    expected: page(manage),
+  },
+  {
+    route: "beheer/regelingen/:gemeente/:scheme",
+    ...{ to: () => "/beheer/regelingen/rucphen/kindpakket", expected: page(manage) },
+  },
+];
+
+/** Every address of the product, at least once. */
+export const rows: readonly Row[] = [...residentRows, ...formRows, ...staffRows, ...agendaRows, ...manageRows];
