@@ -82,6 +82,8 @@ export interface FormDefinition {
   readonly reuses?: "aanvraag";
   readonly evidence?: readonly EvidenceRule[];
   readonly contradictions?: readonly ContradictionDefinition[];
+  /** It tells what changed and asks for nothing: its words say so. */
+  readonly reports?: true;
   /** When a partner has to sign too. */
   readonly partnerSigns?: Condition;
 }

@@ -85,12 +85,16 @@ function bandsOf(fact: FactDefinition, wording: Wording): OptionModel[] {
   }));
 }
 
-/** A rough answer in words: "Niets", "Tussen € 1 en € 1.000", "Meer dan € 1.500". */
+/** A rough answer in words: "Niets", "Tussen € 1 en € 1.000", "Meer dan € 1.500". A count says its ends too: "11 of minder". */
 export function bandText(fact: FactDefinition, from: number | null, to: number | null, wording: Wording): TextRef {
   const show = (value: number) => (fact.type === "money" ? wording.money(value) : String(value));
   if (from === 0 && to === 0) return { key: "intake:engine.band.none" };
-  if (to === null) return { key: "intake:engine.band.from", values: { from: show(from ?? 0) } };
-  if (from === null || from === 0) return { key: "intake:engine.band.upTo", values: { to: show(to) } };
+  const counts = fact.type === "number";
+  if (to === null)
+    return { key: counts ? "intake:engine.band.orMore" : "intake:engine.band.from", values: { from: show(from ?? 0) } };
+  // From one cent: "Niets" stands above it.
+  if (from === null || from <= 1)
+    return { key: counts ? "intake:engine.band.orLess" : "intake:engine.band.upTo", values: { to: show(to) } };
   return { key: "intake:engine.band.between", values: { from: show(from), to: show(to) } };
 }
 

@@ -42,6 +42,7 @@ export const wijziging = defineForm({
   version: 1,
   slug: "wijziging",
   kind: "hulpvraag",
+  reports: true,
   evidence: [
     {
       kind: "huurcontract",

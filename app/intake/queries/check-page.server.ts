@@ -29,7 +29,7 @@ export function checkPageFor(form: FormDefinition, draft: Draft, language: strin
     prior: priorOf(form, draft, language, now),
     ...declared(form),
     errors: [],
-    submit: { key: sendKeys[form.kind] },
+    submit: { key: sendKey(form) },
     hidden: [],
     printHref: `${base}/papier?ingevuld`,
     papersHref: papersOf(form, draft.content.answers, world).length > 0 ? `${base}/bewijs` : undefined,
@@ -68,6 +68,10 @@ const sendKeys = {
   hulpvraag: "intake:engine.check.sendHulpvraag",
   voorzieningencheck: "intake:engine.check.send",
 } as const satisfies Record<FormDefinition["kind"], string>;
+
+function sendKey({ kind, reports }: FormDefinition): string {
+  return reports ? "intake:engine.check.sendReport" : sendKeys[kind];
+}
 
 /** Answers that do not fit together, asked back kindly: they may be right all the same, and nothing stops the sending. */
 function questionsOf(form: FormDefinition, draft: Draft, language: string, now: Date): CheckQuestion[] {

@@ -41,7 +41,7 @@ export function aanvraagStart(lng: LanguageCode, beginning: Beginning): Informat
     blocks: [
       ...way.blocks,
       ...notEverywhere(beginning),
-      ...blockOf("intake", "aanvraag", form.kind === "hulpvraag" ? 2 : 1),
+      ...blockOf("intake", "aanvraag", howItGoes(form)),
       ...duration(beginning),
     ],
     form: { action: `/${lng}/${form.slug}`, hidden: [hiddenKey()] },
@@ -52,6 +52,12 @@ export function aanvraagStart(lng: LanguageCode, beginning: Beginning): Informat
     ],
     readAloud: true,
   };
+}
+
+/** Which block tells how it goes: with a decision and papers, as a question without papers, or as a question with papers. */
+function howItGoes({ kind, evidence = [] }: FormDefinition): number {
+  if (kind !== "hulpvraag") return 1;
+  return evidence.length === 0 ? 2 : 3;
 }
 
 interface Way {
@@ -82,7 +88,7 @@ function wayIn(lng: LanguageCode, beginning: Beginning): Way {
     return { blocks: [notice], actions: [{ text: text("toReceipt"), href: `/${lng}/ontvangst/nu` }] };
   }
   const fresh = `/${lng}/${form.slug}/${first}`;
-  const begin = text(form.kind === "hulpvraag" ? "beginHulpvraag" : "begin");
+  const begin = text(form.reports ? "beginReport" : form.kind === "hulpvraag" ? "beginHulpvraag" : "begin");
   if (!earlier) return { blocks: [], actions: [{ text: begin, href: fresh }] };
   const known: ActionModel = { text: text("beginKnown"), name: "_begin", value: earlier.reference };
   const empty: ActionModel[] = form.follows ? [] : [{ text: text("beginEmpty"), look: "quiet", href: fresh }];

@@ -33,14 +33,14 @@ export function receiptPage(
   return {
     heading: headingOf(receipt),
     received: moment(lng, (language) => formatMoment(receivedAt, language)),
-    receivedLabel: receivedLabels[receipt.kind],
+    receivedLabel: reports(receipt) ? { key: "intake:file.received" } : receivedLabels[receipt.kind],
     meaning: meaningOf(lng, receipt),
     reference: receipt.reference,
     code: showCode(receipt.code),
     control: showCode(receipt.control),
     steps:
       receipt.kind === "hulpvraag"
-        ? hulpvraagSteps(lng, receipt)
+        ? hulpvraagSteps(lng, receipt, reports(receipt))
         : decideBy
           ? aanvraagSteps(lng, receipt, decideBy)
           : receiptSteps(lng, receipt, booked && { start: booked.start, place: placeLine(werkplein, booked.location) }),
@@ -62,7 +62,14 @@ const receivedLabels: Readonly<Record<string, TextRef>> = {
   hulpvraag: { key: "intake:aanvraag.receipt.receivedHulpvraag" },
 };
 
-function headingOf({ kind, completedAt }: Receipt): TextRef {
+/** Whether it told what changed, and asked for nothing. */
+function reports({ form }: Receipt): boolean {
+  return formById(form)?.reports === true;
+}
+
+function headingOf(receipt: Receipt): TextRef {
+  const { kind, completedAt } = receipt;
+  if (reports(receipt)) return { key: "intake:aanvraag.receipt.titleReport" };
   if (kind === "hulpvraag") return { key: "intake:aanvraag.receipt.titleHulpvraag" };
   if (kind !== "melding") return { key: "intake:aanvraag.receipt.title" };
   return page(completedAt ? "titleComplete" : "title");
@@ -117,9 +124,9 @@ function asksFor(lng: string, receipt: Receipt): ActionModel[] {
   return waits ? [{ text: { key: "intake:aanvraag.offer.title" }, href: `/${lng}/levensonderhoud` }] : [];
 }
 
-/** The papers that an aanvraag calls for can still be sent. */
-function papersOf(lng: string, { kind, form, reference }: Receipt): ActionModel[] {
-  const calledFor = kind === "aanvraag" ? (formById(form)?.evidence ?? []) : [];
+/** The papers that a form calls for can still be sent. */
+function papersOf(lng: string, { form, reference }: Receipt): ActionModel[] {
+  const calledFor = formById(form)?.evidence ?? [];
   const href = `/${lng}/mijn-zaken/${reference}/bewijs`;
   return calledFor.length > 0 ? [{ text: { key: "documents:check.sendLater" }, href }] : [];
 }

@@ -90,15 +90,22 @@ export function aanvraagSteps(
   ];
 }
 
-/** After a question for help: read, and a talk within three working days; nothing is decided. */
-export function hulpvraagSteps(lng: LanguageCode, receipt: Pick<Receipt, "receivedAt">): TimelineStep[] {
+/** After a question for help or a change that was told: read, and a talk within three working days; nothing is decided. */
+export function hulpvraagSteps(
+  lng: LanguageCode,
+  receipt: Pick<Receipt, "receivedAt">,
+  reports: boolean,
+): TimelineStep[] {
   const received = dayInAmsterdam(receipt.receivedAt);
   const step = (day: CalendarDay, what: TimelineStep["what"]): TimelineStep => ({
     when: moment(lng, (language) => formatDay(day, language)),
     what,
   });
   return [
-    { ...step(received, { key: "intake:aanvraag.receipt.steps.asked" }), done: true },
+    {
+      ...step(received, { key: key("intake", "aanvraag", "receipt", "steps", reports ? "reported" : "asked") }),
+      done: true,
+    },
     step(workingDayAfter(received, 3), { key: "pages:receipt.steps.contact" }),
   ];
 }

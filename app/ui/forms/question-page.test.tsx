@@ -47,6 +47,14 @@ describe("a page of a form", () => {
     expect(html.match(/<h1/g)).toHaveLength(1);
   });
 
+  test("asks the one question that is left of several, under the heading of the page", () => {
+    const heading = { key: "intake:pages.kan-werken.title" };
+    const html = page([{ ...sampleFields.name, label: { key: "facts:achternaam.label" } }], { heading });
+    const { t } = translator("nl");
+    expect(html).toContain(`<h1><span>${t(heading.key)}`);
+    expect(html).toMatch(new RegExp(`<label[^>]*><span>${t("facts:achternaam.label")}`));
+  });
+
   test("sends typed text along with another language, and presses Verder on Enter", () => {
     const html = page([sampleFields.name]);
     const [firstButton] = html.match(/<button[^>]*type="submit"[^>]*>/) ?? [];

@@ -55,10 +55,16 @@ export function QuestionPage({ page }: { readonly page: QuestionPageModel }) {
   );
 }
 
-/** A single field takes the heading as its label or legend; several stand under a heading of their own (C-10). */
+/**
+ * A single field takes the heading as its label or legend; several stand under a heading of their own (C-10). So does the one that is
+ * left of several: "Werken" asks nothing, "Kunt u werken?" does.
+ */
 function Question({ page }: { readonly page: QuestionPageModel }) {
   const [only] = page.fields;
-  const single = page.fields.length === 1 && only ? { ...only, why: only.why ?? page.why } : undefined;
+  const single =
+    page.fields.length === 1 && only?.label.key === page.heading.key
+      ? { ...only, why: only.why ?? page.why }
+      : undefined;
   return (
     <div className="question" id="question-text">
       {single ? (
