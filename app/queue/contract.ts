@@ -30,6 +30,7 @@ export type {
   TimelineLine,
 } from "./core/dossier-model.ts";
 export type { EntryLine, EntryModel } from "./core/entry-model.ts";
+export { type HistoryLine, readHistoryLine } from "./core/history-line.ts";
 export { firstState, type IntakeState, isOpen, type Kind, type Urgency } from "./core/intake-row.ts";
 export type { Mark } from "./core/marks.ts";
 export type { NewHousehold, WrongHousehold } from "./core/new-household.ts";
@@ -48,4 +49,4 @@ export type { ScreeningChangeModel, ScreeningModel } from "./core/screening-mode
 export { readScreeningPlace, type ScreeningPlace } from "./core/screening-place.ts";
 export type { ScreeningPlan, ScreeningRun, ScreeningSignal } from "./core/screening-plan.ts";
 export type { TermModel } from "./core/term-model.ts";
-export type { Clocks } from "./core/terms/clocks.ts";
+export { type Clocks, type TermStory, type Turnaround, turnaroundOf } from "./core/terms/clocks.ts";

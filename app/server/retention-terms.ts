@@ -92,6 +92,13 @@ export const tenantTerms: readonly (Term & { readonly sql: string })[] = [
     sql: "delete from funnel_count where day < $1::date and tenant = $2",
   },
   {
+    kind: "report_case",
+    keep: { months: 120 },
+    basis: "default",
+    source: "Regels zonder personen, om tien jaren te vergelijken, met wat erop is geteld",
+    sql: "delete from report_case where received_on < $1::date and tenant = $2 and ended_on is not null",
+  },
+  {
     kind: "screening_row",
     keep: { months: 12 },
     basis: "default",

@@ -7,7 +7,7 @@ export interface SearchTerms {
 }
 
 const datePattern = /\b(?:(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})|(\d{4})-(\d{2})-(\d{2}))\b/;
-const referencePattern = /^\s*([A-Z]{2})[\s-]?([0-9A-Z]{4})[\s-]?([0-9A-Z]{2,4})\s*$/i;
+const referencePattern = /^\s*([A-Z]{2})[\s-]?([0-9A-Z]{4})[\s-]?([0-9A-Z]{2,4}|[0-9A-Z]{8})\s*$/i;
 
 /**
  * Reads the one search box: `ML-7K3Q-92`, `Haddad`, `haddad 12-03-1993`, `06 12 34 56 78`, `a@b.nl`, a BSN, in any mix.

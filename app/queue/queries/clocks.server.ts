@@ -7,6 +7,7 @@ import type { PauseGround } from "../core/terms/pauses.ts";
 import { termRuleOf } from "../core/terms/term-rules.ts";
 
 interface Row extends Record<string, unknown> {
+  readonly id: string;
   readonly regeling: string | null;
   readonly received_at: Date;
   readonly state: string;
@@ -21,11 +22,14 @@ interface Row extends Record<string, unknown> {
 /** Events that a term hangs on. */
 const counted = ["delayed", "advancePaid", "advanceRefused", "noticeOfDefault", "withdrawn", "moved"];
 
-/** What happened to an aanvraag, as far as its terms hang on it; null for anything else than an aanvraag. One that others were joined into counts from the first of them. */
-export async function termStory(tenant: string, intakeId: string): Promise<TermStory | null> {
-  const [row] = await query<Row>(
-    "term-story",
-    `select i.regeling, i.state,
+/**
+ * What happened to these aanvragen, as far as their terms hang on it, by their id; nothing for anything else than an aanvraag. One that
+ * others were joined into counts from the first of them.
+ */
+export async function termStories(tenant: string, intakeIds: readonly string[]): Promise<Map<string, TermStory>> {
+  const rows = await query<Row>(
+    "term-stories",
+    `select i.id, i.regeling, i.state,
             (select min(j.received_at) from intake j
              where j.tenant = i.tenant and (j.id = i.id or j.joined_to = i.id)) as received_at,
             (select json_agg(json_build_object('ground', r.ground, 'asked_on', r.asked_on, 'until_on', r.until_on, 'ended_on', r.ended_on))
@@ -37,10 +41,15 @@ export async function termStory(tenant: string, intakeId: string): Promise<TermS
              from intake m where m.tenant = i.tenant and m.id = i.follows and $4 = any (m.routes)) as searching,
             (select json_agg(json_build_object('kind', e.kind, 'at', e.at, 'data', e.data) order by e.seq)
              from intake_event e where e.tenant = i.tenant and e.intake_id = i.id and e.kind = any ($3)) as events
-     from intake i where i.tenant = $1 and i.id = $2 and i.kind = 'aanvraag'`,
-    [tenant, intakeId, counted, searchPeriodRoute],
+     from intake i where i.tenant = $1 and i.id = any ($2::uuid[]) and i.kind = 'aanvraag'`,
+    [tenant, intakeIds, counted, searchPeriodRoute],
   );
-  return row ? storyOf(row) : null;
+  return new Map(rows.map((row) => [row.id, storyOf(row)]));
+}
+
+/** Of one aanvraag; null for anything else. */
+export async function termStory(tenant: string, intakeId: string): Promise<TermStory | null> {
+  return (await termStories(tenant, [intakeId])).get(intakeId) ?? null;
 }
 
 /** The clocks of an aanvraag now: what resident and staff both read. */

@@ -9,6 +9,7 @@ import {
   penaltyDaysMost,
   serviceNormDays,
   type TermRule,
+  usualDays,
 } from "./term-rules.ts";
 
 /** What happened to an aanvraag, as far as its terms hang on it. All days are of Amsterdam. */
@@ -76,6 +77,38 @@ export function clocksOn(story: TermStory, today: CalendarDay): Clocks {
     penalty: penaltyOn(story, decideBy, over ? addDays(over, -1) : today),
     objectionUntil: madeKnownOn && lastDayOf(madeKnownOn, objectionDays),
   };
+}
+
+/** How long it took to decide on an aanvraag. */
+export interface Turnaround {
+  /** Calendar days from its receipt to the decision, without those on which the term stood still. */
+  readonly netDays: number;
+  /** Which of 28, 42 and 56 days were kept, each counted as the legal term is: with pauses, and its last day moved on. */
+  readonly within: readonly number[];
+  /** Whether the legal term of its scheme was kept, lengthened or not. */
+  readonly withinTerm: boolean;
+}
+
+/** Null while nothing was decided. A decision on the day before the term began took no days. */
+export function turnaroundOf(story: TermStory): Turnaround | null {
+  const decidedOn = story.decision?.decidedOn;
+  if (!decidedOn) return null;
+  const begins = beginOf(story);
+  const until = addDays(decidedOn, -1);
+  const stood = pausedDays(
+    story.pauses.filter(({ askedOn }) => askedOn < until).map((pause) => endingBy(pause, until)),
+    () => until,
+  );
+  return {
+    netDays: Math.max(dayNumber(decidedOn) - dayNumber(begins) - stood, 0),
+    within: [...serviceNormDays, usualDays].filter((days) => decidedOn <= endOf(begins, days, story.pauses)),
+    withinTerm: !clocksOn(story, decidedOn).late,
+  };
+}
+
+/** On the day of the decision nothing stands still any more. */
+function endingBy(pause: Pause, day: CalendarDay): Pause {
+  return pause.until > day ? { ...pause, until: day } : pause;
 }
 
 function beginOf({ receivedOn, handledFrom }: TermStory): CalendarDay {

@@ -9,7 +9,10 @@ export interface TermRule {
   readonly advance?: boolean;
 }
 
-const usual: TermRule = { days: 56, source: "Awb, artikel 4:13, tweede lid" };
+/** Eight weeks: what is reasonable where no law names a term (Awb art. 4:13 lid 2). */
+export const usualDays = 56;
+
+const usual: TermRule = { days: usualDays, source: "Awb, artikel 4:13, tweede lid" };
 const bijstand: TermRule = { ...usual, advance: true };
 
 const rules: Readonly<Record<string, TermRule>> = {

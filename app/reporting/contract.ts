@@ -1,0 +1,3 @@
+export { type Dimension, dimensions, type Indicator, indicators } from "./core/indicators.ts";
+export { type Period, periodWith, readPeriod, yearBefore } from "./core/period.ts";
+export { type Figure, figuresOf, type Tally } from "./core/report.ts";
