@@ -1,6 +1,7 @@
 import { T } from "#app/i18n/contract.ts";
 import type { EntryLine, EntryModel, SheetSection } from "#app/queue/contract.ts";
 import { EnterAbout } from "./enter-about.tsx";
+import { AskedBack, EnterNotes } from "./enter-notes.tsx";
 import { SheetFieldRow } from "./sheet-field.tsx";
 import { WrongList } from "./wrong-list.tsx";
 
@@ -24,24 +25,7 @@ export function EnterForm({ page, wrong, uncovered }: EnterFormProps) {
       <h1>
         <T k="queue:entry.titleOf" values={{ form: page.title }} />
       </h1>
-      {page.melding ? (
-        <p>
-          <T k="queue:entry.follows" values={{ link: <a href={`/werkvoorraad/${page.melding}`}>{page.melding}</a> }} />
-        </p>
-      ) : null}
-      {page.goesOn ? (
-        <p>
-          <T
-            k="queue:entry.goesOn"
-            values={{ link: <a href={`/werkvoorraad/${page.goesOn.reference}`}>{page.goesOn.reference}</a> }}
-          />
-        </p>
-      ) : null}
-      {page.notices.map((notice) => (
-        <p key={notice} className="notice my-2">
-          {notice}
-        </p>
-      ))}
+      <EnterNotes page={page} />
       <form method="post" className="grid gap-4 min-w-0 [&>.card]:my-0" id="vragen" tabIndex={-1}>
         <button type="submit" name="_doe" value="toon" className="sr-only" tabIndex={-1} aria-hidden="true">
           <T k="queue:entry.show" />
@@ -53,25 +37,6 @@ export function EnterForm({ page, wrong, uncovered }: EnterFormProps) {
         ))}
         <Buttons page={page} />
       </form>
-    </div>
-  );
-}
-
-/** Answers that do not fit together: a question, never a reproach, and it stops nothing. */
-function AskedBack({ page: { askedBack } }: { readonly page: EntryModel }) {
-  if (askedBack.length === 0) return null;
-  return (
-    <div className="notice notice-warn my-3" role="status">
-      <p>
-        <T k="queue:entry.askedBack" />
-      </p>
-      <ul>
-        {askedBack.map(({ id, field, text }) => (
-          <li key={id}>
-            <a href={`#${field}`}>{text}</a>
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }
