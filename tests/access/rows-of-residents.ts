@@ -90,6 +90,11 @@ export const residentRows: readonly Row[] = [
   },
   { ...ofCase("/gegevens.json", ":lng/mijn-zaken/:reference/gegevens.json"), ...asksFirst("cases") },
   { ...ofCase("", ":lng/mijn-zaken/:reference/:what?"), short: true },
+  {
+    // Nothing was decided yet: there is no letter, for the applicant neither.
+    ...ofCase("/besluit.pdf", ":lng/mijn-zaken/:reference/besluit.pdf"),
+    ...{ expected: { ...asksFirst("cases").expected, code: "404", digid: "404" }, audited: undefined },
+  },
   ofCase("/berichten", ":lng/mijn-zaken/:reference/:what?"),
   ofCase("/inzage", ":lng/mijn-zaken/:reference/:what?"),
   ofCase("/partner", ":lng/mijn-zaken/:reference/:what?"),
@@ -118,6 +123,7 @@ export const residentRows: readonly Row[] = [
   open(":lng/:name", "/nl/aanvragen"),
   { route: "*", to: () => "/geen/adres/van/ons", expected: resident("404") },
   { route: "digid/terug", to: () => "/digid/terug", expected: resident("start") },
+  { route: "digid/uit", to: () => "/digid/uit", expected: resident("start") },
   { route: "sessie", to: () => "/sessie", expected: resident("away") },
 ];
 

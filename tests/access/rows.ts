@@ -1,4 +1,4 @@
-import { desk, manage, page, personal, type Row, register, resident, shielded } from "./expected.ts";
+import { desk, manage, page, personal, type Row, register, resident, sent, shielded } from "./expected.ts";
 import { agendaRows, manageRows } from "./rows-of-agenda.ts";
 import { formRows, residentRows } from "./rows-of-residents.ts";
 
@@ -22,6 +22,21 @@ const staffRows: readonly Row[] = [
     to: ({ other }) => `/werkvoorraad/nieuw/levensonderhoud?melding=${other.reference}`,
     never: "/werkvoorraad/nieuw/levensonderhoud?melding=ML-ZZZZ-ZZ",
     ...{ expected: personal(desk, { gemeente: "422", elsewhere: "422" }), audited: "file" },
+  },
+  { route: "werkvoorraad/post", to: () => "/werkvoorraad/post", expected: page(desk) },
+  {
+    route: "werkvoorraad/post/brieven",
+    ...{ to: () => "/werkvoorraad/post/brieven", expected: sent(page(desk)), sends: true },
+  },
+  {
+    route: "werkvoorraad/:reference/bewijs",
+    ...{ to: ({ file }) => `/werkvoorraad/${file.reference}/bewijs`, never: "/werkvoorraad/ML-ZZZZ-ZZ/bewijs" },
+    ...{ expected: sent(personal(desk)), audited: "file", sends: true },
+  },
+  {
+    route: "werkvoorraad/:reference/bewijs",
+    ...{ to: (house) => `/werkvoorraad/${house.shielded.reference}/bewijs`, never: "/werkvoorraad/ML-ZZZZ-ZZ/bewijs" },
+    ...{ expected: sent(shielded()), audited: "file", sends: true },
   },
   {
     route: "werkvoorraad/:reference",
