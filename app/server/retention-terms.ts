@@ -2,6 +2,7 @@ import { appointmentMonthsKept, waitingMonthsKept } from "#app/appointments/cont
 import { monthsKept } from "#app/audit/contract.ts";
 import { checkMonthsKept, draftDaysKept, monthsKeptByState } from "#app/intake/contract.ts";
 import { messageMonthsKept } from "#app/notifications/contract.ts";
+import { countTerms } from "./count-terms.ts";
 import { documentTerms } from "./document-terms.ts";
 
 /** Where a term comes from: the law says it, we need it no longer, or it is the value until a council or its archivist chooses another. */
@@ -84,20 +85,7 @@ export const tenantTerms: readonly (Term & { readonly sql: string })[] = [
     source: `${avg}; een verzoek om terug te bellen, nadat het klaar is`,
     sql: "delete from callback_request where updated_at < $1 and tenant = $2 and status in ('reached', 'closed')",
   },
-  {
-    kind: "funnel_count",
-    keep: { months: 24 },
-    basis: "default",
-    source: "Tellingen zonder personen, om twee jaren te vergelijken",
-    sql: "delete from funnel_count where day < $1::date and tenant = $2",
-  },
-  {
-    kind: "report_case",
-    keep: { months: 120 },
-    basis: "default",
-    source: "Regels zonder personen, om tien jaren te vergelijken, met wat erop is geteld",
-    sql: "delete from report_case where received_on < $1::date and tenant = $2 and ended_on is not null",
-  },
+  ...countTerms,
   {
     kind: "screening_row",
     keep: { months: 12 },

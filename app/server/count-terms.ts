@@ -1,0 +1,19 @@
+import type { Term } from "./retention-terms.ts";
+
+/** Counts of nobody in particular, per Werkplein. `$1` is the last instant that goes, `$2` the Werkplein. */
+export const countTerms: readonly (Term & { readonly sql: string })[] = [
+  {
+    kind: "funnel_count",
+    keep: { months: 24 },
+    basis: "default",
+    source: "Tellingen zonder personen, om twee jaren te vergelijken",
+    sql: "delete from funnel_count where day < $1::date and tenant = $2",
+  },
+  {
+    kind: "report_case",
+    keep: { months: 120 },
+    basis: "default",
+    source: "Regels zonder personen, om tien jaren te vergelijken, met wat erop is geteld",
+    sql: "delete from report_case where received_on < $1::date and tenant = $2 and ended_on is not null",
+  },
+];
