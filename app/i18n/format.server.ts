@@ -114,6 +114,20 @@ export function formatNumber(value: number): string {
   return whole.format(value);
 }
 
+const oneDecimal = new Intl.NumberFormat("nl-NL", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** `12,5`: for means on pages of staff. */
+export function formatDecimal(value: number): string {
+  return oneDecimal.format(value);
+}
+
+const monthNames = new Intl.DateTimeFormat("nl-NL", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** `juni 2024`: the month of a day, for staff. */
+export function formatMonth(day: CalendarDay): string {
+  return monthNames.format(new Date(`${day}T12:00:00Z`));
+}
+
 const collators = new Map<LanguageCode, Intl.Collator>();
 
 /** For `sort`: the order of the alphabet of `lng`, numbers by value. */

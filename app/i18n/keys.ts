@@ -21,6 +21,7 @@ interface Dutch {
   staff: typeof import("../../locales/nl/staff.json");
   register: typeof import("../../locales/nl/register.json");
   agenda: typeof import("../../locales/nl/agenda.json");
+  reporting: typeof import("../../locales/nl/reporting.json");
 }
 
 type PluralForm = "zero" | "one" | "two" | "few" | "many" | "other";

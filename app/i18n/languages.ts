@@ -23,10 +23,10 @@ export const namespaces = [
 ] as const;
 
 /** Read by staff only, so they exist in Dutch only. */
-export const dutchNamespaces = ["queue", "staff", "register", "agenda"] as const;
+export const dutchNamespaces = ["queue", "staff", "register", "agenda", "reporting"] as const;
 
 /** What a hydrated staff page gets in `<script type="application/json" id="texts">`. */
-export const staffNamespaces = ["queue", "staff", "register", "agenda", "ui", "i18n"] as const;
+export const staffNamespaces = ["queue", "staff", "register", "agenda", "reporting", "ui", "i18n"] as const;
 
 export type Namespace = (typeof namespaces)[number] | (typeof dutchNamespaces)[number];
 

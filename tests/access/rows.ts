@@ -100,6 +100,15 @@ const staffRows: readonly Row[] = [
     ...{ to: ({ shieldedHousehold }) => `/register/${shieldedHousehold}/check`, never: "/register/HH-ZZZZ-ZZ/check" },
     ...{ expected: shielded(), audited: "file" },
   },
+  {
+    route: "rapportage",
+    ...{ to: () => "/rapportage", expected: page(["teamleider", "beheerder"]), audited: "line", short: true },
+  },
+  {
+    route: "rapportage/:file",
+    to: () => "/rapportage/rapportage.csv",
+    ...{ expected: page(["teamleider", "beheerder"]), audited: "line" },
+  },
   { route: "inzage", to: () => "/inzage", expected: page(["auditor"]), audited: "line" },
   {
     route: "berichten",

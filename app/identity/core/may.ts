@@ -32,6 +32,7 @@ export type GeneralAction =
   | "queue.enter"
   | "register.open"
   | "audit.read"
+  | "reports.read"
   | "texts.read"
   | "messages.read"
   | "choices.manage"
@@ -77,6 +78,7 @@ const allowed: { readonly [A in Action]: readonly Role[] } = {
   "household.shield": leader,
   "household.grantAccess": leader,
   "audit.read": ["auditor"],
+  "reports.read": ["teamleider", "beheerder"],
   "texts.read": ["beheerder", "teamleider"],
   "choices.manage": ["beheerder"],
   "agenda.manage": ["beheerder"],

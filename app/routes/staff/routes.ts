@@ -32,6 +32,8 @@ export const staffRoutes: RouteConfigEntry[] = [
     route("agenda/nieuw/:id", "routes/staff/agenda/book-confirm.tsx"),
     route("agenda/:reference", "routes/staff/agenda/appointment.tsx"),
     route("agenda/:reference/verzetten", "routes/staff/agenda/move.tsx"),
+    route("rapportage", "routes/staff/report/report.tsx"),
+    route("rapportage/:file", "routes/staff/report/report-file.ts"),
     route("inzage", "routes/staff/audit.tsx"),
     route("berichten", "routes/staff/messages.tsx"),
     route("beheer/agenda", "routes/staff/agenda-manage/overview.tsx"),

@@ -16,6 +16,7 @@ export function staffShell(staff: Staff, pathname: string): StaffShellModel {
     { href: "/agenda/taken", text: { key: "staff:nav.agendaTasks" }, shown: may(staff, "agenda.open") },
     { href: "/register", text: { key: "staff:nav.register" }, shown: may(staff, "register.open") },
     { href: "/register/screening", text: { key: "staff:nav.screening" }, shown: may(staff, "register.open") },
+    { href: "/rapportage", text: { key: "staff:nav.reports" }, shown: may(staff, "reports.read") },
     { href: "/inzage", text: { key: "staff:nav.audit" }, shown: may(staff, "audit.read") },
     { href: "/berichten", text: { key: "staff:nav.messages" }, shown: settings().demo && may(staff, "messages.read") },
     { href: "/beheer/regelingen", text: { key: "staff:nav.choices" }, shown: may(staff, "choices.manage") },

@@ -1,0 +1,45 @@
+import { type Period, yearBefore } from "../core/period.ts";
+import { isShown, keptInside, publicationOf } from "../core/published.ts";
+import { type Figure, figuresOf } from "../core/report.ts";
+import { caseCounts } from "./case-counts.server.ts";
+import { tallies } from "./tallies.server.ts";
+
+/** A figure as it may leave the Werkplein. */
+export interface PublishedFigure extends Pick<Figure, "indicator" | "unit" | "by" | "key"> {
+  /** `hidden`: a small count could be told from it. Null: nothing to take a share of. */
+  readonly value: number | null | "hidden";
+}
+
+export interface PublishedReport {
+  readonly now: readonly PublishedFigure[];
+  /** The same period of the year before. */
+  readonly before: readonly PublishedFigure[];
+}
+
+/** Every indicator of a period, without what could tell a count of 1 to 4. */
+export async function publishedReport(
+  tenant: string,
+  period: Period,
+  gemeente: string | null,
+): Promise<PublishedReport> {
+  const [now, before] = await Promise.all([
+    publishedFigures(tenant, period, gemeente),
+    publishedFigures(tenant, yearBefore(period), gemeente),
+  ]);
+  return { now, before };
+}
+
+async function publishedFigures(tenant: string, period: Period, gemeente: string | null): Promise<PublishedFigure[]> {
+  const { from, to } = period;
+  const [totals, cases] = await Promise.all([
+    tallies({ tenant, from, to, ...(gemeente ? { gemeente } : {}) }),
+    caseCounts(tenant, period.year),
+  ]);
+  const publication = publicationOf(cases, period);
+  return figuresOf(totals)
+    .filter(({ indicator, by }) => !keptInside.has(indicator) && (!by || (!gemeente && period.kind !== "month")))
+    .map((figure) => {
+      const { indicator, unit, by, key, value } = figure;
+      return { indicator, unit, by, key, value: isShown(publication, figure, period, gemeente) ? value : "hidden" };
+    });
+}
