@@ -1,44 +1,84 @@
 import { decisionLetterKind } from "#app/documents/contract.ts";
 import { type CalendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
+import { ok, refuse } from "#app/kernel/result.ts";
 import { sealJson } from "#app/platform/crypto.server.ts";
-import { query } from "#app/platform/db.server.ts";
+import { query, type Tx } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
-import { decideMadeKnown, decideOutcome } from "../core/decide-term.ts";
+import {
+  type AskedDecision,
+  decidedChange,
+  letterRefusal,
+  type OutcomeRefusal,
+  type SettledDecision,
+  settleDecision,
+} from "../core/decide-outcome.ts";
+import { decideMadeKnown } from "../core/decide-term.ts";
 import { decisionDay } from "../queries/decision.server.ts";
+import { daysKnown, letterNeeds } from "../queries/decision-letter.server.ts";
 import { midnight } from "./ask-for-papers.server.ts";
 import { type ChangeAsk, changeIntake } from "./change-intake.server.ts";
 
-/** The sealed content of a decision. Seal context: `decision:<tenant>:<intake>`. */
-export interface DecisionContent {
+/** The sealed content of a decision. Seal context: `decision:<tenant>:<intake>`. What was decided before these were asked lacks them. */
+export interface DecisionContent extends Partial<Omit<SettledDecision, "kind">> {
   /** What the letter says: decision, ground and reasons (Awb art. 3:46), in Dutch. */
   readonly letter: string;
   /** The letter as a file, by its id among the papers of this intake. */
   readonly document?: string | null;
 }
 
+export interface DecideAsk extends ChangeAsk, AskedDecision {
+  /** What is written here, or empty. */
+  readonly letter: string;
+  /** The letter that was put ready as a file; a colleague ticks that they read it. */
+  readonly document?: string | null;
+}
+
 /** A colleague decides on an aanvraag. What is decided stays; the resident knows of it only once it is made known. */
-export async function decideIntake(ask: ChangeAsk & { readonly kind: string } & DecisionContent) {
-  const { staff, kind, now } = ask;
-  const document = ask.document ? await readyLetter(staff.tenant, ask.reference, ask.document) : null;
-  const letter = ask.letter.trim().slice(0, 20_000);
-  return changeIntake(
+export async function decideIntake(ask: DecideAsk) {
+  const { staff, now } = ask;
+  const [document, days] = await Promise.all([
+    ask.document ? readyLetter(staff.tenant, ask.reference, ask.document) : null,
+    daysKnown(staff.tenant, ask.reference, dayInAmsterdam(now)),
+  ]);
+  const letter = ask.letter.replaceAll("\r\n", "\n").trim().slice(0, 20_000);
+  let settled: SettledDecision | undefined;
+  return changeIntake<OutcomeRefusal>(
     ask,
     "intake.work",
-    (intake) => decideOutcome(intake, kind, letter !== "" || document !== null),
+    (intake) => {
+      const decision = settleDecision(intake, ask, days);
+      if (!decision.ok) return decision;
+      settled = decision.value;
+      const lacks =
+        document === null ? letterRefusal(letter, settled.reasoning, letterNeeds(staff.tenant, settled)) : null;
+      return lacks ? refuse(lacks) : ok(decidedChange(settled));
+    },
     async (tx, { tenant, id }) => {
-      const content: DecisionContent = { letter, document };
-      const decidedOn = midnight(dayInAmsterdam(now));
-      await tx.intakeDecision.create({
-        data: {
-          ...{ tenant, intakeId: id, kind, decidedOn, decidedBy: staff.id, createdAt: now },
-          content: sealJson(`decision:${tenant}:${id}`, content),
-        },
-      });
-      await tx.$executeRaw`
-        update intake_request set ended_on = greatest(asked_on, ${dayInAmsterdam(now)}::date)
-        where tenant = ${tenant} and intake_id = ${id}::uuid and ended_on is null and until_on >= ${dayInAmsterdam(now)}::date`;
+      if (!settled) throw new Error("a decision is settled before it is written");
+      const { kind, ...why } = settled;
+      const content: DecisionContent = { ...why, letter, document };
+      await writeDecision(tx, { tenant, intakeId: id, kind, decidedBy: staff.id, createdAt: now }, content);
     },
   );
+}
+
+interface DecisionRow {
+  readonly tenant: string;
+  readonly intakeId: string;
+  readonly kind: string;
+  readonly decidedBy: string;
+  readonly createdAt: Date;
+}
+
+/** What was asked for and did not come is asked no more. */
+async function writeDecision(tx: Tx, row: DecisionRow, content: DecisionContent): Promise<void> {
+  const { tenant, intakeId } = row;
+  const today = dayInAmsterdam(row.createdAt);
+  const sealed = sealJson(`decision:${tenant}:${intakeId}`, content);
+  await tx.intakeDecision.create({ data: { ...row, decidedOn: midnight(today), content: sealed } });
+  await tx.$executeRaw`
+    update intake_request set ended_on = greatest(asked_on, ${today}::date)
+    where tenant = ${tenant} and intake_id = ${intakeId}::uuid and ended_on is null and until_on >= ${today}::date`;
 }
 
 /** The id of a letter that was put ready for this intake; null for any other. */

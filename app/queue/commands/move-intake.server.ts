@@ -1,7 +1,7 @@
-import { decideMove } from "../core/decide-work.ts";
+import { decideMove, type Move } from "../core/decide-work.ts";
 import { type ChangeAsk, changeIntake } from "./change-intake.server.ts";
 
 /** Starts work on an intake or closes it. The database has the last word on which state may follow (table `intake_life`). */
-export async function moveIntake(ask: ChangeAsk & { readonly to: string }) {
-  return changeIntake(ask, "intake.work", (intake) => decideMove(intake, ask.staff, ask.to, ask.now));
+export async function moveIntake(ask: ChangeAsk & Move) {
+  return changeIntake(ask, "intake.work", (intake) => decideMove(intake, ask.staff, ask, ask.now));
 }

@@ -7,7 +7,7 @@ import type { PauseGround } from "./terms/pauses.ts";
 /** Why the term stands still without a request for papers: the grounds a, b and c of Awb art. 4:15 lid 2. */
 export const pauseGrounds = ["agreed", "delayByResident", "forceMajeure"] as const satisfies readonly PauseGround[];
 
-export type PauseRefusal = TermRefusal | "groundMissing" | "lastDayWrong" | "notPaused";
+export type PauseRefusal = TermRefusal | "lastDayWrong" | "notPaused";
 
 /** Longer than this is a mistake in the date. */
 const longestDays = 366;

@@ -14,6 +14,7 @@ export type TermRefusal =
   | "alreadyDecided"
   | "dayWrong"
   | "channelMissing"
+  | "groundMissing"
   | "reasonMissing";
 
 /** What a colleague may decide on an aanvraag. */
@@ -78,20 +79,6 @@ export function decideDelay(
   if (!to || to <= decideBy || today > decideBy) return refuse("dayWrong");
   if (!reason.trim()) return refuse("reasonMissing");
   return ok({ set: {}, event: { kind: "delayed", data: { to } } });
-}
-
-/** A person decides, with a letter that says why (Awb art. 3:46) and how to object (art. 3:45). */
-export function decideOutcome(intake: IntakeState, kind: string, hasLetter: boolean): Result<Change, TermRefusal> {
-  const not = workable(intake);
-  if (not) return refuse(not);
-  const chosen = decisionKinds.find((one) => one === kind);
-  if (!chosen) return refuse("decisionMissing");
-  if (!intake.nextStates.includes(`decided_${chosen}`)) return refuse("stateNotAllowed");
-  if (!hasLetter) return refuse("letterMissing");
-  return ok({
-    set: { state: `decided_${chosen}`, waitingSince: null },
-    event: { kind: "decided", data: { outcome: `decided_${chosen}` } },
-  });
 }
 
 /** The decision reaches the resident: from the day after, six weeks to object (Awb art. 3:41 and 6:8). */

@@ -1,12 +1,14 @@
 import type { Staff } from "#app/identity/contract.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { type Change, type IntakeState, isDecided, isOpen } from "./intake-row.ts";
+import { stopReasons, takesStopReason } from "./stop-reasons.ts";
 
 export type WorkRefusal =
   | "joined"
   | "closed"
   | "takenByOther"
   | "stateNotAllowed"
+  | "stopReasonMissing"
   | "notToConfirm"
   | "identityNotChecked"
   | "alreadySigned"
@@ -25,17 +27,27 @@ export function identityProof(chosen: string): IdentityProof | null {
   return identityProofs.find((proof) => proof === chosen) ?? null;
 }
 
+export interface Move {
+  readonly to: string;
+  /** Why a melding came to no aanvraag: one of `stopReasons`. */
+  readonly reason?: string;
+}
+
 /** Starts work on an intake, or closes it with an outcome. What nobody had becomes of who starts it. */
-export function decideMove(intake: IntakeState, staff: Staff, to: string, now: Date): Result<Change, WorkRefusal> {
+export function decideMove(intake: IntakeState, staff: Staff, move: Move, now: Date): Result<Change, WorkRefusal> {
+  const { to } = move;
   if (intake.joinedTo) return refuse("joined");
   if (!isOpen(intake.state)) return refuse("closed");
   // To decide takes a letter, and to ask for papers takes what and until when: they have commands of their own.
   if (!intake.nextStates.includes(to) || isDecided(to) || to === "asked_to_complete") return refuse("stateNotAllowed");
   if (intake.assignee && intake.assignee !== staff.id && !staff.roles.includes("teamleider"))
     return refuse("takenByOther");
+  const reason = takesStopReason(intake.kind, to) ? stopReasons.find((one) => one === move.reason) : null;
+  if (reason === undefined) return refuse("stopReasonMissing");
   const own = intake.assignee ? {} : { assignee: staff.id, assignedAt: now };
   const answered = isOpen(to) ? {} : { waitingSince: null };
-  return ok({ set: { state: to, ...own, ...answered }, event: { kind: "moved", data: { from: intake.state, to } } });
+  const data = { from: intake.state, to, ...(reason && { reason }) };
+  return ok({ set: { state: to, ...own, ...answered }, event: { kind: "moved", data } });
 }
 
 /** A colleague was in touch with the resident: that clock stops, the legal one runs on. */

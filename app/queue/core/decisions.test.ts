@@ -57,15 +57,18 @@ describe("who has an intake", () => {
 
 describe("work on an intake", () => {
   test("goes only where its life allows", () => {
-    expect(decideMove(intake(), ann, "helped_otherwise", now)).toEqual({ ok: false, refusal: "stateNotAllowed" });
-    expect(decideMove(intake(), ann, "in_progress", now)).toMatchObject({
+    expect(decideMove(intake(), ann, { to: "helped_otherwise" }, now)).toEqual({
+      ok: false,
+      refusal: "stateNotAllowed",
+    });
+    expect(decideMove(intake(), ann, { to: "in_progress" }, now)).toMatchObject({
       ok: true,
       value: { set: { assignee: "ann" } },
     });
   });
 
   test("is not done behind the back of who has it", () => {
-    expect(decideMove(intake({ assignee: "bob" }), ann, "in_progress", now)).toEqual({
+    expect(decideMove(intake({ assignee: "bob" }), ann, { to: "in_progress" }, now)).toEqual({
       ok: false,
       refusal: "takenByOther",
     });

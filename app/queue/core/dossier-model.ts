@@ -149,5 +149,7 @@ export interface ActionsModel {
   /** Under 27 and still in the search period, which a colleague may lift. */
   readonly searching: boolean;
   readonly closeTo: readonly Choice[];
+  /** Of a melding: why it came to no aanvraag. */
+  readonly stopReasons: readonly Choice[];
   readonly colleagues: readonly Choice[];
 }

@@ -27,5 +27,10 @@ export interface TermModel {
   /** Grounds of Awb art. 4:15 lid 2. */
   readonly grounds: readonly Choice[];
   readonly decisions: readonly Choice[];
+  /** Articles that a decision can rest on. */
+  readonly decisionGrounds: readonly Choice[];
+  /** The day from which is granted, when nobody says otherwise: the melddatum. */
+  readonly start: string;
+  readonly pers: readonly Choice[];
   readonly channels: readonly Choice[];
 }

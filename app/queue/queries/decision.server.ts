@@ -4,7 +4,7 @@ import { query } from "#app/platform/db.server.ts";
 import type { DecisionContent } from "../commands/decide-intake.server.ts";
 import type { DecisionChannel, DecisionKind } from "../core/decide-term.ts";
 
-export interface Decision {
+export interface Decision extends Omit<DecisionContent, "letter" | "document"> {
   readonly kind: DecisionKind;
   readonly decidedOn: CalendarDay;
   readonly madeKnownOn: CalendarDay | null;
@@ -40,8 +40,15 @@ export async function decisionOf(tenant: string, intakeId: string): Promise<Deci
     [tenant, intakeId],
   );
   if (!row) return null;
-  const { letter, document = null } = unsealJson<DecisionContent>(`decision:${tenant}:${intakeId}`, row.content);
+  const content = unsealJson<DecisionContent>(`decision:${tenant}:${intakeId}`, row.content);
   const { kind, channel } = row;
   const madeKnownOn = row.known === null ? null : calendarDay(row.known);
-  return { kind, channel, decidedOn: calendarDay(row.decided), madeKnownOn, letter, document };
+  return {
+    ...content,
+    document: content.document ?? null,
+    kind,
+    channel,
+    decidedOn: calendarDay(row.decided),
+    madeKnownOn,
+  };
 }

@@ -15,6 +15,7 @@ import { gemeenteName } from "#app/werkpleinen/contract.ts";
 import type { ActionsModel, DoorModel, DossierModel, Line } from "../core/dossier-model.ts";
 import { firstState, type IntakeState, isDecided, isOpen } from "../core/intake-row.ts";
 import { marksOf } from "../core/marks.ts";
+import { stopReasons } from "../core/stop-reasons.ts";
 import { answersInDutch } from "./answers-in-dutch.server.ts";
 import { contactCard, helperCard } from "./contact-card.server.ts";
 import { ageOf, derivedRoutes } from "./derived.server.ts";
@@ -158,6 +159,10 @@ function searches({ kind, state, joinedTo, routes }: IntakeRow, events: readonly
   return kind === "melding" && isOpen(state) && !joinedTo && routes.includes(searchPeriodRoute);
 }
 
+function stopReason(value: string) {
+  return { value, text: say(`queue:stopReasons.${value}`) };
+}
+
 function actionsOf(staff: Staff, intake: IntakeRow, colleagues: readonly Colleague[]): Omit<ActionsModel, "searching"> {
   const open = isOpen(intake.state) && !intake.joinedTo;
   return {
@@ -173,6 +178,7 @@ function actionsOf(staff: Staff, intake: IntakeRow, colleagues: readonly Colleag
     closeTo: intake.nextStates
       .filter((state) => !isOpen(state) && !isDecided(state))
       .map((state) => ({ value: state, text: say(`queue:states.${state}`) })),
+    stopReasons: intake.kind === "melding" ? stopReasons.map(stopReason) : [],
     colleagues: choices(colleagues, intake),
   };
 }

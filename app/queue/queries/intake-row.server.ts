@@ -4,6 +4,8 @@ import type { IntakeState } from "../core/intake-row.ts";
 /** An intake with what else its page shows: when, how, and the sealed content. */
 export interface IntakeRow extends IntakeState {
   readonly form: string;
+  /** Of an aanvraag: what it asks for. */
+  readonly regeling: string | null;
   readonly channel: string;
   readonly language: string;
   readonly routes: readonly string[];
@@ -25,7 +27,7 @@ export async function intakeRow(tx: Tx, tenant: string, reference: string): Prom
       i.to_confirm as "toConfirm", i.joined_to as "joinedTo", i.version, i.melddatum::text as melddatum,
       array(select a.staff_id::text from intake_access a where a.tenant = i.tenant and a.intake_id = i.id) as named,
       array(select l.to_state from intake_life l where l.kind = i.kind and l.from_state = i.state order by l.to_state) as "nextStates",
-      i.form, i.channel, i.language, i.routes, i.received_at as "receivedAt", i.completed_at as "completedAt",
+      i.form, i.regeling, i.channel, i.language, i.routes, i.received_at as "receivedAt", i.completed_at as "completedAt",
       i.waiting_since as "waitingSince", i.content,
       (select j.reference from intake j where j.tenant = i.tenant and j.id = i.joined_to) as "joinedReference",
       d.id as "draftId", d.content as "draftContent", d.updated_at as "draftChangedAt"

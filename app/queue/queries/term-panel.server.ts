@@ -4,6 +4,7 @@ import type { CalendarDay } from "#app/kernel/day.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { schemes, worldOn } from "#app/regelingen/contract.ts";
 import { paperText, werkpleinById } from "#app/werkpleinen/contract.ts";
+import { amountPers, decisionGrounds } from "../core/decide-outcome.ts";
 import { pauseGrounds } from "../core/decide-pause.ts";
 import { decisionChannels, decisionKinds } from "../core/decide-term.ts";
 import type { Line } from "../core/dossier-model.ts";
@@ -12,6 +13,7 @@ import type { TermModel } from "../core/term-model.ts";
 import { type Clocks, clocksOn } from "../core/terms/clocks.ts";
 import { termStory } from "./clocks.server.ts";
 import { type Decision, decisionOf } from "./decision.server.ts";
+import { amountText, citeOf } from "./decision-letter.server.ts";
 import { say } from "./in-dutch.server.ts";
 import type { IntakeRow } from "./intake-row.server.ts";
 import { isOpenOn, type PaperRequest, pausesOf, requestsOf, type TermPause } from "./requests.server.ts";
@@ -45,9 +47,22 @@ export async function termPanel(
     can: { ...canNow(intake, clocks, decision), resume: open && pauses.some((pause) => isOpenOn(pause, today)) },
     grounds: pauseGrounds.map((value) => ({ value, text: say(`queue:grounds.${value}`) })),
     papers: papersFor(tenant, form, content, now),
+    ...decisionChoices(intake),
+  };
+}
+
+/** What a colleague chooses from to decide, and to make it known. */
+function decisionChoices(intake: IntakeRow) {
+  return {
     decisions: decisionKinds
       .filter((kind) => intake.nextStates.includes(`decided_${kind}`))
       .map((kind) => ({ value: kind, text: say(`queue:states.decided_${kind}`) })),
+    decisionGrounds: [...new Set(Object.values(decisionGrounds).flat())].map((value) => ({
+      value,
+      text: `${citeOf(value)}: ${say(`queue:decisionGrounds.${value}.about`)}`,
+    })),
+    start: intake.melddatum,
+    pers: amountPers.map((value) => ({ value, text: say(`queue:terms.pers.${value}`) })),
     channels: decisionChannels.map((value) => ({ value, text: say(`queue:terms.channels.${value}`) })),
   };
 }
@@ -63,7 +78,7 @@ function pausedOf(pause: TermPause, today: CalendarDay): TermModel["asked"][numb
 }
 
 function decisionLines(
-  { kind, decidedOn, madeKnownOn, letter, document }: Decision,
+  { kind, decidedOn, madeKnownOn, letter, document, ...why }: Decision,
   reference: string,
 ): NonNullable<TermModel["decision"]> {
   const known = madeKnownOn ? inDutch(madeKnownOn) : say("queue:terms.notYet");
@@ -71,6 +86,11 @@ function decisionLines(
     line("decision", say(`queue:states.decided_${kind}`)),
     line("decidedOn", inDutch(decidedOn)),
     line("madeKnownOn", known),
+    ...(why.ground ? [line("decidedGround", citeOf(why.ground))] : []),
+    ...(why.reasoning ? [line("reasoning", why.reasoning)] : []),
+    ...(why.start ? [line("start", inDutch(why.start))] : []),
+    ...(why.startReason ? [line("startWhy", why.startReason)] : []),
+    ...(why.amount ? [line("amount", amountText(why.amount))] : []),
   ];
   return { lines, letter, file: document && `/werkvoorraad/${reference}/bewijs/${document}` };
 }

@@ -17,10 +17,15 @@ export function timeline(events: readonly StoryEvent[], names: ReadonlyMap<strin
 }
 
 function eventText({ kind, data }: StoryEvent, names: ReadonlyMap<string, string>): string {
-  const key = `queue:events.${kind === "stored" ? storedKind(data) : kind}`;
+  const key = `queue:events.${wordsOf({ kind, data })}`;
   if (!translator("nl").has(key)) return say("queue:events.other", { kind });
   const values = Object.entries(data).map(([name, value]) => [name, valueText(String(value ?? ""), names)] as const);
   return say(key, Object.fromEntries(values));
+}
+
+function wordsOf({ kind, data }: Pick<StoryEvent, "kind" | "data">): string {
+  if (kind === "stored") return storedKind(data);
+  return kind === "moved" && data.reason ? "movedFor" : kind;
 }
 
 /** What a colleague entered says how it came in, and what was seen. */
@@ -33,7 +38,7 @@ function valueText(value: string, names: ReadonlyMap<string, string>): string {
   const name = names.get(value);
   if (name) return name;
   if (isCalendarDay(value)) return formatShortDay(value);
-  for (const group of ["states", "proofs", "channels", "grounds"]) {
+  for (const group of ["states", "proofs", "channels", "grounds", "stopReasons"]) {
     if (translator("nl").has(`queue:${group}.${value}`)) return say(`queue:${group}.${value}`);
   }
   return value;

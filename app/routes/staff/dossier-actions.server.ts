@@ -2,14 +2,12 @@ import { answerResident, markRead } from "#app/cases/commands/answer-resident.se
 import { seePapers } from "#app/documents/commands/see-papers.server.ts";
 import { type Signer, signsAtDesk } from "#app/identity/commands/sign-intake.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
-import { type CalendarDay, isCalendarDay } from "#app/kernel/day.ts";
-import type { Result } from "#app/kernel/result.ts";
 import { askForPapers } from "#app/queue/commands/ask-for-papers.server.ts";
 import { assignIntake } from "#app/queue/commands/assign-intake.server.ts";
 import type { ChangeAsk } from "#app/queue/commands/change-intake.server.ts";
 import { claimIntake } from "#app/queue/commands/claim-intake.server.ts";
 import { confirmAtDesk } from "#app/queue/commands/confirm-at-desk.server.ts";
-import { decideIntake, makeKnown } from "#app/queue/commands/decide-intake.server.ts";
+import { makeKnown } from "#app/queue/commands/decide-intake.server.ts";
 import { endRequest } from "#app/queue/commands/end-request.server.ts";
 import { grantAccess } from "#app/queue/commands/grant-access.server.ts";
 import { handBackIntake } from "#app/queue/commands/hand-back-intake.server.ts";
@@ -24,9 +22,8 @@ import { papersSeen } from "#app/queue/commands/see-papers.server.ts";
 import { shieldIntake } from "#app/queue/commands/shield-intake.server.ts";
 import { signAtDesk } from "#app/queue/commands/sign-at-desk.server.ts";
 import { writeNote } from "#app/queue/commands/write-note.server.ts";
-import type { RefusedModel } from "./refusal.tsx";
-
-type Do = (ask: ChangeAsk, field: (name: string) => string, form: FormData) => Promise<Result<unknown, string>>;
+import { pressDecide, pressDraft } from "./dossier-decide.server.ts";
+import { askedIn, type Do, dayOf, type Pressed, refusedWith } from "./dossier-pressed.ts";
 
 /** Each button of the page, the command it presses, and what is said when it worked (`queue:done.<name>`). */
 const buttons: { readonly [name: string]: { readonly done: string; readonly run: Do } } = {
@@ -35,7 +32,7 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
   start: { done: "moved", run: (ask) => moveIntake({ ...ask, to: "in_progress" }) },
   contact: { done: "contacted", run: (ask) => logContact(ask) },
   handBack: { done: "handedBack", run: (ask) => handBackIntake(ask) },
-  close: { done: "moved", run: (ask, field) => moveIntake({ ...ask, to: field("uitkomst") }) },
+  close: { done: "moved", run: (ask, field) => moveIntake({ ...ask, to: field("uitkomst"), reason: field("reden") }) },
   assign: { done: "assigned", run: (ask, field) => assignIntake({ ...ask, to: field("collega") }) },
   confirm: { done: "confirmed", run: (ask, field) => confirmAtDesk({ ...ask, proof: field("legitimatie") }) },
   sign: { done: "signed", run: (ask, field) => atDesk(ask, field("legitimatie"), "applicant") },
@@ -69,11 +66,7 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
   resume: { done: "resumed", run: (ask, field) => resumeTerm({ ...ask, on: dayOf(field("dag")) }) },
   advance: { done: "advancePaid", run: (ask, field) => noteAdvance({ ...ask, on: dayOf(field("dag")) }) },
   noAdvance: { done: "advanceRefused", run: (ask) => refuseAdvance(ask) },
-  decide: {
-    done: "decided",
-    run: ({ note, ...ask }, field) =>
-      decideIntake({ ...ask, kind: field("uitkomst"), letter: note ?? "", document: field("brief") }),
-  },
+  decide: { done: "decided", run: pressDecide },
   makeKnown: {
     done: "madeKnown",
     run: (ask, field) => makeKnown({ ...ask, on: dayOf(field("dag")), channel: field("kanaal") }),
@@ -94,32 +87,14 @@ function atDesk(ask: ChangeAsk, proof: string, signer: Signer) {
   return signAtDesk({ ...ask, proof }, signsAtDesk(ask.staff, proof, signer, ask.now));
 }
 
-/** What the date field sends; null for no day. */
-function dayOf(typed: string): CalendarDay | null {
-  return isCalendarDay(typed) ? typed : null;
-}
-
-export type Pressed =
-  | { readonly ok: true; readonly done: string }
-  | { readonly ok: false; readonly refusal: string; readonly refused: RefusedModel };
-
 /** Presses a button of the page for this colleague. Null: there is no such button. */
 export async function press(staff: Staff, reference: string, form: FormData, now: Date): Promise<Pressed | null> {
   const field = (name: string) => String(form.get(name) ?? "");
   const name = field("doe");
+  if (name === "draftLetter") return pressDraft(staff, reference, form, now);
   const button = Object.hasOwn(buttons, name) ? buttons[name] : undefined;
   if (!button) return null;
-  const ask = { staff, reference, version: Number(field("versie")) || 0, note: field("notitie"), now };
+  const ask = askedIn(staff, reference, form, now);
   const result = await button.run(ask, field, form);
-  if (result.ok) return { ok: true, done: button.done };
-  const typed = Object.fromEntries(
-    ["notitie", "uitkomst", "collega", "legitimatie", "dag", "kanaal", "grond", "laatste"].map((part) => [
-      part,
-      field(part),
-    ]),
-  );
-  const ticked = form.getAll("collega").map(String);
-  const papers = form.getAll("papier").map(String);
-  const refused = { button: name, refusal: result.refusal, seen: Number(field("gezien")) || 0, typed, ticked, papers };
-  return { ok: false, refusal: result.refusal, refused };
+  return result.ok ? { ok: true, done: button.done } : refusedWith(form, name, result.refusal);
 }

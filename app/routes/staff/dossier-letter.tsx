@@ -1,7 +1,4 @@
 import { T } from "#app/i18n/contract.ts";
-import type { TermModel } from "#app/queue/contract.ts";
-import type { InView } from "./dossier-form.tsx";
-import { Choose, Folded, Note } from "./dossier-term-fields.tsx";
 
 export interface LetterModel {
   /** Where the file is sent to. */
@@ -47,29 +44,5 @@ export function LetterUpload({ letter: { action, ready, wrong } }: { readonly le
         </button>
       </form>
     </details>
-  );
-}
-
-interface DecideProps {
-  readonly terms: TermModel;
-  readonly letter: LetterModel;
-  readonly view: InView;
-}
-
-/** What is decided, with the letter that was put ready, or one that is written here. */
-export function Decide({ terms, letter: { ready }, view }: DecideProps) {
-  return (
-    <Folded view={view} button="decide">
-      <Choose view={view} button="decide" name="uitkomst" label="queue:terms.decision" of={terms.decisions} />
-      {ready ? (
-        <label className="flex gap-2 py-1" htmlFor="brief-klaar">
-          <input id="brief-klaar" type="checkbox" name="brief" value={ready.id} defaultChecked />
-          <span>
-            <T k="queue:terms.letterReady" values={{ name: ready.name }} />
-          </span>
-        </label>
-      ) : null}
-      <Note view={view} button="decide" label={ready ? "queue:terms.letterTextMore" : "queue:terms.letterText"} />
-    </Folded>
   );
 }

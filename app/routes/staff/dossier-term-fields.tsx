@@ -37,11 +37,14 @@ export function Day({
   button,
   label,
   name = "dag",
+  fresh = "",
 }: {
   readonly view: InView;
   readonly button: string;
   readonly label: string;
   readonly name?: string;
+  /** The day that stands in it before anything was typed. */
+  readonly fresh?: string;
 }) {
   const t = useT();
   const wrong = wrongIn(view, button, name);
@@ -52,7 +55,7 @@ export function Day({
       name={name}
       type="date"
       label={label}
-      value={typedIn(view, button, name)}
+      value={view.refused?.button === button ? typedIn(view, button, name) : fresh}
       wrong={words}
     />
   );

@@ -1,7 +1,8 @@
 import { T } from "#app/i18n/contract.ts";
 import type { TermModel } from "#app/queue/contract.ts";
+import { Decide } from "./dossier-decide.tsx";
 import type { InView } from "./dossier-form.tsx";
-import { Decide, type LetterModel, LetterUpload } from "./dossier-letter.tsx";
+import { type LetterModel, LetterUpload } from "./dossier-letter.tsx";
 import { Lines } from "./dossier-side.tsx";
 import { Asked, AskPapers, Decision, MakeKnown, TermDay } from "./dossier-term-forms.tsx";
 import { PauseTerm } from "./dossier-term-pause.tsx";

@@ -72,7 +72,13 @@ function FurtherWork({ actions, view }: WorkProps) {
     <>
       {actions.assigned ? <FoldedForm view={view} button="handBack" reason="queue:actions.handBackHint" /> : null}
       {actions.closeTo.length > 0 ? (
-        <FoldedForm view={view} button="close" choice={outcome} reason="queue:actions.closeNote" />
+        <FoldedForm
+          view={view}
+          button="close"
+          choice={outcome}
+          why={actions.stopReasons}
+          reason="queue:actions.closeNote"
+        />
       ) : null}
       {actions.canAssign ? <FoldedForm view={view} button="assign" choice={colleague} /> : null}
     </>

@@ -17,7 +17,7 @@ import { DossierPage } from "./dossier-page.tsx";
 import { dossierPapers } from "./dossier-papers.server.ts";
 import { signingPanel } from "./dossier-signing.server.ts";
 import { Keyboard } from "./keyboard.tsx";
-import { wrongField } from "./refusal.tsx";
+import { letterDrafted, wrongField } from "./refusal.tsx";
 
 /** Opening this page is written down before anything is shown (see `open-intake`). */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -56,7 +56,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return redirect(`/werkvoorraad/${reference}?${after}`);
   }
   if (pressed.refusal === "notFound" && pressed.refused.button !== "join") return notFound();
-  return data(pressed.refused, { status: wrongField(pressed.refusal) ? 422 : 409 });
+  return data(pressed.refused, { status: statusOf(pressed.refusal) });
+}
+
+function statusOf(refusal: string): number {
+  if (refusal === letterDrafted) return 200;
+  return wrongField(refusal) ? 422 : 409;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [

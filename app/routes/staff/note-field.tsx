@@ -6,12 +6,17 @@ interface NoteFieldProps {
   readonly value: string;
   readonly hint?: ReactNode;
   readonly hotkey?: string;
+  /** Another name than that of a note, how high it stands, and how much it holds. */
+  readonly name?: string;
+  readonly rows?: number;
+  readonly most?: number;
   /** Why it was refused. */
   readonly wrong?: string | undefined;
 }
 
 /** A reason or a note. */
-export function NoteField({ label, value, hint, hotkey, wrong }: NoteFieldProps) {
+export function NoteField(props: NoteFieldProps) {
+  const { label, value, hint, hotkey, wrong, name = "notitie", rows = 3, most = 4000 } = props;
   const id = useId();
   return (
     <div className="w-full">
@@ -27,9 +32,9 @@ export function NoteField({ label, value, hint, hotkey, wrong }: NoteFieldProps)
       <textarea
         className="textarea w-full"
         id={id}
-        name="notitie"
-        rows={3}
-        maxLength={4000}
+        name={name}
+        rows={rows}
+        maxLength={most}
         defaultValue={value}
         data-key={hotkey}
         aria-invalid={wrong ? true : undefined}

@@ -16,6 +16,9 @@ export interface RefusedModel {
   readonly papers?: readonly string[];
 }
 
+/** Said instead of a refusal: the letter was written, and waits to be read over. */
+export const letterDrafted = "letterDrafted";
+
 const fields: { readonly [refusal: string]: string } = {
   reasonMissing: "notitie",
   noteEmpty: "notitie",
@@ -40,6 +43,18 @@ const fields: { readonly [refusal: string]: string } = {
   groundMissing: "grond",
   nothingSeen: "papier",
   lastDayWrong: "laatste",
+  stopReasonMissing: "reden",
+  groundWrong: "grond",
+  leaveAsideEarly: "uitkomst",
+  leaveAsideOver: "uitkomst",
+  reasoningMissing: "waarom",
+  startMissing: "ingang",
+  startReasonMissing: "ingangReden",
+  amountWrong: "bedrag",
+  perMissing: "per",
+  letterWithoutGround: "notitie",
+  letterWithoutReasoning: "notitie",
+  letterWithoutClause: "notitie",
 };
 
 /** The field that a wrong answer stands in; undefined when something else stood in the way. */
@@ -60,10 +75,11 @@ export function Refusal({
     if (refused) box.current?.focus();
   }, [refused]);
   if (!refused) return null;
+  const drafted = refused.refusal === letterDrafted;
   const changes = refused.refusal === "changedMeanwhile" ? timeline.filter(({ seq }) => seq > refused.seen) : [];
   return (
-    <div className="notice notice-error" role="alert" tabIndex={-1} ref={box}>
-      <Icon name="warning" />
+    <div className={`notice ${drafted ? "notice-ok" : "notice-error"}`} role="alert" tabIndex={-1} ref={box}>
+      {drafted ? null : <Icon name="warning" />}
       <div>
         <p>
           <T k={key("queue", "refused", refused.refusal)} />

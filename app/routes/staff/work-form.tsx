@@ -15,6 +15,8 @@ export interface WorkFormProps {
     readonly label: string;
     readonly of: readonly Choice[];
   };
+  /** Why, where some of the choices take a reason from a list. */
+  readonly why?: readonly Choice[];
   /** Key of the label of the reason; without it none is asked. */
   readonly reason?: string;
   /** Fields that only this form has. */
@@ -22,7 +24,7 @@ export interface WorkFormProps {
 }
 
 /** What takes more than one press: something to choose, a reason, and the button. After a refusal it holds what was typed. */
-export function WorkForm({ view, button, choice, reason, children }: WorkFormProps) {
+export function WorkForm({ view, button, choice, why = [], reason, children }: WorkFormProps) {
   const t = useT();
   return (
     <DossierForm view={view}>
@@ -34,6 +36,16 @@ export function WorkForm({ view, button, choice, reason, children }: WorkFormPro
           value={typedIn(view, button, choice.name)}
           wrong={wrongIn(view, button, choice.name)}
           choices={choice.of}
+          ask={t("queue:actions.choose")}
+        />
+      ) : null}
+      {why.length > 0 ? (
+        <ChoiceField
+          name="reden"
+          label={<T k="queue:actions.stopReason" />}
+          value={typedIn(view, button, "reden")}
+          wrong={wrongIn(view, button, "reden")}
+          choices={why}
           ask={t("queue:actions.choose")}
         />
       ) : null}

@@ -8,13 +8,14 @@ import { onIntakeStored } from "#app/notifications/handlers/on-intake-stored.ser
 import { letterBatch } from "#app/notifications/queries/letter-batch.server.ts";
 import { handledLetters, waitingLetters } from "#app/notifications/queries/letters.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { decideIntake, makeKnown } from "#app/queue/commands/decide-intake.server.ts";
+import { makeKnown } from "#app/queue/commands/decide-intake.server.ts";
 import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { enclosedIn } from "#app/routes/staff/letter-enclosed.server.ts";
 import { werkpleinById } from "#app/werkpleinen/contract.ts";
 import { runJobs } from "#tests/harness/jobs.ts";
 import { textsOf } from "#tests/harness/pdf-text.ts";
 import { givenIntake, givenStaff, now } from "../queue/given.ts";
+import { givenDecision } from "../queue/given-decision.ts";
 
 const address = { soortAdres: "eigen", postcode: "4881 AB", huisnummer: "12", veiligOmTeBellen: true };
 const told = (tenant: string, intakeId: string) => ({ type: "told", version: 1, tenant, payload: { intakeId } });
@@ -96,8 +97,7 @@ describe("a letter", () => {
       return { staff, reference: intake.reference, version, now };
     };
     await moveIntake({ ...(await ask()), to: "in_progress" });
-    const letter = "U krijgt bijstand vanaf 23 november 2026.";
-    await decideIntake({ ...(await ask()), kind: "toekenning", letter });
+    const letter = await givenDecision(await ask());
     await makeKnown({ ...(await ask()), on: calendarDay("2026-11-23"), channel: "post" });
     await runJobs(now);
     await onDecisionMadeKnown(told(tenant, intake.id), now);

@@ -21,6 +21,7 @@ import { queueCount } from "#app/queue/queries/queue-page.server.ts";
 import { usualDays } from "#app/queue/queries/usual-time.server.ts";
 import { runJobs } from "#tests/harness/jobs.ts";
 import { givenIntake, givenStaff, now } from "./given.ts";
+import { givenDecision, granted } from "./given-decision.ts";
 
 const tenant = "hart-van-west-brabant";
 const answers = { achternaam: "Smits", emailadres: "melissa@example.org", gemeente: "zundert" };
@@ -105,11 +106,10 @@ describe("the terms of an aanvraag", () => {
     expect(await moveIntake({ ...(await ask()), to: "decided_afwijzing" })).toMatchObject({
       refusal: "stateNotAllowed",
     });
-    expect(await decideIntake({ ...(await ask()), kind: "toekenning", letter: " " })).toMatchObject({
+    expect(await decideIntake({ ...(await ask()), ...granted, letter: " " })).toMatchObject({
       refusal: "letterMissing",
     });
-    const letter = "U krijgt bijstand vanaf 23 november 2026 (Participatiewet, artikel 11).";
-    expect(await decideIntake({ ...(await ask()), kind: "toekenning", letter })).toMatchObject({ ok: true });
+    await givenDecision(await ask());
     expect(await clocks(daysOn(40))).toMatchObject({ advance: null, late: false, objectionUntil: null });
     const known = { on: calendarDay("2026-11-24"), channel: "post" };
     expect(await makeKnown({ ...(await ask(daysOn(1))), ...known })).toMatchObject({ ok: true });

@@ -169,6 +169,18 @@ function leaveAsideOf(pauses: readonly Pause[], today: CalendarDay): CalendarDay
   return last ? lastDayOf(last, leaveAsideDays) : null;
 }
 
+/**
+ * Until when an aanvraag can be left aside: four weeks after what was asked came in, or its term went by unused (Awb art. 4:5 lid 4).
+ * Null when nothing was asked, or its term still runs.
+ */
+export function leaveAsideUntil({ pauses }: TermStory, today: CalendarDay): CalendarDay | null {
+  const asked = pauses.filter(({ ground }) => ground === "papers");
+  if (asked.some(({ until, endedOn }) => endedOn === null && until >= today)) return null;
+  const over = asked.map(({ until, endedOn }) => (endedOn !== null && endedOn < until ? endedOn : until)).sort();
+  const last = over.at(-1);
+  return last ? lastDayOf(last, leaveAsideDays) : null;
+}
+
 /** Eurocents a day (Awb art. 4:17 lid 2, as it stands since 2019): fourteen days, the next fourteen, and what is left of forty-two. */
 const penaltySteps = [
   { days: 14, cents: 2300 },

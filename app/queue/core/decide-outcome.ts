@@ -1,0 +1,140 @@
+import type { CalendarDay } from "#app/kernel/day.ts";
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { type DecisionKind, decisionKinds, type TermRefusal, workable } from "./decide-term.ts";
+import type { Change, IntakeState } from "./intake-row.ts";
+
+/** On which article each kind of decision can rest; the words are `queue:decisionGrounds`. */
+export const decisionGrounds = {
+  toekenning: ["pw11", "pw35", "pw36", "pw36b", "bbz", "ioaw", "ioaz", "local"],
+  afwijzing: [
+    ...["pw11", "pw13", "pw15", "pw17", "pw31", "pw32", "pw33", "pw34", "pw35", "pw36", "pw36b"],
+    ...["bbz", "ioaw", "ioaz", "local"],
+  ],
+  buiten_behandeling: ["awb4_5"],
+} as const satisfies Readonly<Record<DecisionKind, readonly string[]>>;
+
+/** How often an amount is paid. */
+export const amountPers = ["month", "once"] as const;
+
+export type OutcomeRefusal =
+  | TermRefusal
+  | "groundWrong"
+  | "reasoningMissing"
+  | "startMissing"
+  | "startReasonMissing"
+  | "amountWrong"
+  | "perMissing"
+  | "leaveAsideEarly"
+  | "leaveAsideOver"
+  | "letterWithoutGround"
+  | "letterWithoutReasoning"
+  | "letterWithoutClause";
+
+/** A decision as a colleague typed it. */
+export interface AskedDecision {
+  readonly kind: string;
+  readonly ground: string;
+  /** Why, in words for the resident (Awb art. 3:46). */
+  readonly reasoning: string;
+  readonly start: CalendarDay | null;
+  readonly startReason: string;
+  /** "1.234,56"; empty when it is not known yet. */
+  readonly amount: string;
+  readonly per: string;
+}
+
+/** A decision with everything that the law wants to know of it. */
+export interface SettledDecision {
+  readonly kind: DecisionKind;
+  readonly ground: string;
+  readonly reasoning: string;
+  /** Of a toekenning: from which day. */
+  readonly start: CalendarDay | null;
+  readonly startReason: string;
+  readonly amount: { readonly cents: number; readonly per: (typeof amountPers)[number] } | null;
+}
+
+/** The days that a decision is held against. */
+export interface DaysKnown {
+  readonly today: CalendarDay;
+  /** Until when this aanvraag can be left aside (Awb art. 4:5 lid 4); null when nothing was asked, or that term still runs. */
+  readonly leaveAsideBy: CalendarDay | null;
+}
+
+/** Reads what a colleague decides; the letter comes after it. */
+export function settleDecision(
+  intake: IntakeState,
+  asked: AskedDecision,
+  days: DaysKnown,
+): Result<SettledDecision, OutcomeRefusal> {
+  const kind = decisionKinds.find((one) => one === asked.kind);
+  const not = workable(intake) ?? (kind ? kindRefusal(intake, kind, days) : "decisionMissing");
+  if (not || !kind) return refuse(not ?? "decisionMissing");
+  const { ground } = asked;
+  if (!ground) return refuse("groundMissing");
+  if (!decisionGrounds[kind].some((one) => one === ground)) return refuse("groundWrong");
+  const reasoning = asked.reasoning.trim();
+  if (!reasoning) return refuse("reasoningMissing");
+  if (kind !== "toekenning") return ok({ kind, ground, reasoning, start: null, startReason: "", amount: null });
+  const wrongStart = startRefusal(intake.melddatum, asked, days.today);
+  if (wrongStart) return refuse(wrongStart);
+  const amount = readAmount(asked);
+  if (amount === "amountWrong" || amount === "perMissing") return refuse(amount);
+  return ok({ kind, ground, reasoning, start: asked.start, startReason: asked.startReason.trim(), amount });
+}
+
+function kindRefusal(intake: IntakeState, kind: DecisionKind, days: DaysKnown): OutcomeRefusal | null {
+  if (!intake.nextStates.includes(`decided_${kind}`)) return "stateNotAllowed";
+  if (kind !== "buiten_behandeling") return null;
+  if (!days.leaveAsideBy) return "leaveAsideEarly";
+  return days.today > days.leaveAsideBy ? "leaveAsideOver" : null;
+}
+
+/** From the melddatum; earlier only when something about this person asks for it (Participatiewet art. 44 lid 5), later than today only with a reason. */
+function startRefusal(
+  melddatum: CalendarDay,
+  { start, startReason }: AskedDecision,
+  today: CalendarDay,
+): OutcomeRefusal | null {
+  if (!start) return "startMissing";
+  const usual = start >= melddatum && start <= today;
+  return usual || startReason.trim() ? null : "startReasonMissing";
+}
+
+function readAmount({ amount, per }: AskedDecision): SettledDecision["amount"] | "amountWrong" | "perMissing" {
+  const typed = amount.replace(/[€\s]/g, "");
+  if (!typed) return null;
+  const parts = /^(\d{1,3}(?:\.\d{3})+|\d{1,7})(?:,(\d{2}))?$/.exec(typed);
+  const cents = parts ? Number((parts[1] ?? "").replaceAll(".", "")) * 100 + Number(parts[2] ?? 0) : 0;
+  if (cents === 0) return "amountWrong";
+  const often = amountPers.find((one) => one === per);
+  return often ? { cents, per: often } : "perMissing";
+}
+
+/** What a letter must hold, in the words of the texts. */
+export interface LetterNeeds {
+  /** The article: "Participatiewet, artikel 11". */
+  readonly cite: string;
+  /** Where an objection goes. */
+  readonly objectionTo: string;
+}
+
+const flat = (text: string) => text.replace(/\s+/g, " ").trim().toLowerCase();
+
+/** A letter tells the ground and the reasons (Awb art. 3:46), and how, until when and where to object (art. 3:45). */
+export function letterRefusal(letter: string, reasoning: string, needs: LetterNeeds): OutcomeRefusal | null {
+  const text = flat(letter);
+  if (!text) return "letterMissing";
+  if (!text.includes(flat(needs.cite))) return "letterWithoutGround";
+  if (!text.includes(flat(reasoning))) return "letterWithoutReasoning";
+  const clause = /bezwaar/.test(text) && /(6|zes) weken/.test(text) && text.includes(flat(needs.objectionTo));
+  return clause ? null : "letterWithoutClause";
+}
+
+/** A person decided: this ends the aanvraag. */
+export function decidedChange({ kind }: SettledDecision): Change {
+  return {
+    set: { state: `decided_${kind}`, waitingSince: null },
+    event: { kind: "decided", data: { outcome: `decided_${kind}` } },
+  };
+}

@@ -1,0 +1,21 @@
+/** Why a melding came to no aanvraag, as staff choose it and reports count it; the words are `queue:stopReasons`. */
+export const stopReasons = [
+  "work",
+  "otherBenefit",
+  "otherIncome",
+  "assets",
+  "partner",
+  "study",
+  "moved",
+  "helpedHere",
+  "noLonger",
+  "unreachable",
+  "otherReason",
+] as const;
+
+const stops = new Set(["niet_tot_aanvraag", "helped_otherwise", "withdrawn"]);
+
+/** Whether a melding that goes there takes a reason. */
+export function takesStopReason(kind: string, to: string): boolean {
+  return kind === "melding" && stops.has(to);
+}

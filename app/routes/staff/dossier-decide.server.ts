@@ -1,0 +1,27 @@
+import type { Staff } from "#app/identity/contract.ts";
+import { type DecideAsk, decideIntake } from "#app/queue/commands/decide-intake.server.ts";
+import { draftDecision } from "#app/queue/commands/draft-decision.server.ts";
+import { askedIn, type Do, dayOf, type Pressed, refusedWith } from "./dossier-pressed.ts";
+import { letterDrafted } from "./refusal.tsx";
+
+type Typed = Omit<DecideAsk, "staff" | "reference" | "version" | "now" | "note">;
+
+function typedDecision(field: (name: string) => string): Typed {
+  return {
+    ...{ kind: field("uitkomst"), ground: field("grond"), reasoning: field("waarom") },
+    ...{ start: dayOf(field("ingang")), startReason: field("ingangReden") },
+    ...{ amount: field("bedrag"), per: field("per"), letter: field("notitie"), document: field("brief") },
+  };
+}
+
+/** Decides with the letter as it stands in the form. */
+export const pressDecide: Do = ({ note: _letter, ...ask }, field) => decideIntake({ ...ask, ...typedDecision(field) });
+
+/** Writes the letter from its template into the form, which stays open for a colleague to read over. */
+export async function pressDraft(staff: Staff, reference: string, form: FormData, now: Date): Promise<Pressed> {
+  const ask = askedIn(staff, reference, form, now);
+  const letter = await draftDecision({ ...ask, ...typedDecision((name) => String(form.get(name) ?? "")) });
+  const shown = refusedWith(form, "decide", letter.ok ? letterDrafted : letter.refusal);
+  if (!letter.ok) return shown;
+  return { ...shown, refused: { ...shown.refused, typed: { ...shown.refused.typed, notitie: letter.value } } };
+}

@@ -1,0 +1,36 @@
+import type { Staff } from "#app/identity/contract.ts";
+import { type CalendarDay, isCalendarDay } from "#app/kernel/day.ts";
+import type { Result } from "#app/kernel/result.ts";
+import type { ChangeAsk } from "#app/queue/commands/change-intake.server.ts";
+import type { RefusedModel } from "./refusal.tsx";
+
+/** What a button of the page of a person does with its form. */
+export type Do = (ask: ChangeAsk, field: (name: string) => string, form: FormData) => Promise<Result<unknown, string>>;
+
+export type Pressed =
+  | { readonly ok: true; readonly done: string }
+  | { readonly ok: false; readonly refusal: string; readonly refused: RefusedModel };
+
+/** Who asks, about which file as they saw it. */
+export function askedIn(staff: Staff, reference: string, form: FormData, now: Date): ChangeAsk {
+  const note = String(form.get("notitie") ?? "");
+  return { staff, reference, version: Number(form.get("versie")) || 0, note, now };
+}
+
+/** What the date field sends; null for no day. */
+export function dayOf(typed: string): CalendarDay | null {
+  return isCalendarDay(typed) ? typed : null;
+}
+
+const work = ["notitie", "uitkomst", "collega", "legitimatie", "dag", "kanaal", "grond", "laatste", "reden"];
+const decision = ["waarom", "ingang", "ingangReden", "bedrag", "per", "brief"];
+
+/** Why it did not go, with everything that was typed. */
+export function refusedWith(form: FormData, button: string, refusal: string): Pressed & { readonly ok: false } {
+  const field = (name: string) => String(form.get(name) ?? "");
+  const typed = Object.fromEntries([...work, ...decision].map((name) => [name, field(name)]));
+  const ticked = form.getAll("collega").map(String);
+  const papers = form.getAll("papier").map(String);
+  const refused = { button, refusal, seen: Number(field("gezien")) || 0, typed, ticked, papers };
+  return { ok: false, refusal, refused };
+}
