@@ -54,7 +54,10 @@ const parts: readonly Part[] = [
   { name: "rooms", command: script("rooms") },
   { name: "texts", command: script("check:texts") },
   // The longest, so that the others are through beside it.
-  { ...suite("integration", "--project", "integration-apart", "--maxWorkers=2"), after: ["build"] },
+  {
+    ...suite("integration", "--project", "integration-visits", "--project", "integration-apart", "--maxWorkers=2"),
+    after: ["build"],
+  },
   { name: "types", command: script("types") },
   suite("unit", "--project", "unit-texts"),
   suite("conformance"),

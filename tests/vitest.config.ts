@@ -26,8 +26,16 @@ const apart = [
 ];
 
 /**
+ * They only visit the product, and share one: it runs jobs and writes what it counted for as long as it runs, so no other file may have
+ * its database. Files that need a product of their own start one and stop it.
+ */
+const visits = [
+  "tests/integration/process/{access,booking,claim-next,crisis,offered,outcome,papers-sent,resident-pages,said-again,save-check,switching,take-along}.test.ts",
+];
+
+/**
  * Four kinds of tests. `unit` (and `unit-texts`) needs nothing; `conformance` walks definitions, texts and the plan of the house;
- * `integration` (and `integration-apart`) gets a real PostgreSQL, with an empty database for every file (tests/harness/database-setup.ts). `doors` breaks into the checks themselves.
+ * `integration` (with `integration-visits` and `integration-apart`) gets a real PostgreSQL, with an empty database for every file (tests/harness/database-setup.ts). `doors` breaks into the checks themselves.
  */
 export default defineConfig({
   root,
@@ -79,8 +87,12 @@ export default defineConfig({
           // The house is loaded once for all files of a worker; each file finds the database empty.
           isolate: false,
           include: ["tests/integration/**/*.test.{ts,tsx}", "app/**/*.server.test.{ts,tsx}"],
-          exclude: apart,
+          exclude: [...apart, ...visits],
         },
+      },
+      {
+        extends: true,
+        test: { ...shared, ...withPostgres, name: "integration-visits", isolate: false, include: visits },
       },
       {
         extends: true,

@@ -20,5 +20,5 @@ export async function serveAt(): Promise<Serving> {
     await stop();
     throw error;
   });
-  return { origin: `http://localhost:${port}`, stop, end: () => void product.child.kill("SIGTERM") };
+  return { origin: `http://localhost:${port}`, stop, pid: product.child.pid ?? 0 };
 }

@@ -14,8 +14,21 @@ export async function emptyDatabase(url: string): Promise<void> {
          and tablename not in ('_prisma_migrations', 'migrations', '_private_tasks')`,
     );
     await client.query("set session_replication_role = replica");
-    await client.query(`truncate ${rows.map(({ name }) => name).join(", ")} cascade`);
+    // A product that runs meanwhile may hold a row: it is waited for briefly, never in a circle.
+    await client.query("set lock_timeout = '300ms'");
+    await triedAgain(() => client.query(`truncate ${rows.map(({ name }) => name).join(", ")} cascade`));
   } finally {
     await client.end();
+  }
+}
+
+async function triedAgain(work: () => Promise<unknown>, times = 40): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const stoodInTheWay = ["40P01", "55P03"].includes(String((error as { code?: string }).code));
+    if (!stoodInTheWay || times === 0) throw error;
+    await new Promise((wake) => setTimeout(wake, 50));
+    await triedAgain(work, times - 1);
   }
 }

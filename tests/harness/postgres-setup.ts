@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runMigrations as migrateJobs } from "graphile-worker";
@@ -11,6 +11,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Where the PostgreSQL of this run is, with the template as its database. */
     readonly templateUrl: string;
+    /** Where a test notes the number of a product that is to end with the run. */
+    readonly productsFolder: string;
   }
 }
 
@@ -21,6 +23,7 @@ const flags = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "m
 
 let server: RunningPostgres | undefined;
 let folder = "";
+let products = "";
 
 /** One PostgreSQL for the whole run, with one migrated database from which every test file gets its copy. */
 export async function setup(project: TestProject): Promise<void> {
@@ -34,11 +37,24 @@ export async function setup(project: TestProject): Promise<void> {
   await migrate(templateUrl);
   await migrateJobs({ connectionString: templateUrl, noPreparedStatements: true });
   project.provide("templateUrl", templateUrl);
+  products = mkdtempSync(join(tmpdir(), "loket-products-"));
+  project.provide("productsFolder", products);
 }
 
 export async function teardown(): Promise<void> {
+  for (const pid of readdirSync(products)) endProduct(Number(pid));
+  rmSync(products, { recursive: true, force: true });
   await server?.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** One that ended by itself is no trouble. */
+function endProduct(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It is gone.
+  }
 }
 
 /** The same server, another database. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { inject } from "vitest";
 import { prepareDemo } from "#app/server/demo-data.ts";
 import { childEnvironment, freePort } from "#tests/harness/processes.ts";
 
@@ -52,8 +53,7 @@ export interface Serving {
   readonly origin: string;
   /** Lets it end in order, and waits for that: what it still had to write is written. */
   stop(): Promise<void>;
-  /** For the last moment of a test run, in which nothing can be waited for. */
-  end(): void;
+  readonly pid: number;
 }
 
 /** The product over the database and the papers of this test file; every visitor may have an address of its own. */
@@ -72,7 +72,7 @@ export async function serve(port?: number): Promise<Serving> {
     await stop();
     throw error;
   });
-  return { origin: `http://localhost:${own}`, stop, end: () => void product.child.kill("SIGTERM") };
+  return { origin: `http://localhost:${own}`, stop, pid: product.child.pid ?? 0 };
 }
 
 let house: Serving | undefined;
@@ -84,7 +84,7 @@ let house: Serving | undefined;
 export async function visit(): Promise<string> {
   if (!house) {
     house = await serve();
-    process.once("exit", () => house?.end());
+    writeFileSync(join(inject("productsFolder"), `${house.pid}`), "");
   } else await prepareDemo(process.env.DATABASE_URL ?? "");
   return house.origin;
 }
