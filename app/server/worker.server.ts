@@ -5,6 +5,7 @@ import { databasePool } from "#app/platform/database-pool.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { jobsDone } from "#app/platform/metrics.server.ts";
 import type { OutboxEvent } from "#app/platform/outbox.server.ts";
+import { keepAllTerms } from "#app/queue/commands/keep-terms.server.ts";
 import { subscriptions } from "#app/subscriptions.server.ts";
 import { removeWhatIsPastItsTime } from "./retention.server.ts";
 
@@ -29,11 +30,18 @@ export async function startJobs(): Promise<void> {
     noHandleSignals: true,
     noPreparedStatements: false,
     logger: quietLogger,
-    taskList: { event: tellRooms, retention: async () => removeWhatIsPastItsTime(now()) },
+    taskList: {
+      event: tellRooms,
+      retention: async () => removeWhatIsPastItsTime(now()),
+      terms: async () => void (await keepAllTerms()),
+    },
     parsedCronItems: parseCronItems([
       { task: "retention", match: "17 2 * * *", options: { backfillPeriod: 86_400_000 } },
+      { task: "terms", match: "41 1 * * *", options: { backfillPeriod: 86_400_000 } },
     ]),
   });
+  // A new version may bring other rules, or the first days at all.
+  await runner.addJob("terms", {}, { jobKey: "terms" });
 }
 
 /** Lets running jobs finish, and stops. */

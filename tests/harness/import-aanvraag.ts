@@ -19,10 +19,11 @@ export interface Imported {
 const { tenant, form: id, bsn, name, answers, at } = JSON.parse(process.argv[2] ?? "{}") as Imported;
 await withDatabase(async () => {
   // The rooms open their database when they are read: only now is it known which.
-  const [{ startDraft }, { submitForm }, { allPages, formById }, identity, resident, { closeDatabase }] =
+  const [{ startDraft }, { submitForm }, { keepsTerm }, { allPages, formById }, identity, resident, { closeDatabase }] =
     await Promise.all([
       import("#app/intake/commands/save-draft.server.ts"),
       import("#app/intake/commands/submit-form.server.ts"),
+      import("#app/queue/commands/keep-terms.server.ts"),
       import("#app/intake/contract.ts"),
       import("#app/identity/commands/sign-intake.server.ts"),
       import("#app/identity/queries/resident-login.server.ts"),
@@ -36,7 +37,7 @@ await withDatabase(async () => {
     const draft = await startDraft(tenant, id, "nl", now, (content) => ({ ...content, answers: told, passed }));
     const subjectHash = resident.subjectHashOf(tenant, bsn);
     const sign = identity.signsWithDigid({ name, bsn, subjectHash, level: "midden", method: "digid" }, now);
-    const sent = await submitForm({ tenant, draftId: draft.id, form, complete: true, sign, now });
+    const sent = await submitForm({ tenant, draftId: draft.id, form, complete: true, sign, keepTerm: keepsTerm, now });
     if (!sent.ok) throw new Error(sent.refusal);
     process.stdout.write(sent.value.reference);
   } finally {

@@ -33,6 +33,8 @@ export interface SubmitForm {
   readonly sign?: (tx: Tx, intake: Sent) => Promise<void>;
   /** Asks the partner to sign too, where the form says so; of the room `identity` as well. */
   readonly askPartner?: (tx: Tx, intake: Sent, partner: Cosigner) => Promise<void>;
+  /** Keeps the last day to decide beside an aanvraag; of the room `queue`. */
+  readonly keepTerm?: (tx: Tx, intake: Sent) => Promise<void>;
   /** A colleague enters it; left out: the resident sends it from the website. */
   readonly entered?: Pick<Entry, "channel" | "proof" | "receivedAt"> & { readonly by: string };
   readonly now: Date;
@@ -73,6 +75,7 @@ export async function submitDraft(tx: Tx, input: SubmitForm): Promise<Result<Sto
   if (partner) await input.askPartner?.(tx, sent, partner);
   if (complete) await completeIntake(tx, input, stored, submission);
   else await tx.draft.update({ where: { tenant_id: { tenant, id: draftId } }, data: { intakeId: stored.intakeId } });
+  await input.keepTerm?.(tx, sent);
   return ok(stored);
 }
 

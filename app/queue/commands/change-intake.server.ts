@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
 import type { Change, IntakeState } from "../core/intake-row.ts";
 import { lockIntake } from "../queries/lock-intake.server.ts";
+import { keepTerms } from "./keep-terms.server.ts";
 import { writeNoteRow } from "./note-row.server.ts";
 import { auditChange, writeChange } from "./write-change.server.ts";
 
@@ -38,6 +39,7 @@ export async function changeIntake<R extends string>(
     await writeChange(tx, written);
     if (note?.trim()) await writeNoteRow(tx, { staff, intakeId: intake.id, text: note, now });
     await also?.(tx, intake);
+    await keepTerms(tx, staff.tenant, [intake.id]);
     await auditChange(tx, written);
     return ok({ version: version + 1 });
   });

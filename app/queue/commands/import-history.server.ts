@@ -2,7 +2,9 @@ import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { derivedUuid } from "#app/platform/crypto.server.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
 import type { HistoryLine } from "../core/history-line.ts";
+import { isOpen } from "../core/intake-row.ts";
 import { rowOf } from "./history-row.server.ts";
+import { keepTerms } from "./keep-terms.server.ts";
 
 const told = {
   actor: { kind: "system", id: "import" },
@@ -40,6 +42,8 @@ export async function importHistory(tenant: string, lines: readonly HistoryLine[
     const fresh = new Set(added.map(({ id }) => id));
     const parts = rows.filter(({ id }) => fresh.has(id));
     await writeParts(tx, { tenant, staffId, now }, JSON.stringify(parts));
+    const open = parts.filter(({ kind, state }) => kind === "aanvraag" && isOpen(state)).map(({ id }) => id);
+    if (open.length > 0) await keepTerms(tx, tenant, open);
     if (fresh.size > 0) await recordAudit(tx, { tenant, ...told, data: { count: fresh.size }, at: now });
     return { added: fresh.size };
   });

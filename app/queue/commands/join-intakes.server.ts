@@ -5,6 +5,7 @@ import { decideJoin, type JoinRefusal } from "../core/decide-join.ts";
 import type { IntakeState } from "../core/intake-row.ts";
 import { lockIntake } from "../queries/lock-intake.server.ts";
 import type { ChangeAsk, ChangeRefusal } from "./change-intake.server.ts";
+import { keepTerms } from "./keep-terms.server.ts";
 import { auditChange, writeChange } from "./write-change.server.ts";
 
 export interface JoinIntakes extends ChangeAsk {
@@ -28,6 +29,7 @@ export async function joinIntakes({ staff, reference, version, other, now }: Joi
     await writeChange(tx, keep);
     await writeChange(tx, join);
     await tx.intake.updateMany({ where: { tenant: staff.tenant, joinedTo: joined.id }, data: { joinedTo: kept.id } });
+    await keepTerms(tx, staff.tenant, [kept.id, joined.id]);
     await auditChange(tx, keep);
     await auditChange(tx, join);
     return ok({ version: version + 1 });

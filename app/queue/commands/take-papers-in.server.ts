@@ -5,6 +5,7 @@ import { type Tx, transaction } from "#app/platform/db.server.ts";
 import { isOpen } from "../core/intake-row.ts";
 import { lastPaperIn } from "../core/terms/papers-in.ts";
 import type { RequestContent } from "./ask-for-papers.server.ts";
+import { keepTerms } from "./keep-terms.server.ts";
 
 interface Ask {
   readonly tenant: string;
@@ -65,6 +66,7 @@ async function runAgain(tx: Tx, { tenant, intakeId, now }: Ask, last: Date): Pro
     insert into intake_event (tenant, intake_id, seq, at, kind, actor, data)
     select ${tenant}, ${intakeId}::uuid, coalesce(max(seq), 0) + 1, ${now}, 'papersIn', 'resident', '{}'::jsonb
     from intake_event where tenant = ${tenant} and intake_id = ${intakeId}::uuid`;
+  await keepTerms(tx, tenant, [intakeId]);
   await recordAudit(tx, {
     ...{ tenant, actor: { kind: "resident", id: "" }, action: "intake.papersIn", subject: intakeId },
     ...{ ground: "Awb, artikel 4:15 lid 1", data: {}, at: now },

@@ -2,6 +2,7 @@ import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
+import { keepTerms } from "./keep-terms.server.ts";
 
 interface WithdrawIntake {
   readonly tenant: string;
@@ -31,6 +32,7 @@ export async function withdrawIntake({ tenant, intakeId, now }: WithdrawIntake):
       insert into intake_event (tenant, intake_id, seq, at, kind, actor, data)
       select ${tenant}, ${intakeId}::uuid, coalesce(max(seq), 0) + 1, ${now}, 'withdrawn', 'resident', '{}'::jsonb
       from intake_event where tenant = ${tenant} and intake_id = ${intakeId}::uuid`;
+    await keepTerms(tx, tenant, [intakeId]);
     await enqueue(tx, { type: "intake.withdrawn", version: 1, tenant, payload: { intakeId } });
     const line = { tenant, actor: resident, action: "intake.withdrawn", subject: intakeId, at: now };
     await recordAudit(tx, { ...line, ground: "Participatiewet, artikel 41" });

@@ -31,6 +31,16 @@ export interface FilterModel {
   readonly options: readonly { readonly value: string; readonly text: string }[];
 }
 
+export interface DueModel {
+  /** How many days are left, or how many it is late. */
+  readonly left: string;
+  readonly late: boolean;
+  readonly day: string;
+  /** Until when the term stands still; null while it runs. */
+  readonly still: string | null;
+  readonly advance: string | null;
+}
+
 export interface QueueLine {
   readonly reference: string;
   readonly href: string;
@@ -43,5 +53,7 @@ export interface QueueLine {
   readonly gemeente: string;
   readonly language: string;
   readonly waiting: string;
+  /** The terms of an open aanvraag; null for whatever has none. */
+  readonly due: DueModel | null;
   readonly assignee: string;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { queueAddress, readQueueView } from "./queue-view.ts";
+import { orderIn, queueAddress, readQueueView } from "./queue-view.ts";
 
 const at = (address: string) => readQueueView(new URL(address, "http://x").searchParams);
 
@@ -16,6 +16,12 @@ test("another filter starts at the first page", () => {
   const view = at("/werkvoorraad?na=2~2026-11-02T08:00:00.000Z~5f0c8a1e-0000-4000-8000-000000000001");
   expect(view.after).toHaveLength(3);
   expect(queueAddress(view, { tab: "van-mij" })).toBe("/werkvoorraad?vak=van-mij");
+});
+
+test("a part of what is late opens by its last day, and the next part as it was before", () => {
+  expect(orderIn("te-laat", { tab: "nieuw", order: "dringend" })).toBe("termijn");
+  expect(orderIn("nieuw", { tab: "te-laat", order: "termijn" })).toBe("dringend");
+  expect(orderIn("lopend", { tab: "nieuw", order: "termijn" })).toBe("termijn");
 });
 
 test("a broken address is the plain list, never an error", () => {

@@ -5,6 +5,9 @@ export const tabs = [
   "lopend",
   "dringend",
   "nieuw-bericht",
+  "wacht-op-inwoner",
+  "bijna-te-laat",
+  "te-laat",
   "zonder-afspraak",
   "brengt-papieren",
   "te-bevestigen",
@@ -14,8 +17,17 @@ export const tabs = [
 export type Tab = (typeof tabs)[number];
 
 /** Orders of the list. None of them knows a language, an origin or a neighbourhood. */
-export const orders = ["dringend", "oudste", "nieuwste", "wacht"] as const;
+export const orders = ["dringend", "oudste", "nieuwste", "wacht", "termijn"] as const;
 export type Order = (typeof orders)[number];
+
+/** Parts in which the last day to decide comes first by itself. */
+const byTerm: ReadonlySet<Tab> = new Set(["bijna-te-laat", "te-laat"]);
+
+/** The order in which another part opens: the one that was chosen, unless the part before had chosen it by itself. */
+export function orderIn(tab: Tab, { tab: from, order }: Pick<QueueView, "tab" | "order">): Order {
+  if (byTerm.has(tab)) return "termijn";
+  return byTerm.has(from) && order === "termijn" ? "dringend" : order;
+}
 
 /** A hash that an intake must be found by: the kind and the keyed hash in base64url. */
 export interface FoundBy {

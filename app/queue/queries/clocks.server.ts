@@ -1,6 +1,6 @@
 import { applyFrom, searchPeriodRoute } from "#app/intake/contract.ts";
 import { type CalendarDay, calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
-import { query } from "#app/platform/db.server.ts";
+import { query, type Tx } from "#app/platform/db.server.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
 import { type Clocks, clocksOn, type TermStory } from "../core/terms/clocks.ts";
 import type { PauseGround } from "../core/terms/pauses.ts";
@@ -22,28 +22,33 @@ interface Row extends Record<string, unknown> {
 /** Events that a term hangs on. */
 const counted = ["delayed", "advancePaid", "advanceRefused", "noticeOfDefault", "withdrawn", "moved"];
 
+const storiesSql = `select i.id, i.regeling, i.state,
+       (select min(j.received_at) from intake j
+        where j.tenant = i.tenant and (j.id = i.id or j.joined_to = i.id)) as received_at,
+       (select json_agg(json_build_object('ground', r.ground, 'asked_on', r.asked_on, 'until_on', r.until_on, 'ended_on', r.ended_on))
+        from intake_request r where r.tenant = i.tenant and r.intake_id = i.id) as requests,
+       (select json_build_object('decided_on', d.decided_on, 'made_known_on', d.made_known_on)
+        from intake_decision d where d.tenant = i.tenant and d.intake_id = i.id) as decision,
+       (select json_build_object('melded_on', m.melddatum, 'lifted_at',
+          (select min(e.at) from intake_event e where e.tenant = m.tenant and e.intake_id = m.id and e.kind = 'searchLifted'))
+        from intake m where m.tenant = i.tenant and m.id = i.follows and $4 = any (m.routes)) as searching,
+       (select json_agg(json_build_object('kind', e.kind, 'at', e.at, 'data', e.data) order by e.seq)
+        from intake_event e where e.tenant = i.tenant and e.intake_id = i.id and e.kind = any ($3)) as events
+from intake i where i.tenant = $1 and i.id = any ($2::uuid[]) and i.kind = 'aanvraag'`;
+
 /**
  * What happened to these aanvragen, as far as their terms hang on it, by their id; nothing for anything else than an aanvraag. One that
- * others were joined into counts from the first of them.
+ * others were joined into counts from the first of them. Within a transaction: as they stand in it.
  */
-export async function termStories(tenant: string, intakeIds: readonly string[]): Promise<Map<string, TermStory>> {
-  const rows = await query<Row>(
-    "term-stories",
-    `select i.id, i.regeling, i.state,
-            (select min(j.received_at) from intake j
-             where j.tenant = i.tenant and (j.id = i.id or j.joined_to = i.id)) as received_at,
-            (select json_agg(json_build_object('ground', r.ground, 'asked_on', r.asked_on, 'until_on', r.until_on, 'ended_on', r.ended_on))
-             from intake_request r where r.tenant = i.tenant and r.intake_id = i.id) as requests,
-            (select json_build_object('decided_on', d.decided_on, 'made_known_on', d.made_known_on)
-             from intake_decision d where d.tenant = i.tenant and d.intake_id = i.id) as decision,
-            (select json_build_object('melded_on', m.melddatum, 'lifted_at',
-               (select min(e.at) from intake_event e where e.tenant = m.tenant and e.intake_id = m.id and e.kind = 'searchLifted'))
-             from intake m where m.tenant = i.tenant and m.id = i.follows and $4 = any (m.routes)) as searching,
-            (select json_agg(json_build_object('kind', e.kind, 'at', e.at, 'data', e.data) order by e.seq)
-             from intake_event e where e.tenant = i.tenant and e.intake_id = i.id and e.kind = any ($3)) as events
-     from intake i where i.tenant = $1 and i.id = any ($2::uuid[]) and i.kind = 'aanvraag'`,
-    [tenant, intakeIds, counted, searchPeriodRoute],
-  );
+export async function termStories(
+  tenant: string,
+  intakeIds: readonly string[],
+  tx?: Tx,
+): Promise<Map<string, TermStory>> {
+  const values = [tenant, intakeIds, counted, searchPeriodRoute];
+  const rows = await (tx
+    ? tx.$queryRawUnsafe<Row[]>(storiesSql, ...values)
+    : query<Row>("term-stories", storiesSql, values));
   return new Map(rows.map((row) => [row.id, storyOf(row)]));
 }
 

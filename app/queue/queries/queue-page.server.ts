@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Staff } from "#app/identity/contract.ts";
+import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { query } from "#app/platform/db.server.ts";
 import { type Kind, openStates, type Urgency, urgencyRank } from "../core/intake-row.ts";
 import type { Order, QueueView, Tab } from "../core/queue-view.ts";
+import { decideBy, isLate, isNearlyLate, waitsOnResident } from "./due.server.ts";
 import { hasDuplicate } from "./duplicates.server.ts";
 import { isUnmet } from "./unmet.server.ts";
 import { Values, visibleTo } from "./visible-to.server.ts";
@@ -20,6 +22,8 @@ export interface QueueRow {
   readonly receivedAt: Date;
   readonly completed: boolean;
   readonly waitingSince: Date | null;
+  /** The last day to decide, while it is an open aanvraag. */
+  readonly decideBy: string | null;
   readonly toConfirm: boolean;
   readonly shielded: boolean;
   /** Another open intake may be of the same person. */
@@ -76,6 +80,12 @@ const orders: {
     ],
     down: true,
   },
+  termijn: {
+    by: [
+      [decideBy, "date"],
+      ["i.id", "uuid"],
+    ],
+  },
   wacht: {
     by: [
       [waiting, "timestamptz"],
@@ -94,7 +104,7 @@ export async function queuePage(staff: Staff, view: QueueView, size: number, now
     where.push(`(${by.map(([column]) => column).join(", ")}) ${down ? "<" : ">"} (${place.join(", ")})`);
   }
   const sql = `select i.id, i.reference, i.kind, i.state, i.gemeente, i.language, i.urgency, i.melddatum::text as melddatum,
-      i.received_at as "receivedAt", i.completed_at is not null as completed, i.waiting_since as "waitingSince",
+      i.received_at as "receivedAt", i.completed_at is not null as completed, i.waiting_since as "waitingSince", i.decide_by::text as "decideBy",
       i.to_confirm as "toConfirm", i.shielded, i.assignee, s.name as "assigneeName",
       ${hasDuplicate(staff, values)} as duplicate,
       ${isUnmet(values, now)} as unmet,
@@ -147,6 +157,12 @@ function tabCondition(tab: Tab, staff: Staff, values: Values, now: Date): string
     case "nieuw-bericht":
       // Also of what is closed or joined: an objection comes after the decision.
       return [hasUnread];
+    case "wacht-op-inwoner":
+      return [...whole, open(), waitsOnResident(values, dayInAmsterdam(now))];
+    case "bijna-te-laat":
+      return [...whole, ...isNearlyLate(values, dayInAmsterdam(now))];
+    case "te-laat":
+      return [...whole, ...isLate(values, dayInAmsterdam(now))];
     case "zonder-afspraak":
       return [...whole, isUnmet(values, now)];
     case "brengt-papieren":
@@ -163,6 +179,7 @@ function tabCondition(tab: Tab, staff: Staff, values: Values, now: Date): string
 function placeOf(order: Order, row: QueueRow): NonNullable<QueueView["after"]> {
   const received = row.receivedAt.toISOString();
   if (order === "dringend") return [urgencyRank[row.urgency], received, row.id];
+  if (order === "termijn") return [row.decideBy ?? "infinity", row.id];
   if (order === "wacht") return [row.waitingSince?.toISOString() ?? "infinity", row.id];
   return [row.melddatum, received, row.id];
 }

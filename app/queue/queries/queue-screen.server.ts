@@ -6,7 +6,8 @@ import { gemeenteName, werkpleinById } from "#app/werkpleinen/contract.ts";
 import { kinds } from "../core/intake-row.ts";
 import { marksOf } from "../core/marks.ts";
 import type { FilterModel, QueueLine, QueueModel } from "../core/queue-model.ts";
-import { type Order, orders, type QueueView, queueAddress, type Tab, tabs } from "../core/queue-view.ts";
+import { type Order, orderIn, orders, type QueueView, queueAddress, type Tab, tabs } from "../core/queue-view.ts";
+import { dueLines } from "./due-lines.server.ts";
 import { languageName, say, sinceDay, sinceMoment } from "./in-dutch.server.ts";
 import { type QueueRow, queueCount, queuePage } from "./queue-page.server.ts";
 
@@ -27,6 +28,7 @@ export async function queueScreen(staff: Staff, view: QueueView, now: Date): Pro
     filtersOf(staff, view),
   ]);
   const isSearch = view.found.length > 0;
+  const due = await dueLines(staff.tenant, page.rows, now);
   const [, here] = queueAddress(view, { after: view.after }).split("?");
   const from = here ? `?${new URLSearchParams({ uit: here })}` : "";
   const searchedBy = [...new Set(view.found.map(({ kind }) => say(`queue:list.search.kinds.${kind}`)))].join(", ");
@@ -34,11 +36,15 @@ export async function queueScreen(staff: Staff, view: QueueView, now: Date): Pro
   return {
     tabs: counts.map(([tab, count]) => ({
       tab,
-      href: queueAddress(view, { tab, found: [] }),
+      href: queueAddress(view, { tab, order: orderIn(tab, view), found: [] }),
       current: !isSearch && tab === view.tab,
       count: countText(count),
     })),
-    rows: page.rows.map((row) => ({ ...lineOf(row, staff, now), href: `/werkvoorraad/${row.reference}${from}` })),
+    rows: page.rows.map((row) => ({
+      ...lineOf(row, staff, now),
+      due: due.get(row.id) ?? null,
+      href: `/werkvoorraad/${row.reference}${from}`,
+    })),
     next: page.after ? queueAddress(view, { after: page.after }) : null,
     first: view.after ? queueAddress(view) : null,
     searched: isSearch ? say("queue:list.search.active", { kinds: searchedBy }) : null,
@@ -48,7 +54,7 @@ export async function queueScreen(staff: Staff, view: QueueView, now: Date): Pro
       ...(view.tab === "nieuw" ? [] : [{ name: "vak", value: view.tab }]),
       ...(isSearch ? [{ name: "zoek", value: view.found.map(({ kind, hash }) => `${kind}.${hash}`).join("~") }] : []),
     ],
-    sorts: { age: sortBy(view, "oudste", "nieuwste"), waiting: sortBy(view, "wacht") },
+    sorts: { due: sortBy(view, "termijn"), age: sortBy(view, "oudste", "nieuwste"), waiting: sortBy(view, "wacht") },
   };
 }
 
@@ -65,7 +71,7 @@ function sortBy(view: QueueView, up: Order, down?: Order) {
   return { href: queueAddress(view, { order: next }), direction };
 }
 
-function lineOf(row: QueueRow, staff: Staff, now: Date): Omit<QueueLine, "href"> {
+function lineOf(row: QueueRow, staff: Staff, now: Date): Omit<QueueLine, "href" | "due"> {
   const melddatum = calendarDay(row.melddatum);
   return {
     reference: row.reference,

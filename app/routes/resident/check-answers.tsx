@@ -9,6 +9,7 @@ import { checkPage } from "#app/intake/contract.ts";
 import { checkPageFor } from "#app/intake/queries/check-page.server.ts";
 import { openStepOf } from "#app/intake/queries/next-step.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
+import { keepsTerm } from "#app/queue/commands/keep-terms.server.ts";
 import { CheckAnswersPage } from "#app/ui/forms/check-answers-page.tsx";
 import { countVisit, draftVisit, toldOf } from "./draft-visit.server.ts";
 import { maySign, signs, withSigning } from "./signing.server.ts";
@@ -44,6 +45,7 @@ export async function action(args: ActionFunctionArgs) {
     complete: true,
     sign,
     askPartner: asksPartner(context.now),
+    keepTerm: keepsTerm,
     now: context.now,
   });
   if (!stored.ok)

@@ -6,6 +6,7 @@ import { storePage } from "#app/intake/contract.ts";
 import { mayStoreNow, openStepOf } from "#app/intake/queries/next-step.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
 import { storePageFor } from "#app/intake/queries/store-page.server.ts";
+import { keepsTerm } from "#app/queue/commands/keep-terms.server.ts";
 import { CheckAnswersPage } from "#app/ui/forms/check-answers-page.tsx";
 import { countVisit, draftVisit, toldOf } from "./draft-visit.server.ts";
 import { titleOf } from "./title.ts";
@@ -35,6 +36,7 @@ export async function action(args: ActionFunctionArgs) {
     draftId: draft.id,
     form,
     complete: false,
+    keepTerm: keepsTerm,
     now: context.now,
   });
   if (!stored.ok) throw redirect(stored.refusal === "draftGone" ? `/${lng}/verder?weg` : `/${lng}/${form.slug}`, 303);

@@ -12,6 +12,7 @@ import {
   typedFields,
   type WholeReading,
 } from "#app/intake/contract.ts";
+import { keepsTerm } from "#app/queue/commands/keep-terms.server.ts";
 import { openIntake } from "#app/queue/commands/open-intake.server.ts";
 import type { EntryLine, EntryModel } from "#app/queue/contract.ts";
 import { errorText } from "#app/queue/queries/check-fields.server.ts";
@@ -106,6 +107,7 @@ async function store(press: Sent, complete: boolean): Promise<PressedEntry> {
   const stored = await enterForm({
     ...{ staff, key: again.key, form, answers, passed, entry: entry.entry, complete, now, ...target },
     askPartner: asksPartner(now),
+    keepTerm: keepsTerm,
   });
   if (stored.ok) return { receipt: await enteredReceipt(staff.tenant, stored.value.intakeId) };
   if (stored.refusal === "changedMeanwhile") return refused(say("queue:entry.changedMeanwhile"), 409);

@@ -1,10 +1,10 @@
-import type { QueueLine, QueueModel } from "#app/queue/contract.ts";
+import type { DueModel, QueueLine, QueueModel } from "#app/queue/contract.ts";
 import { StaffTable } from "#app/ui/staff/staff-table.tsx";
 import { Marks } from "./marks.tsx";
 
 /** The lines of the list; the reference opens the file. */
 export function QueueTable({ list }: { readonly list: QueueModel }) {
-  const column = (id: "age" | "kind" | "state" | "gemeente" | "language" | "waiting" | "assignee") => ({
+  const column = (id: "age" | "due" | "kind" | "state" | "gemeente" | "language" | "waiting" | "assignee") => ({
     id,
     title: { key: `queue:list.columns.${id}` },
     ...(list.sorts[id] ? { sort: list.sorts[id] } : {}),
@@ -14,6 +14,7 @@ export function QueueTable({ list }: { readonly list: QueueModel }) {
       caption={{ key: "queue:list.caption" }}
       columns={[
         column("age"),
+        column("due"),
         column("kind"),
         column("state"),
         column("gemeente"),
@@ -33,6 +34,7 @@ function cellsOf(line: QueueLine) {
       <span className="is-due">{line.age}</span>
       <small>{line.day}</small>
     </span>,
+    line.due ? <Due key="due" due={line.due} /> : "–",
     <span key="kind">
       {line.kind}
       <Marks marks={line.marks} />
@@ -48,4 +50,15 @@ function cellsOf(line: QueueLine) {
     line.waiting,
     line.assignee,
   ];
+}
+
+function Due({ due: { left, late, day, still, advance } }: { readonly due: DueModel }) {
+  return (
+    <span>
+      {late ? <strong className="is-due">{left}</strong> : <span>{left}</span>}
+      <small>{day}</small>
+      {still ? <small>{still}</small> : null}
+      {advance ? <small>{advance}</small> : null}
+    </span>
+  );
 }

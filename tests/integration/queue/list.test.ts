@@ -23,7 +23,7 @@ async function walk(staff: Awaited<ReturnType<typeof givenStaff>>, start: QueueV
 }
 
 describe("the pages of the list", () => {
-  test.each(["dringend", "oudste", "nieuwste", "wacht"])(
+  test.each(["dringend", "oudste", "nieuwste", "wacht", "termijn"])(
     "in order '%s' show every row once, also while new ones come in",
     async (order) => {
       const tenant = `pages-${order}`;

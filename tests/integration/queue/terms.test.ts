@@ -11,17 +11,18 @@ import { askForPapers } from "#app/queue/commands/ask-for-papers.server.ts";
 import { decideIntake, makeKnown } from "#app/queue/commands/decide-intake.server.ts";
 import { endRequest } from "#app/queue/commands/end-request.server.ts";
 import { joinIntakes } from "#app/queue/commands/join-intakes.server.ts";
+import { keepAllTerms } from "#app/queue/commands/keep-terms.server.ts";
 import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { noteAdvance, tellDelay } from "#app/queue/commands/note-term.server.ts";
 import { pauseTerm, resumeTerm } from "#app/queue/commands/pause-term.server.ts";
 import { papersSeen } from "#app/queue/commands/see-papers.server.ts";
 import { takePapersIn } from "#app/queue/commands/take-papers-in.server.ts";
-import { clocksOf } from "#app/queue/queries/clocks.server.ts";
 import { queueCount } from "#app/queue/queries/queue-page.server.ts";
 import { usualDays } from "#app/queue/queries/usual-time.server.ts";
 import { runJobs } from "#tests/harness/jobs.ts";
 import { givenIntake, givenStaff, now } from "./given.ts";
 import { givenDecision, granted } from "./given-decision.ts";
+import { keptClocks } from "./kept-clocks.ts";
 
 const tenant = "hart-van-west-brabant";
 const answers = { achternaam: "Smits", emailadres: "melissa@example.org", gemeente: "zundert" };
@@ -39,7 +40,7 @@ async function givenAanvraag() {
   });
   const started = await moveIntake({ ...(await ask()), to: "in_progress" });
   if (!started.ok) throw new Error(started.refusal);
-  return { intake, ask, clocks: (at: Date) => clocksOf(tenant, intake.id, at) };
+  return { intake, ask, clocks: (at: Date) => keptClocks(tenant, intake.id, at) };
 }
 
 async function versionOf(id: string): Promise<number> {
@@ -201,6 +202,7 @@ describe("the terms of an aanvraag", () => {
     });
     const { intake, clocks } = await givenAanvraag();
     await db.intake.update({ where: { tenant_id: { tenant, id: intake.id } }, data: { follows: melding.id } });
+    await keepAllTerms();
     // Melded on 16 November: four weeks later it is 14 December, and eight weeks after that 8 February.
     expect(await clocks(now)).toMatchObject({ handledFrom: "2026-12-14", decideBy: "2027-02-08" });
     await db.intakeEvent.create({
@@ -210,6 +212,7 @@ describe("the terms of an aanvraag", () => {
         data: {},
       },
     });
+    await keepAllTerms();
     expect(await clocks(daysOn(2))).toMatchObject({ handledFrom: "2026-11-25", decideBy: "2027-01-20" });
   });
 

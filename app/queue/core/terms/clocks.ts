@@ -59,7 +59,7 @@ export function clocksOn(story: TermStory, today: CalendarDay): Clocks {
   const begins = beginOf(story);
   const ends = (days: number) => endOf(begins, days, story.pauses);
   const delayedTo = delayOf(story, begins);
-  const decideBy = delayedTo ?? ends(story.rule.days);
+  const decideBy = decideByOf(story);
   const over = story.decision?.decidedOn ?? story.endedOn ?? null;
   const at = over ?? today;
   const madeKnownOn = story.decision?.madeKnownOn ?? null;
@@ -77,6 +77,12 @@ export function clocksOn(story: TermStory, today: CalendarDay): Clocks {
     penalty: penaltyOn(story, decideBy, over ? addDays(over, -1) : today),
     objectionUntil: madeKnownOn && lastDayOf(madeKnownOn, objectionDays),
   };
+}
+
+/** The last day on which may be decided. It hangs on no day of today, so it may be kept until something happens. */
+export function decideByOf(story: TermStory): CalendarDay {
+  const begins = beginOf(story);
+  return delayOf(story, begins) ?? endOf(begins, story.rule.days, story.pauses);
 }
 
 /** How long it took to decide on an aanvraag. */

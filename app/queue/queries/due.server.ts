@@ -1,0 +1,29 @@
+import { addDays, type CalendarDay } from "#app/kernel/day.ts";
+import type { Values } from "./visible-to.server.ts";
+
+/** So many days before the last one, or fewer, an aanvraag is nearly late. */
+const nearlyDays = 7;
+
+/** The last day to decide, as the list is ordered by it: what has none comes last. */
+export const decideBy = "coalesce(i.decide_by, 'infinity'::date)";
+
+/** The last day to decide has gone by. What stands still only now was late before. */
+export function isLate(values: Values, today: CalendarDay): string[] {
+  return [`${decideBy} < ${values.add(today)}::date`];
+}
+
+/** The last day to decide is near, and comes nearer: the term runs. */
+export function isNearlyLate(values: Values, today: CalendarDay): string[] {
+  const day = `${values.add(today)}::date`;
+  // As `isPausedOn` has it.
+  const still = `exists (select 1 from intake_request r where r.tenant = i.tenant and r.intake_id = i.id and r.asked_on < ${day}
+    and case when r.ended_on <= r.until_on then ${day} < r.ended_on else ${day} <= r.until_on end)`;
+  return [`${decideBy} between ${day} and ${values.add(addDays(today, nearlyDays))}::date`, `not ${still}`];
+}
+
+/** Whose turn it is: the resident was asked for papers, or holds it up, and the days that were given are not over. */
+export function waitsOnResident(values: Values, today: CalendarDay): string {
+  const day = `${values.add(today)}::date`;
+  return `exists (select 1 from intake_request r where r.tenant = i.tenant and r.intake_id = i.id and r.ended_on is null
+    and r.ground in ('papers', 'delayByResident') and r.asked_on <= ${day} and r.until_on >= ${day})`;
+}
