@@ -20,6 +20,7 @@ const ofStaff: Readonly<Record<string, string>> = {
   inzage: "staff.refused",
   berichten: "staff.refused",
   beheer: "staff.refused",
+  rapportage: "staff.refused",
 };
 /** Links that open by themselves. "Mijn zaken" is not among them: its pages know whose case was asked for, and write it down themselves. */
 const ownLinks: ReadonlySet<string> = new Set(["mijn-afspraak", "uitnodiging", "wachtlijst"]);
