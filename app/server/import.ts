@@ -15,7 +15,7 @@ import { withDatabase } from "./with-database.ts";
  * code is 1.
  */
 const { positionals } = parseArgs({ allowPositionals: true, options: {} });
-const batchSize = 2000;
+const batchSize = 500;
 
 const gemeentenOf = new Map(
   werkpleinen.map(({ id, gemeenten, formerGemeenten = [] }) => [
