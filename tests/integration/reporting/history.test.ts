@@ -148,4 +148,8 @@ test("the turnaround of the second quarter of 2024 comes out per scheme, and a p
     ]);
   }
   expect(await db.reportDirty.count()).toBe(0);
+  // and nobody waits for an answer that was given
+  expect(
+    await db.intake.count({ where: { imported: true, waitingSince: { not: null }, state: { not: "stored" } } }),
+  ).toBe(0);
 });
