@@ -1,17 +1,16 @@
-import { transaction } from "#app/platform/db.server.ts";
 import type { OutboxEvent } from "#app/platform/outbox.server.ts";
-import { writeMessage } from "../commands/write-message.server.ts";
-import { aboutIntake } from "../queries/about.server.ts";
+import { tellAboutIntake } from "../commands/tell-about-intake.server.ts";
 
 /** Tells the resident that the term stands still (Awb art. 4:15 lid 3). Why and how long stands on their own page. */
 export async function onDecisionPaused(
   { tenant, payload }: OutboxEvent<{ intakeId: string; requestId: string }>,
   now: Date,
 ): Promise<void> {
-  await transaction(async (tx) => {
-    const about = await aboutIntake(tx, tenant, payload.intakeId);
-    if (!about) return;
-    const occasion = payload.requestId;
-    await writeMessage(tx, { ...about, tenant, kind: "decisionPaused", occasion, code: undefined, now });
+  await tellAboutIntake({
+    tenant,
+    intakeId: payload.intakeId,
+    kind: "decisionPaused",
+    occasion: payload.requestId,
+    now,
   });
 }

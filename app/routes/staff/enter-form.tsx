@@ -2,7 +2,7 @@ import { T } from "#app/i18n/contract.ts";
 import type { EntryLine, EntryModel, SheetSection } from "#app/queue/contract.ts";
 import { EnterAbout } from "./enter-about.tsx";
 import { AskedBack, EnterNotes } from "./enter-notes.tsx";
-import { SheetFieldRow } from "./sheet-field.tsx";
+import { partId, SheetPart } from "./sheet-part.tsx";
 import { WrongList } from "./wrong-list.tsx";
 
 interface EnterFormProps {
@@ -63,19 +63,18 @@ function Hidden({ page }: { readonly page: EntryModel }) {
 }
 
 function Section({ section }: { readonly section: SheetSection }) {
-  const id = `deel-${section.id}`;
   return (
-    <section className="card" aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1}>
-        {section.title}
-      </h2>
-      {section.fields.map((field) => (
-        <SheetFieldRow key={field.name} field={field} />
-      ))}
-      <button className="button button-secondary mt-4" type="submit" name="_doe" value="toon" formAction={`#${id}`}>
+    <SheetPart section={section}>
+      <button
+        className="button button-secondary mt-4"
+        type="submit"
+        name="_doe"
+        value="toon"
+        formAction={`#${partId(section)}`}
+      >
         <T k="queue:entry.show" />
       </button>
-    </section>
+    </SheetPart>
   );
 }
 

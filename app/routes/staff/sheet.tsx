@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { key, T } from "#app/i18n/contract.ts";
 import type { SheetModel, SheetSection } from "#app/queue/contract.ts";
 import { Icon } from "#app/ui/parts/icon.tsx";
-import { SheetFieldRow } from "./sheet-field.tsx";
+import { partId, SheetPart } from "./sheet-part.tsx";
 import { SheetVerdicts } from "./sheet-verdicts.tsx";
 import { type WrongLine, WrongList } from "./wrong-list.tsx";
 import { WrongNote } from "./wrong-note.tsx";
@@ -73,22 +73,15 @@ function CodeBox({ wrong }: { readonly wrong: string | undefined }) {
 }
 
 function Section({ section }: { readonly section: SheetSection }) {
-  const id = `deel-${section.id}`;
   return (
-    <section className="card" aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1}>
-        {section.title}
-      </h2>
-      {section.fields.map((field) => (
-        <SheetFieldRow key={field.name} field={field} />
-      ))}
+    <SheetPart section={section}>
       <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <button
           className="button button-secondary"
           type="submit"
           name="doe"
           value={`bewaar:${section.id}`}
-          formAction={`#${id}`}
+          formAction={`#${partId(section)}`}
         >
           <T k="register:check.keep" />
         </button>
@@ -96,7 +89,7 @@ function Section({ section }: { readonly section: SheetSection }) {
           <T k="register:check.jump" />
         </a>
       </p>
-    </section>
+    </SheetPart>
   );
 }
 
