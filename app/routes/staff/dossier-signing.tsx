@@ -29,7 +29,7 @@ export function DossierSigning({ signing, view }: { readonly signing: SigningMod
       <Signer signer={applicant} view={view} button="sign" none="queue:signing.none" />
       {partner ? (
         <>
-          <h3 className="mt-3">
+          <h3 className="mt-6 mb-2">
             <T k="queue:signing.partner" />
           </h3>
           <Lines lines={partner.told} />
@@ -56,7 +56,7 @@ function Signer({ signer: { lines, canSign }, view, button, none }: SignerProps)
       {lines.length > 0 ? (
         <Lines lines={lines} />
       ) : (
-        <p>
+        <p className="my-2">
           <T k={none} />
         </p>
       )}

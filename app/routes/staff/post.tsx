@@ -38,7 +38,7 @@ export default function PostRoute() {
       <h1>
         <T k="staff:post.title" />
       </h1>
-      <p className="hint">
+      <p className="hint mb-4">
         <T k="staff:post.intro" />
       </p>
       <div role="status">
