@@ -4,7 +4,9 @@ import { charlotte } from "#tests/personas/charlotte.ts";
 import type { Persona } from "#tests/personas/index.ts";
 import { mohammed } from "#tests/personas/mohammed.ts";
 import { selam } from "#tests/personas/selam.ts";
+import { expectAsItWas, outlineOf } from "./outline.ts";
 import { goOn, travel } from "./resident.ts";
+import { seeSound } from "./sound-page.ts";
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -18,16 +20,26 @@ const journeys = [
 const measured = { who: selam, language: "ti" } as const;
 
 for (const { who, language } of journeys) {
-  test(`every page is accessible, first, in error and filled in: ${who.key}, ${language}`, async ({
+  test(`every page is accessible and as it was, first, in error and filled in: ${who.key}, ${language}`, async ({
     page,
     accessible,
   }) => {
-    await seeEveryState(page, { who, language }, accessible);
+    const outlines: Record<string, readonly string[]> = {};
+    const helps = new Set<string>();
+    await page.goto(`/${language}`);
+    outlines.landing = await outlineOf(page);
+    await seeEveryState(page, { who, language }, accessible, async (place) => {
+      const name = place.startsWith("ML-") ? "receipt" : place;
+      outlines[name in outlines ? `${name}, again` : name] = await outlineOf(page);
+      if (!place.endsWith("in error")) helps.add(await seeSound(page, place));
+    });
+    expectAsItWas(language, outlines);
+    expect([...helps], "the same help on every page").toEqual([expect.stringContaining("tel:")]);
   });
 }
 
 test(`every page fits a phone, first and in error: ${measured.who.key}, ${measured.language}`, async ({ page }) => {
-  await seeEveryState(page, measured, async () => {});
+  await seeEveryState(page, measured, nothing, nothing);
 });
 
 interface Travelled {
@@ -35,13 +47,22 @@ interface Travelled {
   readonly language: string;
 }
 
-async function seeEveryState(page: Page, { who, language }: Travelled, accessible: () => Promise<void>) {
+const nothing = async () => {};
+
+/** @param onPhone sees every page as it first shows and as it shows what is wrong, at the width of a phone. */
+async function seeEveryState(
+  page: Page,
+  { who, language }: Travelled,
+  accessible: () => Promise<void>,
+  onPhone: (place: string) => Promise<void>,
+) {
   const look = async (place: string) => {
     for (const screen of [desk, phone]) {
       await page.setViewportSize(screen);
       await accessible();
       expect(await overflow(page), `${place} is wider than ${screen.width} pixels`).toBeLessThanOrEqual(0);
     }
+    await onPhone(place);
   };
   let errors = 0;
   await travel(page, {
