@@ -126,11 +126,11 @@ export async function liftSearchPeriod(origin: string, reference: string, worker
   expect(done.text).toContain("opgeheven");
 }
 
-/** Brings an aanvraag of an older system into the product under test. */
-export async function importAanvraag(imported: Imported): Promise<void> {
+/** Brings an aanvraag of an older system into the product under test. @returns its reference */
+export async function importAanvraag(imported: Imported): Promise<string> {
   const env = { ...process.env, LOKET_DATA: process.env.LOKET_E2E_DATA };
   const script = join(import.meta.dirname, "../harness/import-aanvraag.ts");
-  await promisify(execFile)(process.execPath, [script, JSON.stringify(imported)], { env });
+  return (await promisify(execFile)(process.execPath, [script, JSON.stringify(imported)], { env })).stdout;
 }
 
 /** Question and answer of each row that was answered, in the language of the page: the first line of both. Rows of a group are left out. */

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect } from "#tests/harness/e2e.ts";
 
 export interface Focus {
@@ -59,4 +59,16 @@ export async function answerByKeyboard(page: Page, name: string, value: string):
       await page.keyboard.press("ArrowDown");
     if (!(await page.locator(`[name="${name}"][value="${value}"]`).isChecked())) await page.keyboard.press("Space");
   } else if (tag === "INPUT" || tag === "TEXTAREA") await page.keyboard.type(value);
+}
+
+/** Presses Tab until the focus is on `target`, and looks that it shows. @throws Error when no Tab leads there */
+export async function reach(page: Page, target: Locator): Promise<void> {
+  for (let stops = 0; stops < 200; stops += 1) {
+    await page.keyboard.press("Tab");
+    if (!(await target.evaluate((wanted) => wanted === document.activeElement))) continue;
+    const focus = await focusOf(page);
+    expect(focus.ring, `focus on ${focus.tag} ${focus.name} is visible`).toBeGreaterThanOrEqual(2);
+    return;
+  }
+  throw new Error(`no Tab leads to ${target} on ${page.url()}`);
 }
