@@ -11,6 +11,7 @@ export { type Outcome, outcomes } from "./core/decide-advice.ts";
 export type { AssignmentRefusal } from "./core/decide-assignment.ts";
 export { type CallResult, callResults } from "./core/decide-call.ts";
 export type { JoinRefusal } from "./core/decide-join.ts";
+export { type TaskKind, taskOutcomes } from "./core/decide-task.ts";
 export { type CloseReason, closeReasons } from "./core/decide-visit.ts";
 export { type IdentityProof, identityProofs, type WorkRefusal } from "./core/decide-work.ts";
 export type {
@@ -48,5 +49,6 @@ export { type RegisterView, readRegisterView, registerAddress } from "./core/reg
 export type { ScreeningChangeModel, ScreeningModel } from "./core/screening-model.ts";
 export { readScreeningPlace, type ScreeningPlace } from "./core/screening-place.ts";
 export type { ScreeningPlan, ScreeningRun, ScreeningSignal } from "./core/screening-plan.ts";
+export type { OpenTaskLine, TasksModel } from "./core/task-model.ts";
 export type { TermModel } from "./core/term-model.ts";
 export { type Clocks, type TermStory, type Turnaround, turnaroundOf } from "./core/terms/clocks.ts";

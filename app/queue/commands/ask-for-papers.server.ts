@@ -4,6 +4,7 @@ import { sealJson } from "#app/platform/crypto.server.ts";
 import { enqueue, enqueueAt } from "#app/platform/outbox.server.ts";
 import { decideRequest } from "../core/decide-term.ts";
 import { type ChangeAsk, changeIntake } from "./change-intake.server.ts";
+import { midnight } from "./write-change.server.ts";
 
 /** The sealed content of a request. Seal context: `request:<tenant>:<id>`. */
 export interface RequestContent {
@@ -56,9 +57,4 @@ const remindDaysBefore = 3;
 function reminderAt(now: Date, until: CalendarDay): Date | null {
   const days = dayNumber(until) - dayNumber(dayInAmsterdam(now)) - remindDaysBefore;
   return days > 1 ? new Date(now.getTime() + days * dayMs) : null;
-}
-
-/** A `date` column is written as midnight UTC. */
-export function midnight(day: CalendarDay): Date {
-  return new Date(`${day}T00:00:00Z`);
 }

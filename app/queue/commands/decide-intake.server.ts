@@ -15,8 +15,8 @@ import {
 import { decideMadeKnown } from "../core/decide-term.ts";
 import { decisionDay } from "../queries/decision.server.ts";
 import { daysKnown, letterNeeds } from "../queries/decision-letter.server.ts";
-import { midnight } from "./ask-for-papers.server.ts";
 import { type ChangeAsk, changeIntake } from "./change-intake.server.ts";
+import { midnight } from "./write-change.server.ts";
 
 /** The sealed content of a decision. Seal context: `decision:<tenant>:<intake>`. What was decided before these were asked lacks them. */
 export interface DecisionContent extends Partial<Omit<SettledDecision, "kind">> {

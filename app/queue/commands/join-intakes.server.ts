@@ -28,6 +28,11 @@ export async function joinIntakes({ staff, reference, version, other, now }: Joi
     const join = { staff, intake: joined, change: decision.value.joined, now };
     await writeChange(tx, keep);
     await writeChange(tx, join);
+    // What is still to be done goes along: in the one that was joined nobody would see it.
+    await tx.intakeTask.updateMany({
+      where: { tenant: staff.tenant, intakeId: joined.id, doneAt: null },
+      data: { intakeId: kept.id },
+    });
     await tx.intake.updateMany({ where: { tenant: staff.tenant, joinedTo: joined.id }, data: { joinedTo: kept.id } });
     await keepTerms(tx, staff.tenant, [kept.id, joined.id]);
     await auditChange(tx, keep);

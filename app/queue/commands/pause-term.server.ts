@@ -8,8 +8,9 @@ import { clocksOn } from "../core/terms/clocks.ts";
 import { termStory } from "../queries/clocks.server.ts";
 import { intakeIdOf } from "../queries/intake-id.server.ts";
 import { openPauses } from "../queries/requests.server.ts";
-import { midnight, type RequestContent } from "./ask-for-papers.server.ts";
+import type { RequestContent } from "./ask-for-papers.server.ts";
 import { type ChangeAsk, changeIntake } from "./change-intake.server.ts";
+import { midnight } from "./write-change.server.ts";
 
 /** Lets the term stand still on a ground of Awb art. 4:15 lid 2, and tells the resident why and how long (lid 3). */
 export async function pauseTerm(ask: ChangeAsk & AskedPause) {

@@ -1,5 +1,6 @@
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
+import type { CalendarDay } from "#app/kernel/day.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import type { Change, IntakeState } from "../core/intake-row.ts";
 
@@ -13,12 +14,13 @@ export interface WriteChange {
 /** Writes what was decided about a locked intake, and its line on the timeline. The audit line is the caller's last act. */
 export async function writeChange(tx: Tx, { staff, intake, change, now }: WriteChange): Promise<void> {
   const { tenant, id } = intake;
-  const { melddatum, ...set } = change.set;
+  const { melddatum, spokenOn, ...set } = change.set;
   await tx.intake.update({
     where: { tenant_id: { tenant, id } },
     data: {
       ...set,
-      ...(melddatum ? { melddatum: new Date(`${melddatum}T00:00:00Z`) } : {}),
+      ...(melddatum ? { melddatum: midnight(melddatum) } : {}),
+      ...(spokenOn ? { spokenOn: midnight(spokenOn) } : {}),
       version: { increment: 1 },
       updatedAt: now,
     },
@@ -42,4 +44,9 @@ export async function auditChange(tx: Tx, { staff, intake, change, now }: WriteC
     data: change.event.data,
     at: now,
   });
+}
+
+/** A `date` column is written as midnight UTC. */
+export function midnight(day: CalendarDay): Date {
+  return new Date(`${day}T00:00:00Z`);
 }

@@ -1,4 +1,5 @@
 import type { Staff } from "#app/identity/contract.ts";
+import type { CalendarDay } from "#app/kernel/day.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { type Change, type IntakeState, isDecided, isOpen } from "./intake-row.ts";
 import { stopReasons, takesStopReason } from "./stop-reasons.ts";
@@ -51,9 +52,9 @@ export function decideMove(intake: IntakeState, staff: Staff, move: Move, now: D
 }
 
 /** A colleague was in touch with the resident: that clock stops, the legal one runs on. */
-export function decideContact(intake: IntakeState): Result<Change, WorkRefusal> {
+export function decideContact(intake: IntakeState, today: CalendarDay): Result<Change, WorkRefusal> {
   if (intake.joinedTo) return refuse("joined");
-  return ok({ set: { waitingSince: null }, event: { kind: "contacted", data: {} } });
+  return ok({ set: { waitingSince: null, spokenOn: today }, event: { kind: "contacted", data: {} } });
 }
 
 /** The resident stands at the desk and confirms what a helper sent. */

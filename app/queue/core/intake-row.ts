@@ -33,6 +33,8 @@ export interface IntakeSet {
   readonly melddatum?: CalendarDay;
   readonly urgency?: Urgency;
   readonly waitingSince?: null;
+  /** The day on which a colleague spoke the resident. */
+  readonly spokenOn?: CalendarDay;
 }
 
 /** What happened, for the timeline: states, ids and dates, nothing about the person. */

@@ -56,4 +56,6 @@ export interface QueueLine {
   /** The terms of an open aanvraag; null for whatever has none. */
   readonly due: DueModel | null;
   readonly assignee: string;
+  /** What is still to be done on it, by day. */
+  readonly tasks: readonly string[];
 }

@@ -24,6 +24,13 @@ test("a part of what is late opens by its last day, and the next part as it was 
   expect(orderIn("lopend", { tab: "nieuw", order: "termijn" })).toBe("termijn");
 });
 
+test("a part that holds work for a day opens by that day, and no other part is ordered by it", () => {
+  expect(orderIn("terugbellen", { tab: "nieuw", order: "oudste" })).toBe("taak");
+  expect(orderIn("nieuw", { tab: "terugbellen", order: "taak" })).toBe("dringend");
+  expect(at("/werkvoorraad?vak=nazorg&volgorde=taak").order).toBe("taak");
+  expect(at("/werkvoorraad?vak=alles&volgorde=taak").order).toBe("dringend");
+});
+
 test("a broken address is the plain list, never an error", () => {
   expect(at("/werkvoorraad?vak=x&volgorde=nationaliteit&gemeente=';drop&zoek=bsn.123&na=9~x~y")).toEqual(
     at("/werkvoorraad"),

@@ -2,6 +2,7 @@
 export const tabs = [
   "nieuw",
   "van-mij",
+  "gevraagd",
   "lopend",
   "dringend",
   "nieuw-bericht",
@@ -9,6 +10,9 @@ export const tabs = [
   "bijna-te-laat",
   "te-laat",
   "zonder-afspraak",
+  "terugbellen",
+  "nazorg",
+  "niet-gesproken",
   "brengt-papieren",
   "te-bevestigen",
   "afgesloten",
@@ -17,16 +21,26 @@ export const tabs = [
 export type Tab = (typeof tabs)[number];
 
 /** Orders of the list. None of them knows a language, an origin or a neighbourhood. */
-export const orders = ["dringend", "oudste", "nieuwste", "wacht", "termijn"] as const;
+export const orders = ["dringend", "oudste", "nieuwste", "wacht", "termijn", "taak"] as const;
 export type Order = (typeof orders)[number];
 
-/** Parts in which the last day to decide comes first by itself. */
-const byTerm: ReadonlySet<Tab> = new Set(["bijna-te-laat", "te-laat"]);
+/** Parts that have an order of their own, in which they open by themselves. */
+const ownOrder: { readonly [T in Tab]?: Order } = {
+  "bijna-te-laat": "termijn",
+  "te-laat": "termijn",
+  gevraagd: "taak",
+  terugbellen: "taak",
+  nazorg: "taak",
+};
 
 /** The order in which another part opens: the one that was chosen, unless the part before had chosen it by itself. */
 export function orderIn(tab: Tab, { tab: from, order }: Pick<QueueView, "tab" | "order">): Order {
-  if (byTerm.has(tab)) return "termijn";
-  return byTerm.has(from) && order === "termijn" ? "dringend" : order;
+  return ownOrder[tab] ?? (order === ownOrder[from] ? "dringend" : order);
+}
+
+/** The orders that a part can have: by the day of a task only where every intake has one. */
+export function ordersIn(tab: Tab): readonly Order[] {
+  return ownOrder[tab] === "taak" ? orders : orders.filter((order) => order !== "taak");
 }
 
 /** A hash that an intake must be found by: the kind and the keyed hash in base64url. */
@@ -59,13 +73,16 @@ function word(text: string | null): string | null {
 
 /** Reads the address of the list; what it does not know falls back to the plain list. */
 export function readQueueView(search: URLSearchParams): QueueView {
+  const found = readFound(search.get("zoek"));
+  const tab = oneOf(tabs, search.get("vak"), "nieuw");
   return {
-    tab: oneOf(tabs, search.get("vak"), "nieuw"),
-    order: oneOf(orders, search.get("volgorde"), "dringend"),
+    tab,
+    // A search looks in every part, also where no task is.
+    order: oneOf(ordersIn(found.length > 0 ? "alles" : tab), search.get("volgorde"), "dringend"),
     gemeente: word(search.get("gemeente")),
     kind: word(search.get("soort")),
     assignee: word(search.get("van")),
-    found: readFound(search.get("zoek")),
+    found,
     after: readAfter(search.get("na")),
   };
 }

@@ -6,6 +6,7 @@ import { type Kind, openStates, type Urgency, urgencyRank } from "../core/intake
 import type { Order, QueueView, Tab } from "../core/queue-view.ts";
 import { decideBy, isLate, isNearlyLate, waitsOnResident } from "./due.server.ts";
 import { hasDuplicate } from "./duplicates.server.ts";
+import { taskDay, taskPart } from "./task-parts.server.ts";
 import { isUnmet } from "./unmet.server.ts";
 import { Values, visibleTo } from "./visible-to.server.ts";
 
@@ -24,6 +25,8 @@ export interface QueueRow {
   readonly waitingSince: Date | null;
   /** The last day to decide, while it is an open aanvraag. */
   readonly decideBy: string | null;
+  /** The first day on which something is to be done on it; only read where the list is ordered by it. */
+  readonly taskOn?: string;
   readonly toConfirm: boolean;
   readonly shielded: boolean;
   /** Another open intake may be of the same person. */
@@ -86,6 +89,12 @@ const orders: {
       ["i.id", "uuid"],
     ],
   },
+  taak: {
+    by: [
+      [taskDay, "date"],
+      ["i.id", "uuid"],
+    ],
+  },
   wacht: {
     by: [
       [waiting, "timestamptz"],
@@ -109,6 +118,7 @@ export async function queuePage(staff: Staff, view: QueueView, size: number, now
       ${hasDuplicate(staff, values)} as duplicate,
       ${isUnmet(values, now)} as unmet,
       ${bringsPapers} as brings,
+      ${view.order === "taak" ? `${taskDay}::text as "taskOn",` : ""}
       ${hasUnread} as message
     from intake i left join staff s on s.tenant = i.tenant and s.id = i.assignee
     where ${where.join(" and ")}
@@ -165,6 +175,11 @@ function tabCondition(tab: Tab, staff: Staff, values: Values, now: Date): string
       return [...whole, ...isLate(values, dayInAmsterdam(now))];
     case "zonder-afspraak":
       return [...whole, isUnmet(values, now)];
+    case "gevraagd":
+    case "terugbellen":
+    case "nazorg":
+    case "niet-gesproken":
+      return [...whole, ...taskPart(tab, staff, values, dayInAmsterdam(now))];
     case "brengt-papieren":
       return [...whole, open(), bringsPapers];
     case "te-bevestigen":
@@ -180,6 +195,7 @@ function placeOf(order: Order, row: QueueRow): NonNullable<QueueView["after"]> {
   const received = row.receivedAt.toISOString();
   if (order === "dringend") return [urgencyRank[row.urgency], received, row.id];
   if (order === "termijn") return [row.decideBy ?? "infinity", row.id];
+  if (order === "taak") return [row.taskOn ?? "infinity", row.id];
   if (order === "wacht") return [row.waitingSince?.toISOString() ?? "infinity", row.id];
   return [row.melddatum, received, row.id];
 }

@@ -1,15 +1,16 @@
 import { formatShortDay } from "#app/i18n/format.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
-import { staffNames } from "#app/identity/queries/staff-names.server.ts";
+import { type Colleague, staffNames } from "#app/identity/queries/staff-names.server.ts";
 import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { gemeenteName, werkpleinById } from "#app/werkpleinen/contract.ts";
 import { kinds } from "../core/intake-row.ts";
 import { marksOf } from "../core/marks.ts";
 import type { FilterModel, QueueLine, QueueModel } from "../core/queue-model.ts";
-import { type Order, orderIn, orders, type QueueView, queueAddress, type Tab, tabs } from "../core/queue-view.ts";
+import { type Order, orderIn, ordersIn, type QueueView, queueAddress, type Tab, tabs } from "../core/queue-view.ts";
 import { dueLines } from "./due-lines.server.ts";
 import { languageName, say, sinceDay, sinceMoment } from "./in-dutch.server.ts";
 import { type QueueRow, queueCount, queuePage } from "./queue-page.server.ts";
+import { taskLines } from "./task-parts.server.ts";
 
 const pageSize = 25;
 /** Counting stops here: nobody acts on the difference, and a count of everything costs more than the page. */
@@ -18,17 +19,12 @@ const uncounted: ReadonlySet<Tab> = new Set(["afgesloten", "alles"]);
 
 /** The whole screen of the list for one colleague. */
 export async function queueScreen(staff: Staff, view: QueueView, now: Date): Promise<QueueModel> {
-  const [page, counts, filters] = await Promise.all([
-    queuePage(staff, view, pageSize, now),
-    Promise.all(
-      tabs.map(async (tab) => {
-        return [tab, uncounted.has(tab) ? null : await queueCount(staff, tab, countedUpTo, now)] as const;
-      }),
-    ),
-    filtersOf(staff, view),
-  ]);
+  const colleagues = await staffNames(staff.tenant);
+  const [page, counts] = await Promise.all([queuePage(staff, view, pageSize, now), countsFor(staff, now)]);
   const isSearch = view.found.length > 0;
-  const due = await dueLines(staff.tenant, page.rows, now);
+  const nameOf = (id: string) => colleagues.find((one) => one.id === id)?.name ?? "";
+  const ids = page.rows.map(({ id }) => id);
+  const [due, tasks] = await Promise.all([dueLines(staff.tenant, page.rows, now), taskLines(staff, ids, nameOf, now)]);
   const [, here] = queueAddress(view, { after: view.after }).split("?");
   const from = here ? `?${new URLSearchParams({ uit: here })}` : "";
   const searchedBy = [...new Set(view.found.map(({ kind }) => say(`queue:list.search.kinds.${kind}`)))].join(", ");
@@ -43,19 +39,28 @@ export async function queueScreen(staff: Staff, view: QueueView, now: Date): Pro
     rows: page.rows.map((row) => ({
       ...lineOf(row, staff, now),
       due: due.get(row.id) ?? null,
+      tasks: tasks.get(row.id) ?? [],
       href: `/werkvoorraad/${row.reference}${from}`,
     })),
     next: page.after ? queueAddress(view, { after: page.after }) : null,
     first: view.after ? queueAddress(view) : null,
     searched: isSearch ? say("queue:list.search.active", { kinds: searchedBy }) : null,
     clear: isFiltered ? queueAddress(view, { found: [], gemeente: null, kind: null, assignee: null }) : null,
-    filters,
+    filters: filtersOf(staff, view, colleagues),
     carried: [
       ...(view.tab === "nieuw" ? [] : [{ name: "vak", value: view.tab }]),
       ...(isSearch ? [{ name: "zoek", value: view.found.map(({ kind, hash }) => `${kind}.${hash}`).join("~") }] : []),
     ],
     sorts: { due: sortBy(view, "termijn"), age: sortBy(view, "oudste", "nieuwste"), waiting: sortBy(view, "wacht") },
   };
+}
+
+function countsFor(staff: Staff, now: Date) {
+  return Promise.all(
+    tabs.map(async (tab) => {
+      return [tab, uncounted.has(tab) ? null : await queueCount(staff, tab, countedUpTo, now)] as const;
+    }),
+  );
 }
 
 function countText(count: number | null): string {
@@ -71,7 +76,7 @@ function sortBy(view: QueueView, up: Order, down?: Order) {
   return { href: queueAddress(view, { order: next }), direction };
 }
 
-function lineOf(row: QueueRow, staff: Staff, now: Date): Omit<QueueLine, "href" | "due"> {
+function lineOf(row: QueueRow, staff: Staff, now: Date): Omit<QueueLine, "href" | "due" | "tasks"> {
   const melddatum = calendarDay(row.melddatum);
   return {
     reference: row.reference,
@@ -87,11 +92,11 @@ function lineOf(row: QueueRow, staff: Staff, now: Date): Omit<QueueLine, "href" 
   };
 }
 
-async function filtersOf(staff: Staff, view: QueueView): Promise<FilterModel[]> {
+function filtersOf(staff: Staff, view: QueueView, names: readonly Colleague[]): FilterModel[] {
   const all = { value: "", text: say("queue:list.filters.all") };
   const { gemeenten } = werkpleinById(staff.tenant);
   const own = gemeenten.filter(({ id }) => staff.gemeenten.length === 0 || staff.gemeenten.includes(id));
-  const colleagues = (await staffNames(staff.tenant)).filter(({ id }) => id !== staff.id);
+  const colleagues = names.filter(({ id }) => id !== staff.id);
   return [
     {
       name: "gemeente",
@@ -116,7 +121,10 @@ async function filtersOf(staff: Staff, view: QueueView): Promise<FilterModel[]> 
     {
       name: "volgorde",
       value: view.order,
-      options: orders.map((order) => ({ value: order, text: say(`queue:list.orders.${order}`) })),
+      options: ordersIn(view.found.length > 0 ? "alles" : view.tab).map((order) => ({
+        value: order,
+        text: say(`queue:list.orders.${order}`),
+      })),
     },
   ].map((filter) => ({ ...filter, label: say(`queue:list.filters.${filterLabels[filter.name]}`) }) as FilterModel);
 }

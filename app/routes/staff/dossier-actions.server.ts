@@ -9,6 +9,7 @@ import { claimIntake } from "#app/queue/commands/claim-intake.server.ts";
 import { confirmAtDesk } from "#app/queue/commands/confirm-at-desk.server.ts";
 import { makeKnown } from "#app/queue/commands/decide-intake.server.ts";
 import { endRequest } from "#app/queue/commands/end-request.server.ts";
+import { endTask } from "#app/queue/commands/end-task.server.ts";
 import { grantAccess } from "#app/queue/commands/grant-access.server.ts";
 import { handBackIntake } from "#app/queue/commands/hand-back-intake.server.ts";
 import { joinIntakes } from "#app/queue/commands/join-intakes.server.ts";
@@ -17,6 +18,7 @@ import { logContact } from "#app/queue/commands/log-contact.server.ts";
 import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { noteAdvance, refuseAdvance, tellDelay } from "#app/queue/commands/note-term.server.ts";
 import { pauseTerm, resumeTerm } from "#app/queue/commands/pause-term.server.ts";
+import { askOpinion, planTask } from "#app/queue/commands/plan-task.server.ts";
 import { releaseIntake } from "#app/queue/commands/release-intake.server.ts";
 import { papersSeen } from "#app/queue/commands/see-papers.server.ts";
 import { shieldIntake } from "#app/queue/commands/shield-intake.server.ts";
@@ -77,6 +79,18 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
       answerResident({ staff, reference, text: note, named: form.has("naam"), now }),
   },
   markRead: { done: "messagesRead", run: ({ staff, reference, now }) => markRead({ staff, reference, now }) },
+  planTask: {
+    done: "taskPlanned",
+    run: (ask, field) => planTask({ ...ask, kind: field("soort"), due: dayOf(field("dag")), to: field("collega") }),
+  },
+  askOpinion: {
+    done: "opinionAsked",
+    run: (ask, field) => askOpinion({ ...ask, due: dayOf(field("dag")), to: field("collega") }),
+  },
+  endTask: {
+    done: "taskDone",
+    run: (ask, field) => endTask({ ...ask, task: field("taak"), outcome: field("uitkomst") }),
+  },
   note: {
     done: "noted",
     run: ({ staff, reference, now }, field) => writeNote({ staff, reference, text: field("notitie"), now }),

@@ -1,11 +1,12 @@
 import type { BookedLine } from "#app/appointments/contract.ts";
 import type { MessagesModel } from "#app/cases/contract.ts";
 import { T } from "#app/i18n/contract.ts";
-import type { DossierModel } from "#app/queue/contract.ts";
+import type { DossierModel, TasksModel } from "#app/queue/contract.ts";
 import { Timeline } from "#app/ui/parts/timeline.tsx";
 import { DossierCheck } from "./dossier-check.tsx";
 import { DossierDerived } from "./dossier-derived.tsx";
-import { DossierForm, type InView, Press } from "./dossier-form.tsx";
+import { DossierDuplicates } from "./dossier-duplicates.tsx";
+import type { InView } from "./dossier-form.tsx";
 import type { LetterModel } from "./dossier-letter.tsx";
 import { FileLinks, JoinedInto } from "./dossier-links.tsx";
 import { DossierMessages } from "./dossier-messages.tsx";
@@ -13,6 +14,7 @@ import { DossierPapers, type PapersModel } from "./dossier-papers.tsx";
 import { Answers, Routes } from "./dossier-said.tsx";
 import { ContactCard, HelperNote, Lines, Notes } from "./dossier-side.tsx";
 import { DossierSigning, type SigningModel } from "./dossier-signing.tsx";
+import { DossierTasks } from "./dossier-tasks.tsx";
 import { DossierTerm } from "./dossier-term.tsx";
 import { DossierWork } from "./dossier-work.tsx";
 import { FileAppointments } from "./file-appointments.tsx";
@@ -25,6 +27,7 @@ interface Beside {
   readonly papers: PapersModel;
   readonly signing: SigningModel | null;
   readonly letter: LetterModel;
+  readonly tasks: TasksModel;
 }
 
 type FileProps = { readonly page: DossierModel & Beside; readonly refused: RefusedModel | undefined };
@@ -49,18 +52,7 @@ export function DossierPage({ page, refused }: FileProps) {
             <Lines lines={page.summary} />
           </section>
         </div>
-        <div className="file-side grid gap-4 [&>.card]:my-0">
-          <DossierWork actions={page.actions} view={view} />
-          {page.terms ? <DossierTerm terms={page.terms} letter={page.letter} view={view} /> : null}
-          <DossierPapers papers={page.papers} view={view} open={page.actions.isOpen} />
-          {page.signing ? <DossierSigning signing={page.signing} view={view} /> : null}
-          <DossierMessages messages={page.messages} view={view} />
-          <FileAppointments booked={page.booked} about={`melding=${page.reference}`} />
-          <HelperNote helper={page.helper} />
-          <Duplicates page={page} view={view} />
-          <Notes notes={page.notes} view={view} />
-          <Story page={page} />
-        </div>
+        <Side page={page} view={view} />
         <div className="grid gap-4 [&>.card]:my-0">
           {page.check ? <DossierCheck check={page.check} /> : <Routes page={page} />}
           <Answers page={page} />
@@ -71,31 +63,22 @@ export function DossierPage({ page, refused }: FileProps) {
   );
 }
 
-function Duplicates({ page, view }: { readonly page: DossierModel; readonly view: InView }) {
-  if (page.duplicates.length === 0) return null;
+/** What is done with it, and what was said. */
+function Side({ page, view }: Pick<FileProps, "page"> & { readonly view: InView }) {
   return (
-    <section className="card" aria-labelledby="dubbel">
-      <h2 id="dubbel">
-        <T k="queue:dossier.duplicates.title" />
-      </h2>
-      <p className="hint">
-        <T k="queue:dossier.duplicates.intro" /> <T k="queue:dossier.duplicates.explain" />
-      </p>
-      {page.duplicates.map(({ reference, day, state, why }) => (
-        <DossierForm key={reference} view={view}>
-          <input type="hidden" name="ander" value={reference} />
-          <p className="mt-2">
-            <T
-              k="queue:dossier.duplicates.row"
-              values={{ reference: <a href={`/werkvoorraad/${reference}`}>{reference}</a>, day, state, why }}
-            />
-          </p>
-          <Press name="join" quiet>
-            <T k="queue:dossier.duplicates.button" />
-          </Press>
-        </DossierForm>
-      ))}
-    </section>
+    <div className="file-side grid gap-4 [&>.card]:my-0">
+      <DossierWork actions={page.actions} view={view} />
+      {page.joinedInto ? null : <DossierTasks tasks={page.tasks} colleagues={page.actions.colleagues} view={view} />}
+      {page.terms ? <DossierTerm terms={page.terms} letter={page.letter} view={view} /> : null}
+      <DossierPapers papers={page.papers} view={view} open={page.actions.isOpen} />
+      {page.signing ? <DossierSigning signing={page.signing} view={view} /> : null}
+      <DossierMessages messages={page.messages} view={view} />
+      <FileAppointments booked={page.booked} about={`melding=${page.reference}`} />
+      <HelperNote helper={page.helper} />
+      <DossierDuplicates page={page} view={view} />
+      <Notes notes={page.notes} view={view} />
+      <Story page={page} />
+    </div>
   );
 }
 

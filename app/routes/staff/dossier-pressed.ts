@@ -22,7 +22,19 @@ export function dayOf(typed: string): CalendarDay | null {
   return isCalendarDay(typed) ? typed : null;
 }
 
-const work = ["notitie", "uitkomst", "collega", "legitimatie", "dag", "kanaal", "grond", "laatste", "reden"];
+const work = [
+  "notitie",
+  "uitkomst",
+  "collega",
+  "legitimatie",
+  "dag",
+  "kanaal",
+  "grond",
+  "laatste",
+  "reden",
+  "soort",
+  "taak",
+];
 const decision = ["waarom", "ingang", "ingangReden", "bedrag", "per", "brief"];
 
 /** Why it did not go, with everything that was typed. */

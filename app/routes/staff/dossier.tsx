@@ -10,6 +10,7 @@ import { notFound } from "#app/platform/http.server.ts";
 import { openIntake } from "#app/queue/commands/open-intake.server.ts";
 import { queueAddress, readQueueView } from "#app/queue/contract.ts";
 import { dossier, shieldedDoor } from "#app/queue/queries/dossier.server.ts";
+import { tasksPanel } from "#app/queue/queries/tasks.server.ts";
 import { Door } from "./door.tsx";
 import { press } from "./dossier-actions.server.ts";
 import { letterPanel } from "./dossier-letter.server.ts";
@@ -33,15 +34,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { tenant, id } = value.intake;
   const colleagues = await staffNames(tenant);
   const nameOf = (staffId: string) => colleagues.find((one) => one.id === staffId)?.name ?? "";
-  const [file, booked, messages, papers, signing, letter] = await Promise.all([
+  const [file, booked, messages, papers, signing, letter, tasks] = await Promise.all([
     dossier(staff, value.intake, context.now),
     bookedFor({ tenant, intakeId: id }),
     messagesPanel(tenant, id, nameOf),
     dossierPapers(tenant, id, value.intake.reference),
     signingPanel(value.intake, nameOf),
     letterPanel(value.intake, searchParams),
+    tasksPanel(staff, value.intake, nameOf, context.now),
   ]);
-  return data({ ...page, file: { ...file, booked, messages, papers, signing, letter }, door: null }, { headers });
+  return data(
+    { ...page, file: { ...file, booked, messages, papers, signing, letter, tasks }, door: null },
+    { headers },
+  );
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -43,6 +43,9 @@ function cellsOf(line: QueueLine) {
           {line.reference}
         </a>
       </small>
+      {line.tasks.map((task) => (
+        <small key={task}>{task}</small>
+      ))}
     </span>,
     line.state,
     line.gemeente,

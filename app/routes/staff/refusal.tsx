@@ -55,6 +55,11 @@ const fields: { readonly [refusal: string]: string } = {
   letterWithoutGround: "notitie",
   letterWithoutReasoning: "notitie",
   letterWithoutClause: "notitie",
+  taskKindMissing: "soort",
+  askedYourself: "collega",
+  questionMissing: "notitie",
+  answerMissing: "notitie",
+  taskOutcomeMissing: "uitkomst",
 };
 
 /** The field that a wrong answer stands in; undefined when something else stood in the way. */
