@@ -37,6 +37,7 @@ export {
 export { bandText, rowCount } from "./core/fields.ts";
 export { type AnswerView, type FormView, formView, type Wording } from "./core/form-view.ts";
 export { howToApply } from "./core/how-to-apply.ts";
+export { withTotals } from "./core/income-totals.ts";
 export {
   allPages,
   factsShown,

@@ -52,3 +52,5 @@ export type { ScreeningPlan, ScreeningRun, ScreeningSignal } from "./core/screen
 export type { OpenTaskLine, TasksModel } from "./core/task-model.ts";
 export type { TermModel } from "./core/term-model.ts";
 export { type Clocks, type TermStory, type Turnaround, turnaroundOf } from "./core/terms/clocks.ts";
+export type { TriagePart } from "./core/triage.ts";
+export type { JudgedPart, Judgement, TriageModel } from "./core/triage-model.ts";

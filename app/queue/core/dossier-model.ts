@@ -88,6 +88,8 @@ export interface AnswerLine {
 
 /** Something the computer worked out, with what it rests on. */
 export interface DerivedModel {
+  /** Cannot wait, or somebody who had a benefit before: said first where an intake is triaged. */
+  readonly signal: "urgent" | "again" | null;
   readonly text: string;
   readonly verdict: "yes" | "no" | "open";
   readonly source: string;

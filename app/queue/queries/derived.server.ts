@@ -17,6 +17,7 @@ export function derivedRoutes(
   return form.routes.map((route) => {
     const trace = compile(route.when).trace(content.answers, world);
     return {
+      signal: signalOf(route),
       text: aboutPerson(say(`intake:routes.${route.id}.staff`, searchFigures(world))),
       verdict: trace.verdict,
       source: route.source,
@@ -25,6 +26,13 @@ export function derivedRoutes(
       missing: missingIn(trace),
     };
   });
+}
+
+const comesBack = new Set(["al-uitkering-hier", "kort-geleden-uitkering"]);
+
+function signalOf({ id, urgency }: FormDefinition["routes"][number]): DerivedModel["signal"] {
+  if (urgency) return "urgent";
+  return comesBack.has(id) ? "again" : null;
 }
 
 /** "Woont in een andere gemeente: zo nodig doorzenden" says what is so, then what to do. Here only what is so. */

@@ -45,7 +45,8 @@ function line(name: "day" | "gemeente" | "overlay" | "rules" | "figures", value:
   return { label: say(`queue:dossier.check.${name}`), value };
 }
 
-function schemeLine(
+/** What is said of one scheme, in Dutch, with its trace and the answers it rests on. */
+export function schemeLine(
   result: SchemeResult,
   trace: Trace | undefined,
   lines: ReadonlyMap<string, AnswerLine>,

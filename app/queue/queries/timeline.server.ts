@@ -38,7 +38,16 @@ function valueText(value: string, names: ReadonlyMap<string, string>): string {
   const name = names.get(value);
   if (name) return name;
   if (isCalendarDay(value)) return formatShortDay(value);
-  for (const group of ["states", "proofs", "channels", "grounds", "stopReasons", "taskKinds", "taskOutcomes"]) {
+  for (const group of [
+    "states",
+    "proofs",
+    "channels",
+    "grounds",
+    "stopReasons",
+    "lights",
+    "taskKinds",
+    "taskOutcomes",
+  ]) {
     if (translator("nl").has(`queue:${group}.${value}`)) return say(`queue:${group}.${value}`);
   }
   return value;

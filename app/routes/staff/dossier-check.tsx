@@ -33,7 +33,8 @@ export function DossierCheck({ check }: { readonly check: CheckModel }) {
   );
 }
 
-function Reasons({ one }: { readonly one: SchemeLine }) {
+/** The conditions of a scheme one by one, and what they rest on. */
+export function Reasons({ one }: { readonly one: SchemeLine }) {
   return (
     <div className="ps-4 pb-3">
       <TraceList

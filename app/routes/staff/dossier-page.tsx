@@ -1,12 +1,13 @@
 import type { BookedLine } from "#app/appointments/contract.ts";
 import type { MessagesModel } from "#app/cases/contract.ts";
 import { T } from "#app/i18n/contract.ts";
-import type { DossierModel, TasksModel } from "#app/queue/contract.ts";
+import type { DossierModel, TasksModel, TriageModel } from "#app/queue/contract.ts";
 import { Timeline } from "#app/ui/parts/timeline.tsx";
 import { DossierCheck } from "./dossier-check.tsx";
 import { DossierDerived } from "./dossier-derived.tsx";
 import { DossierDuplicates } from "./dossier-duplicates.tsx";
 import type { InView } from "./dossier-form.tsx";
+import { DossierJudged } from "./dossier-judged.tsx";
 import type { LetterModel } from "./dossier-letter.tsx";
 import { FileLinks, JoinedInto } from "./dossier-links.tsx";
 import { DossierMessages } from "./dossier-messages.tsx";
@@ -16,6 +17,7 @@ import { ContactCard, HelperNote, Lines, Notes } from "./dossier-side.tsx";
 import { DossierSigning, type SigningModel } from "./dossier-signing.tsx";
 import { DossierTasks } from "./dossier-tasks.tsx";
 import { DossierTerm } from "./dossier-term.tsx";
+import { DossierTriage } from "./dossier-triage.tsx";
 import { DossierWork } from "./dossier-work.tsx";
 import { FileAppointments } from "./file-appointments.tsx";
 import { Marks } from "./marks.tsx";
@@ -28,6 +30,8 @@ interface Beside {
   readonly signing: SigningModel | null;
   readonly letter: LetterModel;
   readonly tasks: TasksModel;
+  /** Null for a saved check: that asks for nothing. */
+  readonly triage: TriageModel | null;
 }
 
 type FileProps = { readonly page: DossierModel & Beside; readonly refused: RefusedModel | undefined };
@@ -53,11 +57,7 @@ export function DossierPage({ page, refused }: FileProps) {
           </section>
         </div>
         <Side page={page} view={view} />
-        <div className="grid gap-4 [&>.card]:my-0">
-          {page.check ? <DossierCheck check={page.check} /> : <Routes page={page} />}
-          <Answers page={page} />
-          {page.check ? null : <DossierDerived derived={page.derived} />}
-        </div>
+        <Told page={page} view={view} />
       </div>
     </>
   );
@@ -78,6 +78,23 @@ function Side({ page, view }: Pick<FileProps, "page"> & { readonly view: InView 
       <DossierDuplicates page={page} view={view} />
       <Notes notes={page.notes} view={view} />
       <Story page={page} />
+    </div>
+  );
+}
+
+/** What was told, what follows from it, and what colleagues make of it. */
+function Told({ page, view }: Pick<FileProps, "page"> & { readonly view: InView }) {
+  return (
+    <div className="grid gap-4 [&>.card]:my-0">
+      {page.check ? <DossierCheck check={page.check} /> : <Routes page={page} />}
+      {page.triage ? (
+        <>
+          <DossierTriage {...page} triage={page.triage} />
+          <DossierJudged judged={page.triage.judged} view={view} />
+        </>
+      ) : null}
+      <Answers page={page} />
+      {page.check ? null : <DossierDerived derived={page.derived} />}
     </div>
   );
 }

@@ -36,11 +36,12 @@ const work = [
   "taak",
 ];
 const decision = ["waarom", "ingang", "ingangReden", "bedrag", "per", "brief"];
+const triage = ["keuze"];
 
 /** Why it did not go, with everything that was typed. */
 export function refusedWith(form: FormData, button: string, refusal: string): Pressed & { readonly ok: false } {
   const field = (name: string) => String(form.get(name) ?? "");
-  const typed = Object.fromEntries([...work, ...decision].map((name) => [name, field(name)]));
+  const typed = Object.fromEntries([...work, ...decision, ...triage].map((name) => [name, field(name)]));
   const ticked = form.getAll("collega").map(String);
   const papers = form.getAll("papier").map(String);
   const refused = { button, refusal, seen: Number(field("gezien")) || 0, typed, ticked, papers };

@@ -11,6 +11,8 @@ import { openIntake } from "#app/queue/commands/open-intake.server.ts";
 import { queueAddress, readQueueView } from "#app/queue/contract.ts";
 import { dossier, shieldedDoor } from "#app/queue/queries/dossier.server.ts";
 import { tasksPanel } from "#app/queue/queries/tasks.server.ts";
+import { triagePanel } from "#app/queue/queries/triage-panel.server.ts";
+import { overlayInForce } from "#app/regelingen/queries/overlay-in-force.server.ts";
 import { Door } from "./door.tsx";
 import { press } from "./dossier-actions.server.ts";
 import { letterPanel } from "./dossier-letter.server.ts";
@@ -43,8 +45,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     letterPanel(value.intake, searchParams),
     tasksPanel(staff, value.intake, nameOf, context.now),
   ]);
+  const triage = await triagePanel(staff, value.intake, file, overlayInForce, context.now);
   return data(
-    { ...page, file: { ...file, booked, messages, papers, signing, letter, tasks }, door: null },
+    { ...page, file: { ...file, booked, messages, papers, signing, letter, tasks, triage }, door: null },
     { headers },
   );
 }

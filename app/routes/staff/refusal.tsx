@@ -52,6 +52,8 @@ const fields: { readonly [refusal: string]: string } = {
   startReasonMissing: "ingangReden",
   amountWrong: "bedrag",
   perMissing: "per",
+  triageValueMissing: "keuze",
+  triageReasonMissing: "waarom",
   letterWithoutGround: "notitie",
   letterWithoutReasoning: "notitie",
   letterWithoutClause: "notitie",
