@@ -32,7 +32,7 @@ export type {
 } from "./core/dossier-model.ts";
 export type { EntryLine, EntryModel } from "./core/entry-model.ts";
 export { type HistoryLine, readHistoryLine } from "./core/history-line.ts";
-export { firstState, type IntakeState, isOpen, type Kind, type Urgency } from "./core/intake-row.ts";
+export { firstState, type IntakeState, isDecided, isOpen, type Kind, type Urgency } from "./core/intake-row.ts";
 export type { Mark } from "./core/marks.ts";
 export type { NewHousehold, WrongHousehold } from "./core/new-household.ts";
 export type { DueModel, FilterModel, QueueLine, QueueModel } from "./core/queue-model.ts";

@@ -10,7 +10,7 @@ export const sealedColumns: readonly {
   { table: "intake_request", column: "content", key: ["tenant", "id"] },
   { table: "intake_task", column: "content", key: ["tenant", "id"] },
   { table: "intake_task", column: "result", key: ["tenant", "id"] },
-  { table: "intake_decision", column: "content", key: ["tenant", "intake_id"] },
+  { table: "intake_decision", column: "content", key: ["tenant", "intake_id", "correction"] },
   { table: "intake_triage", column: "content", key: ["tenant", "id"] },
   { table: "case_message", column: "content", key: ["tenant", "id"] },
   { table: "document_page", column: "content", key: ["tenant", "id"] },

@@ -36,6 +36,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
   advancePaid: ["on"],
   advanceRefused: [],
   decided: [],
+  corrected: [],
   madeKnown: ["on"],
   withdrawn: [],
   linked: [],

@@ -8,8 +8,13 @@ export interface DecisionLetter {
   readonly name: string;
 }
 
-/** The letter of a file that was put ready last; null when there is none. */
-export async function decisionLetterOf(tenant: string, dossierId: string): Promise<DecisionLetter | null> {
-  const letter = (await documentsOf(tenant, dossierId)).filter(({ kind }) => kind === decisionLetterKind).at(-1);
+/** The letter of a file that was put ready last, other than those that something was decided with; null when there is none. */
+export async function decisionLetterOf(
+  tenant: string,
+  dossierId: string,
+  decidedWith: readonly string[] = [],
+): Promise<DecisionLetter | null> {
+  const letters = (await documentsOf(tenant, dossierId)).filter(({ kind }) => kind === decisionLetterKind);
+  const letter = letters.filter(({ id }) => !decidedWith.includes(id)).at(-1);
   return letter ? { id: letter.id, name: letter.pages[0]?.name ?? "" } : null;
 }

@@ -8,15 +8,17 @@ import { aboutIntake } from "../queries/about.server.ts";
  * when it is made known by post.
  */
 export async function onDecisionMadeKnown(
-  { tenant, payload }: OutboxEvent<{ intakeId: string }>,
+  { tenant, payload }: OutboxEvent<{ intakeId: string; correction?: number }>,
   now: Date,
 ): Promise<void> {
   await transaction(async (tx) => {
     const about = await aboutIntake(tx, tenant, payload.intakeId);
     if (!about) return;
-    const where = { tenant_intakeId: { tenant, intakeId: payload.intakeId } };
+    const { intakeId, correction = 0 } = payload;
+    const where = { tenant_intakeId_correction: { tenant, intakeId, correction } };
     const decision = await tx.intakeDecision.findUnique({ where, select: { channel: true } });
     const alsoByPost = decision?.channel === "post";
-    await writeMessage(tx, { ...about, tenant, kind: "decisionKnown", occasion: "", code: undefined, alsoByPost, now });
+    const occasion = correction === 0 ? "" : `correction:${correction}`;
+    await writeMessage(tx, { ...about, tenant, kind: "decisionKnown", occasion, code: undefined, alsoByPost, now });
   });
 }

@@ -1,6 +1,9 @@
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { settleCorrection } from "../core/correct-decision.ts";
 import { type AskedDecision, type OutcomeRefusal, settleDecision } from "../core/decide-outcome.ts";
+import { isDecided } from "../core/intake-row.ts";
+import { lastDecision } from "../queries/decision.server.ts";
 import { daysKnown, decisionLetter } from "../queries/decision-letter.server.ts";
 import type { ChangeAsk, ChangeRefusal } from "./change-intake.server.ts";
 import { openIntake } from "./open-intake.server.ts";
@@ -14,6 +17,8 @@ export async function draftDecision(
   if (!opened.ok || opened.value.kind === "door") return refuse("notFound");
   const { intake } = opened.value;
   if (intake.version !== version) return refuse("changedMeanwhile");
-  const decision = settleDecision(intake, ask, await daysKnown(staff.tenant, reference, dayInAmsterdam(now)));
-  return decision.ok ? ok(decisionLetter(intake, decision.value)) : decision;
+  const days = await daysKnown(staff.tenant, reference, dayInAmsterdam(now));
+  const before = isDecided(intake.state) ? await lastDecision(staff.tenant, reference) : null;
+  const decision = before ? settleCorrection(intake, ask, days) : settleDecision(intake, ask, days);
+  return decision.ok ? ok(decisionLetter(intake, decision.value, before?.decidedOn)) : decision;
 }

@@ -28,7 +28,9 @@ export type OutcomeRefusal =
   | "leaveAsideOver"
   | "letterWithoutGround"
   | "letterWithoutReasoning"
-  | "letterWithoutClause";
+  | "letterWithoutClause"
+  | "letterWithoutReplaced"
+  | "correctionReasonMissing";
 
 /** A decision as a colleague typed it. */
 export interface AskedDecision {
@@ -41,6 +43,8 @@ export interface AskedDecision {
   /** "1.234,56"; empty when it is not known yet. */
   readonly amount: string;
   readonly per: string;
+  /** Of a correction: why, in words for the resident. */
+  readonly correctionReason?: string;
 }
 
 /** A decision with everything that the law wants to know of it. */
@@ -52,6 +56,8 @@ export interface SettledDecision {
   readonly start: CalendarDay | null;
   readonly startReason: string;
   readonly amount: { readonly cents: number; readonly per: (typeof amountPers)[number] } | null;
+  /** Of a correction: why the decision before it did not stand. */
+  readonly correctionReason?: string;
 }
 
 /** The days that a decision is held against. */
@@ -69,7 +75,16 @@ export function settleDecision(
 ): Result<SettledDecision, OutcomeRefusal> {
   const kind = decisionKinds.find((one) => one === asked.kind);
   const not = workable(intake) ?? (kind ? kindRefusal(intake, kind, days) : "decisionMissing");
-  if (not || !kind) return refuse(not ?? "decisionMissing");
+  return not || !kind ? refuse(not ?? "decisionMissing") : settleOutcome(intake, kind, asked, days);
+}
+
+/** What both a first decision and a correction must say. */
+export function settleOutcome(
+  intake: IntakeState,
+  kind: DecisionKind,
+  asked: AskedDecision,
+  days: DaysKnown,
+): Result<SettledDecision, OutcomeRefusal> {
   const { ground } = asked;
   if (!ground) return refuse("groundMissing");
   if (!decisionGrounds[kind].some((one) => one === ground)) return refuse("groundWrong");
@@ -85,7 +100,11 @@ export function settleDecision(
 
 function kindRefusal(intake: IntakeState, kind: DecisionKind, days: DaysKnown): OutcomeRefusal | null {
   if (!intake.nextStates.includes(`decided_${kind}`)) return "stateNotAllowed";
-  if (kind !== "buiten_behandeling") return null;
+  return kind === "buiten_behandeling" ? leaveAsideRefusal(days) : null;
+}
+
+/** Leaving aside waits for the term of what was asked, and comes within four weeks after it (Awb art. 4:5 lid 4). */
+export function leaveAsideRefusal(days: DaysKnown): "leaveAsideEarly" | "leaveAsideOver" | null {
   if (!days.leaveAsideBy) return "leaveAsideEarly";
   return days.today > days.leaveAsideBy ? "leaveAsideOver" : null;
 }
@@ -117,6 +136,8 @@ export interface LetterNeeds {
   readonly cite: string;
   /** Where an objection goes. */
   readonly objectionTo: string;
+  /** The day of the decision that this one takes the place of, in words. */
+  readonly replaces?: string;
 }
 
 const flat = (text: string) => text.replace(/\s+/g, " ").trim().toLowerCase();
@@ -127,6 +148,7 @@ export function letterRefusal(letter: string, reasoning: string, needs: LetterNe
   if (!text) return "letterMissing";
   if (!text.includes(flat(needs.cite))) return "letterWithoutGround";
   if (!text.includes(flat(reasoning))) return "letterWithoutReasoning";
+  if (needs.replaces && !text.includes(flat(needs.replaces))) return "letterWithoutReplaced";
   const clause = /bezwaar/.test(text) && /(6|zes) weken/.test(text) && text.includes(flat(needs.objectionTo));
   return clause ? null : "letterWithoutClause";
 }

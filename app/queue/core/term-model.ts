@@ -1,5 +1,12 @@
 import type { Choice, Line } from "./dossier-model.ts";
 
+/** A decision in words, with its letter. */
+export interface DecisionModel {
+  readonly lines: readonly Line[];
+  readonly letter: string;
+  readonly file: string | null;
+}
+
 /** The clocks of an aanvraag in words, and what a colleague can do with them. */
 export interface TermModel {
   readonly lines: readonly Line[];
@@ -11,13 +18,16 @@ export interface TermModel {
     readonly text: string;
     readonly open: boolean;
   }[];
-  readonly decision: { readonly lines: readonly Line[]; readonly letter: string; readonly file: string | null } | null;
+  readonly decision: DecisionModel | null;
+  /** The decisions that it corrected, the last first. */
+  readonly earlier: readonly DecisionModel[];
   readonly can: {
     readonly ask: boolean;
     readonly papersIn: boolean;
     readonly delay: boolean;
     readonly decide: boolean;
     readonly makeKnown: boolean;
+    readonly correct: boolean;
     readonly advance: boolean;
     readonly pause: boolean;
     readonly resume: boolean;

@@ -27,8 +27,8 @@ const storiesSql = `select i.id, i.regeling, i.state,
         where j.tenant = i.tenant and (j.id = i.id or j.joined_to = i.id)) as received_at,
        (select json_agg(json_build_object('ground', r.ground, 'asked_on', r.asked_on, 'until_on', r.until_on, 'ended_on', r.ended_on))
         from intake_request r where r.tenant = i.tenant and r.intake_id = i.id) as requests,
-       (select json_build_object('decided_on', d.decided_on, 'made_known_on', d.made_known_on)
-        from intake_decision d where d.tenant = i.tenant and d.intake_id = i.id) as decision,
+       (select json_build_object('decided_on', min(d.decided_on), 'made_known_on', max(d.made_known_on))
+        from intake_decision d where d.tenant = i.tenant and d.intake_id = i.id having count(*) > 0) as decision,
        (select json_build_object('melded_on', m.melddatum, 'lifted_at',
           (select min(e.at) from intake_event e where e.tenant = m.tenant and e.intake_id = m.id and e.kind = 'searchLifted'))
         from intake m where m.tenant = i.tenant and m.id = i.follows and $4 = any (m.routes)) as searching,

@@ -11,9 +11,14 @@ import type { IntakeRow } from "./intake-row.server.ts";
 
 const part = (name: string, values?: Readonly<Record<string, string>>) => say(`queue:decisionLetter.${name}`, values);
 
-/** What a letter of this decision must hold. */
-export function letterNeeds(tenant: string, { ground }: Pick<SettledDecision, "ground">): LetterNeeds {
-  return { cite: citeOf(ground), objectionTo: objectionTo(tenant) };
+/** What a letter of this decision must hold. `replaced` is the day of the decision that it corrects. */
+export function letterNeeds(
+  tenant: string,
+  { ground }: Pick<SettledDecision, "ground">,
+  replaced?: CalendarDay,
+): LetterNeeds {
+  const needs = { cite: citeOf(ground), objectionTo: objectionTo(tenant) };
+  return replaced ? { ...needs, replaces: inDutch(replaced) } : needs;
 }
 
 /** The article in words: "Participatiewet, artikel 11". */
@@ -26,14 +31,21 @@ function objectionTo(tenant: string): string {
   return werkpleinById(tenant).addressLines.join(", ");
 }
 
-/** The letter of a decision from its template, in Dutch: what is decided, on which ground, why, and how to object. A colleague reads it over. */
-export function decisionLetter(intake: IntakeRow, decision: SettledDecision): string {
+/**
+ * The letter of a decision from its template, in Dutch: what is decided, on which ground, why, and how to object; of a correction also which
+ * decision it takes the place of, and why. A colleague reads it over.
+ */
+export function decisionLetter(intake: IntakeRow, decision: SettledDecision, replaced?: CalendarDay): string {
   const { tenant, receivedAt } = intake;
   const scheme = schemeName(intake);
   const values = { scheme, cite: citeOf(decision.ground), day: inDutch(dayInAmsterdam(receivedAt)) };
   const outcome = [part("asked", values), part(decision.kind, values), ...grantLines(decision)];
+  const before = replaced
+    ? [part("corrects", { day: inDutch(replaced), reason: decision.correctionReason ?? "" })]
+    : [];
   return [
     part("subject", values),
+    ...before,
     outcome.join(" "),
     part("ground", values),
     part("why", { reasoning: decision.reasoning }),

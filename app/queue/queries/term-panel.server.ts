@@ -4,15 +4,16 @@ import type { CalendarDay } from "#app/kernel/day.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { schemes, worldOn } from "#app/regelingen/contract.ts";
 import { paperText, werkpleinById } from "#app/werkpleinen/contract.ts";
+import { correctable } from "../core/correct-decision.ts";
 import { amountPers, decisionGrounds } from "../core/decide-outcome.ts";
 import { pauseGrounds } from "../core/decide-pause.ts";
 import { decisionChannels, decisionKinds } from "../core/decide-term.ts";
 import type { Line } from "../core/dossier-model.ts";
-import { isOpen } from "../core/intake-row.ts";
-import type { TermModel } from "../core/term-model.ts";
+import { isDecided, isOpen } from "../core/intake-row.ts";
+import type { DecisionModel, TermModel } from "../core/term-model.ts";
 import { type Clocks, clocksOn } from "../core/terms/clocks.ts";
 import { termStory } from "./clocks.server.ts";
-import { type Decision, decisionOf } from "./decision.server.ts";
+import { type Decision, decisionsOf } from "./decision.server.ts";
 import { amountText, citeOf } from "./decision-letter.server.ts";
 import { say } from "./in-dutch.server.ts";
 import type { IntakeRow } from "./intake-row.server.ts";
@@ -31,8 +32,8 @@ export async function termPanel(
   const { tenant, id, state } = intake;
   const story = await termStory(tenant, id);
   if (!story) return null;
-  const [decision, requests, pauses] = await Promise.all([
-    decisionOf(tenant, id),
+  const [[decision = null, ...earlier], requests, pauses] = await Promise.all([
+    decisionsOf(tenant, id),
     requestsOf(tenant, id),
     pausesOf(tenant, id),
   ]);
@@ -44,6 +45,7 @@ export async function termPanel(
     late: open && (clocks.late || clocks.advance?.late === true),
     asked: [...pauses.map((pause) => pausedOf(pause, today)), ...requests.map((request) => askedOf(tenant, request))],
     decision: decision && decisionLines(decision, intake.reference),
+    earlier: earlier.map((one) => decisionLines(one, intake.reference)),
     can: { ...canNow(intake, clocks, decision), resume: open && pauses.some((pause) => isOpenOn(pause, today)) },
     grounds: pauseGrounds.map((value) => ({ value, text: say(`queue:grounds.${value}`) })),
     papers: papersFor(tenant, form, content, now),
@@ -55,7 +57,7 @@ export async function termPanel(
 function decisionChoices(intake: IntakeRow) {
   return {
     decisions: decisionKinds
-      .filter((kind) => intake.nextStates.includes(`decided_${kind}`))
+      .filter((kind) => isDecided(intake.state) || intake.nextStates.includes(`decided_${kind}`))
       .map((kind) => ({ value: kind, text: say(`queue:states.decided_${kind}`) })),
     decisionGrounds: [...new Set(Object.values(decisionGrounds).flat())].map((value) => ({
       value,
@@ -80,12 +82,13 @@ function pausedOf(pause: TermPause, today: CalendarDay): TermModel["asked"][numb
 function decisionLines(
   { kind, decidedOn, madeKnownOn, letter, document, ...why }: Decision,
   reference: string,
-): NonNullable<TermModel["decision"]> {
+): DecisionModel {
   const known = madeKnownOn ? inDutch(madeKnownOn) : say("queue:terms.notYet");
   const lines = [
     line("decision", say(`queue:states.decided_${kind}`)),
     line("decidedOn", inDutch(decidedOn)),
     line("madeKnownOn", known),
+    ...(why.correctionReason ? [line("corrected", why.correctionReason)] : []),
     ...(why.ground ? [line("decidedGround", citeOf(why.ground))] : []),
     ...(why.reasoning ? [line("reasoning", why.reasoning)] : []),
     ...(why.start ? [line("start", inDutch(why.start))] : []),
@@ -103,6 +106,7 @@ function canNow(intake: IntakeRow, clocks: Clocks, decision: Decision | null) {
     papersIn: open && state === "asked_to_complete",
     delay: open && !clocks.late,
     decide: open && state !== "received",
+    correct: decision !== null && correctable(intake) === null,
     makeKnown: decision !== null && decision.madeKnownOn === null,
     advance: open && clocks.advance !== null,
     pause: open && !clocks.late,

@@ -16,7 +16,7 @@ export async function usualDays(tenant: string, regeling: string, today: Calenda
     `select percentile_disc(0.9) within group (order by d.decided_on - (i.received_at at time zone 'Europe/Amsterdam')::date)::int as days,
             count(*)::int as decided
      from intake_decision d join intake i on i.tenant = d.tenant and i.id = d.intake_id
-     where d.tenant = $1 and i.regeling = $2 and d.decided_on > $3::date and d.decided_on <= $4::date`,
+     where d.tenant = $1 and d.correction = 0 and i.regeling = $2 and d.decided_on > $3::date and d.decided_on <= $4::date`,
     [tenant, regeling, addDays(today, -lastDays), today],
   );
   return row && row.decided >= atLeast ? row.days : null;

@@ -4,7 +4,7 @@ import { messagesOf } from "#app/cases/queries/messages-of.server.ts";
 import type { OwnCase } from "#app/cases/queries/own-cases.server.ts";
 import { toldAnswers } from "#app/intake/queries/told-answers.server.ts";
 import { clocksOf } from "#app/queue/queries/clocks.server.ts";
-import { decisionOf } from "#app/queue/queries/decision.server.ts";
+import { type KnownDecision, knownDecisions } from "#app/queue/queries/decision.server.ts";
 import { intakeStory } from "#app/queue/queries/intake-story.server.ts";
 import { pausesOf, requestsOf } from "#app/queue/queries/requests.server.ts";
 import { lookedAtOf } from "./case-looked.server.ts";
@@ -12,27 +12,28 @@ import { lookedAtOf } from "./case-looked.server.ts";
 /** Everything of a case that its resident may see, for a machine to read (AVG art. 15 and 20). The names of facts are ours; days are ISO 8601. */
 export async function caseData(tenant: string, found: OwnCase, now: Date) {
   const { id, reference, kind, form, regeling, receivedAt, melddatum, completedAt, state } = found;
-  const [told, clocks, requests, pauses, decision, story, messages, appointment, lookedAt] = await Promise.all([
+  const [told, clocks, requests, pauses, known, story, messages, appointment, lookedAt] = await Promise.all([
     toldAnswers(tenant, id),
     clocksOf(tenant, id, now),
     requestsOf(tenant, id),
     pausesOf(tenant, id),
-    decisionOf(tenant, id),
+    knownDecisions(tenant, id),
     intakeStory(tenant, id),
     messagesOf(tenant, id),
     nextFor(tenant, id, now),
     lookedAtOf(tenant, id),
   ]);
-  const known = decision?.madeKnownOn ? { ...decision, document: decision.document !== null } : null;
+  const [decision = null, ...corrected] = known.map(shownDecision);
   return {
     ...{ version: 1, madeAt: now, reference, kind, form, regeling, receivedAt, melddatum, completedAt },
-    state: known === null && state.startsWith("decided_") ? "decided" : state,
+    // What was decided since, and is not made known, is not told here either.
+    state: state.startsWith("decided_") ? (decision ? `decided_${decision.kind}` : "decided") : state,
     ...told,
     decideBy: clocks?.decideBy ?? null,
     objectionUntil: clocks?.objectionUntil ?? null,
     papersAsked: requests.map(({ askedOn, until, endedOn, kinds, text }) => ({ askedOn, until, endedOn, kinds, text })),
     paused: pauses.map(({ ground, from, until, endedOn, text }) => ({ ground, from, until, endedOn, text })),
-    decision: known,
+    ...{ decision, corrected },
     messages: messages.map(({ at, kind: written, staffId, text, language, name }) => {
       return { at, kind: written, from: staffId === null ? "resident" : "us", name, text, language };
     }),
@@ -40,4 +41,8 @@ export async function caseData(tenant: string, found: OwnCase, now: Date) {
     appointment: appointment && { start: appointment.start, location: appointment.location },
     lookedAt,
   };
+}
+
+function shownDecision(decision: KnownDecision) {
+  return { ...decision, document: decision.document !== null };
 }

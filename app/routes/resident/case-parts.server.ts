@@ -5,16 +5,15 @@ import { mayWrite } from "#app/cases/contract.ts";
 import { messagesOf } from "#app/cases/queries/messages-of.server.ts";
 import type { OwnCase } from "#app/cases/queries/own-cases.server.ts";
 import { key, type LanguageCode } from "#app/i18n/contract.ts";
-import { formatDay } from "#app/i18n/format.server.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { clocksOf } from "#app/queue/queries/clocks.server.ts";
-import { type Decision, decisionOf } from "#app/queue/queries/decision.server.ts";
+import { knownDecisions } from "#app/queue/queries/decision.server.ts";
 import { intakeStory } from "#app/queue/queries/intake-story.server.ts";
 import { pausesOf, requestsOf } from "#app/queue/queries/requests.server.ts";
 import type { CasePageModel } from "#app/ui/pages/case-page.tsx";
-import type { InformationBlock } from "#app/ui/pages/information-model.ts";
 import { placeLine, type Werkplein } from "#app/werkpleinen/contract.ts";
+import { decisionPage } from "./case-decision.server.ts";
 import { addressOfCase } from "./case-list.server.ts";
 import { keepPage, mayKeep } from "./case-login-link.server.ts";
 import { lookedPage } from "./case-looked.server.ts";
@@ -22,7 +21,6 @@ import { alongPage, overviewPage } from "./case-overview.server.ts";
 import { caseSigning, partnerPage } from "./case-partner.server.ts";
 import { doneNotice, messagesPage, writingPage, writtenFrom } from "./case-writing.server.ts";
 import type { Refilled } from "./keyed-form.server.ts";
-import { moment } from "./receipt-steps.server.ts";
 
 interface Opened {
   readonly lng: LanguageCode;
@@ -54,7 +52,7 @@ async function partOf(args: LoaderFunctionArgs, opened: Opened, again: Refilled 
   if (what === "inzage") return lookedPage(lng, found, tenant);
   if (what === "digid") return keepPage(args, opened, again);
   if (what === "partner") return signedBy(args, opened, again);
-  if (what === "besluit") return decisionPage(opened, await decisionOf(tenant, found.id));
+  if (what === "besluit") return decisionPage(opened, await knownDecisions(tenant, found.id));
   const kind = writtenFrom(what) ?? notFound();
   const clocks = await clocksOf(tenant, found.id, now);
   const writing = { lng, reference: found.reference, method, clocks, again };
@@ -73,11 +71,11 @@ async function signedBy({ context }: LoaderFunctionArgs, { lng, found }: Opened,
 async function overview({ context }: LoaderFunctionArgs, opened: Opened): Promise<CasePageModel> {
   const { tenant, now } = context;
   const { lng, werkplein, found, along } = opened;
-  const [clocks, requests, standing, decision, story, booked, signing] = await Promise.all([
+  const [clocks, requests, standing, [decision = null], story, booked, signing] = await Promise.all([
     clocksOf(tenant, found.id, now),
     requestsOf(tenant, found.id),
     pausesOf(tenant, found.id),
-    decisionOf(tenant, found.id),
+    knownDecisions(tenant, found.id),
     intakeStory(tenant, found.id),
     nextFor(tenant, found.id, now),
     found.kind === "aanvraag" ? caseSigning(tenant, found, now) : null,
@@ -86,15 +84,10 @@ async function overview({ context }: LoaderFunctionArgs, opened: Opened): Promis
   const today = dayInAmsterdam(now);
   const pauses = standing.filter(({ from, until, endedOn }) => from <= today && today <= until && !endedOn);
   const meeting = booked && { ...booked, place: placeLine(werkplein, booked.location) };
-  const known = { werkplein, clocks, pauses, decision: knownOf(decision), events: story.events, signing };
+  const known = { werkplein, clocks, pauses, decision, events: story.events, signing };
   return along
     ? alongPage(lng, found, known)
     : overviewPage(lng, found, { ...known, asked, meeting, mayKeep: mayKeep(opened) });
-}
-
-/** A decision that was made known; before that it is nobody's to read here. */
-function knownOf(decision: Decision | null): Decision | null {
-  return decision?.madeKnownOn ? decision : null;
 }
 
 /** "Weet u het zeker?" A link that is only opened changes nothing. */
@@ -109,35 +102,5 @@ function withdrawPage(lng: string, { reference, kind }: OwnCase): CasePageModel 
       submit: { key: "cases:withdraw.button" },
     },
     actions: [{ text: { key: "cases:withdraw.no" }, look: "link", href: addressOfCase(lng, reference) }],
-  };
-}
-
-function saidInLetter(text: string, when: ReturnType<typeof moment>): InformationBlock {
-  return { kind: "said", said: [{ who: { key: "cases:decision.letter" }, when, text, lang: "nl" }] };
-}
-
-/** The letter as a colleague wrote it: in Dutch, since that is the decision. */
-function decisionPage({ lng, found, along }: Opened, decision: Decision | null): CasePageModel {
-  const { reference } = found;
-  const known = knownOf(decision);
-  if (!known?.madeKnownOn) return notFound();
-  const { madeKnownOn, letter, kind, document } = known;
-  const to = (what: string) => addressOfCase(lng, reference, what);
-  const when = moment(lng, (language) => formatDay(madeKnownOn, language));
-  return {
-    heading: { key: "cases:decision.heading" },
-    lead: { key: key("cases", "decision", kind), critical: true },
-    back: addressOfCase(lng, reference),
-    blocks: [
-      ...(lng === "nl" ? [] : [{ kind: "paragraph" as const, text: { key: "cases:decision.inDutch" } }]),
-      ...(letter ? [saidInLetter(letter, when)] : []),
-    ],
-    actions: [
-      ...(document
-        ? [{ text: { key: "cases:decision.download" }, look: "main", href: to("besluit.pdf") } as const]
-        : []),
-      ...(along ? [] : [{ text: { key: "cases:todo.objection" }, look: "quiet", href: to("bezwaar") } as const]),
-    ],
-    print: true,
   };
 }

@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { noteOwnVisit } from "#app/cases/commands/note-visit.server.ts";
 import { readDocument } from "#app/documents/queries/document-content.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
-import { decisionOf } from "#app/queue/queries/decision.server.ts";
+import { knownDecisions } from "#app/queue/queries/decision.server.ts";
 import { addressOfCase } from "./case-list.server.ts";
 import { openCase } from "./case-visit.server.ts";
 
@@ -12,8 +12,11 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const { lng, found, headers } = await openCase(args, true);
   if (!found) return redirect(addressOfCase(lng, encodeURIComponent(params.reference ?? "")), 303);
   const { tenant, now } = context;
-  const decision = await decisionOf(tenant, found.id);
-  const letter = decision?.madeKnownOn && decision.document ? await readDocument(tenant, decision.document) : null;
+  const asked = new URL(args.request.url).searchParams.get("nummer");
+  const known = await knownDecisions(tenant, found.id);
+  // One that was corrected is asked for by its number; without one it is the decision that stands.
+  const decision = asked === null ? known[0] : known.find(({ correction }) => String(correction) === asked);
+  const letter = decision?.document ? await readDocument(tenant, decision.document) : null;
   if (letter?.dossierId !== found.id) return notFound();
   await noteOwnVisit({ tenant, intakeId: found.id, action: "case.downloaded", now });
   return new Response(letter.stream, {

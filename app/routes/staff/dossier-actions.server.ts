@@ -26,7 +26,7 @@ import { shieldIntake } from "#app/queue/commands/shield-intake.server.ts";
 import { signAtDesk } from "#app/queue/commands/sign-at-desk.server.ts";
 import { writeNote } from "#app/queue/commands/write-note.server.ts";
 import type { TriagePart } from "#app/queue/contract.ts";
-import { pressDecide, pressDraft } from "./dossier-decide.server.ts";
+import { pressCorrect, pressDecide, pressDraft } from "./dossier-decide.server.ts";
 import { askedIn, type Do, dayOf, type Pressed, refusedWith } from "./dossier-pressed.ts";
 
 /** Each button of the page, the command it presses, and what is said when it worked (`queue:done.<name>`). */
@@ -71,6 +71,7 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
   advance: { done: "advancePaid", run: (ask, field) => noteAdvance({ ...ask, on: dayOf(field("dag")) }) },
   noAdvance: { done: "advanceRefused", run: (ask) => refuseAdvance(ask) },
   decide: { done: "decided", run: pressDecide },
+  correct: { done: "corrected", run: pressCorrect },
   makeKnown: {
     done: "madeKnown",
     run: (ask, field) => makeKnown({ ...ask, on: dayOf(field("dag")), channel: field("kanaal") }),

@@ -1,10 +1,10 @@
 import { key, T, useT } from "#app/i18n/contract.ts";
 import type { TermModel } from "#app/queue/contract.ts";
-import { type InView, Press, typedIn, wrongIn } from "./dossier-form.tsx";
+import { Letter, Words } from "./dossier-decide-words.tsx";
+import { type InView, typedIn, wrongIn } from "./dossier-form.tsx";
 import type { LetterModel } from "./dossier-letter.tsx";
 import { Choose, Day, Folded } from "./dossier-term-fields.tsx";
 import { LineField } from "./line-field.tsx";
-import { NoteField } from "./note-field.tsx";
 
 interface DecideProps {
   readonly terms: TermModel;
@@ -12,42 +12,49 @@ interface DecideProps {
   readonly view: InView;
 }
 
-const button = "decide";
+/** The button that decides, or corrects what was decided. */
+const buttonOf = ({ can }: TermModel) => (can.correct ? "correct" : "decide");
 
-/** What is decided, on which ground and why; then the letter, from its template or put ready as a file. */
-export function Decide({ terms, letter: { ready }, view }: DecideProps) {
-  const ticked = ready !== null && typedIn(view, button, "brief") === ready.id;
+/** What is decided, on which ground and why; then the letter, from its template or put ready as a file. A correction says first why. */
+export function Decide({ terms, letter: { ready }, view: inView }: DecideProps) {
+  const button = buttonOf(terms);
+  const view = whereverTyped(inView, button);
   return (
     <Folded view={view} button={button}>
+      {terms.can.correct ? (
+        <Words
+          {...{ view, button }}
+          name="herstelReden"
+          label="queue:terms.correctWhy"
+          hint="queue:terms.reasoningHint"
+          rows={3}
+        />
+      ) : null}
       <Choose view={view} button={button} name="uitkomst" label="queue:terms.decision" of={terms.decisions} />
       <Choose view={view} button={button} name="grond" label="queue:terms.decisionGround" of={terms.decisionGrounds} />
-      <Words view={view} name="waarom" label="queue:terms.reasoningAsk" hint="queue:terms.reasoningHint" rows={5} />
-      <Granted terms={terms} view={view} />
-      {ready ? (
-        <label className="flex gap-2 py-1" htmlFor="brief-klaar">
-          <input id="brief-klaar" type="checkbox" name="brief" value={ready.id} defaultChecked={ticked} />
-          <span>
-            <T k="queue:terms.letterReady" values={{ name: ready.name }} />
-          </span>
-        </label>
-      ) : null}
-      <Press name="draftLetter" quiet>
-        <T k="queue:actions.draftLetter" />
-      </Press>
       <Words
-        view={view}
-        name="notitie"
-        label={ready ? "queue:terms.letterTextMore" : "queue:terms.letterText"}
-        hint="queue:terms.letterHint"
-        rows={14}
+        {...{ view, button }}
+        name="waarom"
+        label="queue:terms.reasoningAsk"
+        hint="queue:terms.reasoningHint"
+        rows={5}
       />
+      <Granted terms={terms} view={view} />
+      <Letter {...{ view, button, ready }} />
     </Folded>
   );
+}
+
+/** Who wanted to decide when a colleague just had keeps what was typed: it stands in the form of a correction. */
+function whereverTyped(view: InView, button: string): InView {
+  const { refused } = view;
+  return refused?.button === "decide" ? { ...view, refused: { ...refused, button } } : view;
 }
 
 /** Of a toekenning: from when, and how much. */
 function Granted({ terms, view }: Pick<DecideProps, "terms" | "view">) {
   const t = useT();
+  const button = buttonOf(terms);
   const wrong = wrongIn(view, button, "bedrag");
   const words = wrong ? t(key("queue", "refused", wrong)) : undefined;
   return (
@@ -56,9 +63,15 @@ function Granted({ terms, view }: Pick<DecideProps, "terms" | "view">) {
         <T k="queue:terms.granted" />
       </legend>
       <Day view={view} button={button} name="ingang" label="queue:terms.startAsk" fresh={terms.start} />
-      <Words view={view} name="ingangReden" label="queue:terms.startReason" hint="queue:terms.startHint" rows={2} />
+      <Words
+        {...{ view, button }}
+        name="ingangReden"
+        label="queue:terms.startReason"
+        hint="queue:terms.startHint"
+        rows={2}
+      />
       <LineField
-        id="decide-bedrag"
+        id={`${button}-bedrag`}
         name="bedrag"
         label="queue:terms.amountAsk"
         hint="queue:terms.amountHint"
@@ -67,26 +80,5 @@ function Granted({ terms, view }: Pick<DecideProps, "terms" | "view">) {
       />
       <Choose view={view} button={button} name="per" label="queue:terms.per" of={terms.pers} />
     </fieldset>
-  );
-}
-
-interface WordsProps {
-  readonly view: InView;
-  readonly name: string;
-  /** Keys of the words. */
-  readonly label: string;
-  readonly hint: string;
-  readonly rows: number;
-}
-
-function Words({ view, name, label, hint, rows }: WordsProps) {
-  return (
-    <NoteField
-      label={<T k={label} />}
-      hint={<T k={hint} />}
-      value={typedIn(view, button, name)}
-      wrong={wrongIn(view, button, name)}
-      {...{ name, rows, most: 20_000 }}
-    />
   );
 }

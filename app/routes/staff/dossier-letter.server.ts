@@ -1,6 +1,7 @@
 import { refusalText, uploadRefusals } from "#app/documents/contract.ts";
 import { decisionLetterOf } from "#app/documents/queries/decision-letter.server.ts";
 import { translator } from "#app/i18n/contract.ts";
+import { lettersDecidedWith } from "#app/queue/queries/decision.server.ts";
 import type { LetterModel } from "./dossier-letter.tsx";
 
 interface LetterOf {
@@ -15,7 +16,7 @@ export async function letterPanel({ tenant, id, reference }: LetterOf, search: U
   const words = refused && refusalText(refused);
   return {
     action: `/werkvoorraad/${reference}/bewijs`,
-    ready: await decisionLetterOf(tenant, id),
+    ready: await decisionLetterOf(tenant, id, await lettersDecidedWith(tenant, id)),
     wrong: words ? translator("nl").t(words.key, words.values) : null,
   };
 }

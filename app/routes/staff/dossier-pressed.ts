@@ -35,7 +35,7 @@ const work = [
   "soort",
   "taak",
 ];
-const decision = ["waarom", "ingang", "ingangReden", "bedrag", "per", "brief"];
+const decision = ["waarom", "ingang", "ingangReden", "bedrag", "per", "brief", "herstelReden"];
 const triage = ["keuze"];
 
 /** Why it did not go, with everything that was typed. */

@@ -2,7 +2,6 @@ import { useId } from "react";
 import { T } from "#app/i18n/contract.ts";
 import type { TermModel } from "#app/queue/contract.ts";
 import type { InView } from "./dossier-form.tsx";
-import { Lines } from "./dossier-side.tsx";
 import { Choose, Day, Folded, Note } from "./dossier-term-fields.tsx";
 
 interface FormProps {
@@ -25,30 +24,6 @@ export function Asked({ asked }: Pick<TermModel, "asked">) {
       {text ? <p className="hint">{text}</p> : null}
     </div>
   ));
-}
-
-export function Decision({ decision }: Pick<TermModel, "decision">) {
-  if (!decision) return null;
-  return (
-    <div className="mt-3">
-      <Lines lines={decision.lines} />
-      {decision.file ? (
-        <p>
-          <a href={decision.file} download>
-            <T k="queue:terms.letterDownload" />
-          </a>
-        </p>
-      ) : null}
-      {decision.letter ? (
-        <details>
-          <summary className="py-2.5 cursor-pointer underline">
-            <T k="queue:terms.letter" />
-          </summary>
-          <p className="whitespace-pre-line">{decision.letter}</p>
-        </details>
-      ) : null}
-    </div>
-  );
 }
 
 /** Which papers, in whose words, and until when. */

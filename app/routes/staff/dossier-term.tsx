@@ -1,10 +1,11 @@
 import { T } from "#app/i18n/contract.ts";
 import type { TermModel } from "#app/queue/contract.ts";
 import { Decide } from "./dossier-decide.tsx";
+import { Decisions } from "./dossier-decisions.tsx";
 import type { InView } from "./dossier-form.tsx";
 import { type LetterModel, LetterUpload } from "./dossier-letter.tsx";
 import { Lines } from "./dossier-side.tsx";
-import { Asked, AskPapers, Decision, MakeKnown, TermDay } from "./dossier-term-forms.tsx";
+import { Asked, AskPapers, MakeKnown, TermDay } from "./dossier-term-forms.tsx";
 import { PauseTerm } from "./dossier-term-pause.tsx";
 
 export interface TermProps {
@@ -28,7 +29,7 @@ export function DossierTerm({ terms, letter, view }: TermProps) {
       ) : null}
       <Lines lines={terms.lines} />
       <Asked asked={terms.asked} />
-      <Decision decision={terms.decision} />
+      <Decisions decision={terms.decision} earlier={terms.earlier} />
       <div className="grid gap-3 justify-items-start mt-2">
         {can.papersIn ? <TermDay view={view} button="papersIn" label="queue:terms.papersInDay" /> : null}
         {can.ask ? <AskPapers terms={terms} view={view} /> : null}
@@ -41,6 +42,8 @@ export function DossierTerm({ terms, letter, view }: TermProps) {
         ) : null}
         {can.decide ? <LetterUpload letter={letter} /> : null}
         {can.decide ? <Decide terms={terms} letter={letter} view={view} /> : null}
+        {can.correct ? <LetterUpload letter={letter} /> : null}
+        {can.correct ? <Decide terms={terms} letter={letter} view={view} /> : null}
         {can.makeKnown ? <MakeKnown terms={terms} view={view} /> : null}
       </div>
     </section>

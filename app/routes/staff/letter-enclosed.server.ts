@@ -2,7 +2,7 @@ import { messagesOf } from "#app/cases/queries/messages-of.server.ts";
 import { key } from "#app/i18n/contract.ts";
 import type { MessageKind } from "#app/notifications/contract.ts";
 import type { Enclosed } from "#app/notifications/queries/letter-batch.server.ts";
-import { decisionOf } from "#app/queue/queries/decision.server.ts";
+import { knownDecisions } from "#app/queue/queries/decision.server.ts";
 import { pausesOf, requestsOf } from "#app/queue/queries/requests.server.ts";
 import { paperText, werkpleinById } from "#app/werkpleinen/contract.ts";
 
@@ -24,8 +24,8 @@ async function askedPapers(tenant: string, intakeId: string): Promise<Enclosed> 
 
 async function written(tenant: string, intakeId: string, kind: MessageKind): Promise<string[]> {
   if (kind === "decisionKnown") {
-    const decision = await decisionOf(tenant, intakeId);
-    return decision?.madeKnownOn && decision.letter ? [decision.letter] : [];
+    const [decision] = await knownDecisions(tenant, intakeId);
+    return decision?.letter ? [decision.letter] : [];
   }
   if (kind === "decisionPaused") return (await pausesOf(tenant, intakeId)).slice(0, 1).map(({ text }) => text);
   if (kind !== "caseAnswered") return [];

@@ -3,7 +3,7 @@ import { formatShortDay, formatTime } from "#app/i18n/format.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { staffNames } from "#app/identity/queries/staff-names.server.ts";
 import { handledLetters, waitingLetters } from "#app/notifications/queries/letters.server.ts";
-import { decisionOf } from "#app/queue/queries/decision.server.ts";
+import { knownDecisions } from "#app/queue/queries/decision.server.ts";
 import { languageName } from "#app/queue/queries/in-dutch.server.ts";
 
 const dayMs = 86_400_000;
@@ -24,7 +24,7 @@ export async function postPage(staff: Staff, now: Date) {
       waiting.map(async ({ id, intakeId, reference, kind, language, createdAt, lookFirst }) => ({
         ...{ id, reference, about: about(kind), language: languageName(language), since: formatShortDay(createdAt) },
         lookFirst,
-        withFile: kind === "decisionKnown" && (await decisionOf(staff.tenant, intakeId))?.document != null,
+        withFile: kind === "decisionKnown" && (await knownDecisions(staff.tenant, intakeId))[0]?.document != null,
       })),
     ),
     handled: handled.map(({ id, reference, kind, postedAt, staffId }) => ({

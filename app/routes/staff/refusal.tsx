@@ -62,6 +62,8 @@ const fields: { readonly [refusal: string]: string } = {
   questionMissing: "notitie",
   answerMissing: "notitie",
   taskOutcomeMissing: "uitkomst",
+  letterWithoutReplaced: "notitie",
+  correctionReasonMissing: "herstelReden",
 };
 
 /** The field that a wrong answer stands in; undefined when something else stood in the way. */

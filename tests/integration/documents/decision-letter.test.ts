@@ -26,7 +26,7 @@ async function givenAanvraag() {
   await db.intake.update({ where, data: { waitingSince: null } });
   const keep = (bytes: Buffer, name: string) =>
     keepDecisionLetter({
-      ...{ tenant, dossierId: intake.id, staffId: staff.id, now },
+      ...{ tenant, dossierId: intake.id, staffId: staff.id, decidedWith: [], now },
       file: new File([Uint8Array.from(bytes)], name),
     });
   return { intake, ask, keep, row };

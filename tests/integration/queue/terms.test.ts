@@ -116,7 +116,7 @@ describe("the terms of an aanvraag", () => {
     expect(await makeKnown({ ...(await ask(daysOn(1))), ...known })).toMatchObject({ ok: true });
     expect(await clocks(daysOn(1))).toMatchObject({ objectionUntil: "2027-01-05" });
     const change = db.intakeDecision.update({
-      where: { tenant_intakeId: { tenant, intakeId: intake.id } },
+      where: { tenant_intakeId_correction: { tenant, intakeId: intake.id, correction: 0 } },
       data: { kind: "afwijzing" },
     });
     await expect(change).rejects.toThrow(/never changes/);

@@ -51,8 +51,10 @@ const aLine: fc.Arbitrary<HistoryLine> = fc
     return { ...shared, kind: "aanvraag", regeling, pauses, ...left, ...decision } as HistoryLine;
   });
 
-type Step = "count" | "rebuild" | "correct" | "withdraw" | "join";
-const someSteps = fc.array(fc.constantFrom<Step>("count", "rebuild", "correct", "withdraw", "join"), { maxLength: 6 });
+type Step = "count" | "rebuild" | "correct" | "withdraw" | "join" | "decideAnew";
+const someSteps = fc.array(fc.constantFrom<Step>("count", "rebuild", "correct", "withdraw", "join", "decideAnew"), {
+  maxLength: 6,
+});
 
 /** What is done to some open intake between two counts. */
 const steps: Readonly<Record<Step, () => Promise<unknown>>> = {
@@ -68,6 +70,13 @@ const steps: Readonly<Record<Step, () => Promise<unknown>>> = {
       if (open)
         await tx.$executeRaw`insert into intake_event (tenant, intake_id, seq, at, kind, actor) values (${tenant}, ${open.id}::uuid, 2, ${now}, 'withdrawn', 'resident')`;
     }),
+  // A refusal becomes a grant, long after: the aanvraag still counts once, on the day of its first decision.
+  decideAnew: () => db.$executeRaw`
+    with anew as (update intake set state = 'decided_toekenning' where id = (select min(id::text)::uuid from intake
+      where state = 'decided_afwijzing') returning tenant, id)
+    insert into intake_decision (tenant, intake_id, correction, corrects, kind, decided_on, decided_by, content, created_at)
+    select d.tenant, d.intake_id, 1, 0, 'toekenning', d.decided_on + 40, d.decided_by, d.content, d.created_at
+    from anew join intake_decision d on d.tenant = anew.tenant and d.intake_id = anew.id`,
   join: () => db.$executeRaw`
     update intake i set joined_to = o.id from (select id from intake where kind = 'melding' and joined_to is null order by id::text desc limit 1) o
     where i.id = (select min(id::text)::uuid from intake where kind = 'melding' and joined_to is null and state = 'stored') and i.id <> o.id`,
@@ -102,6 +111,9 @@ test("after any history the totals of the days are those of a count from the sta
         if (row.measure === "received")
           counted.set(`${row.day} ${row.kind}`, (counted.get(`${row.day} ${row.kind}`) ?? 0) + row.value);
       expect(Object.fromEntries(counted)).toEqual(Object.fromEntries(received));
+      const handled = (kept as { measure: string; value: number }[]).filter(({ measure }) => measure === "handled");
+      const decidedOn = rows.filter(({ kind, state }) => kind === "aanvraag" && state.startsWith("decided_"));
+      expect(handled.reduce((sum, { value }) => sum + value, 0)).toBe(decidedOn.length);
       const open = rows.filter(({ state }) => ["stored", "received"].includes(state)).length;
       const stock = await openStock(tenant, calendarDay("2026-12-31"));
       expect(stock.reduce((sum, { open: still }) => sum + still, 0)).toBe(open);
