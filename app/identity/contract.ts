@@ -10,6 +10,7 @@ export {
   may,
   worksFor,
 } from "./core/may.ts";
+export { type GroupRefusal, type ReadGroup, readGroup, type TypedGroup } from "./core/read-group.ts";
 export { type Level, levels } from "./core/resident-claims.ts";
 export { residentReturnPath, returnPath } from "./core/session.ts";
 export { type Role, roles, type Staff } from "./core/staff.ts";

@@ -45,7 +45,7 @@ function makeProvider(origin: string): Provider {
       { ...ourClient(origin, digidClient, "/digid/terug"), post_logout_redirect_uris: [origin + loggedOutPath] },
     ],
     acrValues: levels.map(acrOf),
-    claims: { openid: ["sub", "name", "werkplein", "rollen", "gemeenten", "bsn", "acr", "auth_time"] },
+    claims: { openid: ["sub", "name", "werkplein", "rollen", "gemeenten", "groepen", "bsn", "acr", "auth_time"] },
     conformIdTokenClaims: false,
     cookies: { keys: [Buffer.from(sign("demo-idp", "cookies")).toString("base64url")] },
     features: {
@@ -81,7 +81,10 @@ function accountOf(subject: string, werkplein: string, colleagues: readonly Demo
   const { name, role, gemeenten } = found;
   return {
     accountId: subject,
-    claims: () => ({ sub: subject, name, werkplein, rollen: [role], gemeenten: [...gemeenten] }),
+    claims: () => ({
+      ...{ sub: subject, name, werkplein, rollen: [role], gemeenten: [...gemeenten] },
+      groepen: [`loket-${role}`],
+    }),
   };
 }
 

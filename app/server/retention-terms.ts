@@ -4,6 +4,7 @@ import { checkMonthsKept, draftDaysKept, monthsKeptByState } from "#app/intake/c
 import { messageMonthsKept } from "#app/notifications/contract.ts";
 import { countTerms } from "./count-terms.ts";
 import { documentTerms } from "./document-terms.ts";
+import { managedTerms } from "./managed-terms.ts";
 
 /** Where a term comes from: the law says it, we need it no longer, or it is the value until a council or its archivist chooses another. */
 export type Basis = "law" | "need" | "default";
@@ -85,6 +86,7 @@ export const tenantTerms: readonly (Term & { readonly sql: string })[] = [
     source: `${avg}; een verzoek om terug te bellen, nadat het klaar is`,
     sql: "delete from callback_request where updated_at < $1 and tenant = $2 and status in ('reached', 'closed')",
   },
+  ...managedTerms,
   ...countTerms,
   {
     kind: "screening_row",

@@ -1,5 +1,6 @@
 import { desk, manage, page, personal, type Row, register, resident, sent, shielded } from "./expected.ts";
 import { agendaRows, manageRows } from "./rows-of-agenda.ts";
+import { beheerRows } from "./rows-of-beheer.ts";
 import { formRows, residentRows } from "./rows-of-residents.ts";
 
 const uuid = "00000000-0000-4000-8000-000000000000";
@@ -130,4 +131,11 @@ const staffRows: readonly Row[] = [
 ];
 
 /** Every address of the product, at least once. */
-export const rows: readonly Row[] = [...residentRows, ...formRows, ...staffRows, ...agendaRows, ...manageRows];
+export const rows: readonly Row[] = [
+  ...residentRows,
+  ...formRows,
+  ...staffRows,
+  ...agendaRows,
+  ...manageRows,
+  ...beheerRows,
+];

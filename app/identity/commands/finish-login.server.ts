@@ -3,10 +3,12 @@ import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { keyedHash, randomToken } from "#app/platform/crypto.server.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
+import { type Rights, rightsOf } from "../core/group-rights.ts";
 import { absoluteMs } from "../core/session.ts";
 import { type ClaimsRefusal, readClaims, type StaffClaims } from "../core/staff-claims.ts";
 import { oidcProvider } from "../queries/oidc-provider.server.ts";
 import { returnedClaims } from "../queries/returned-claims.server.ts";
+import { staffGroups } from "../queries/staff-groups.server.ts";
 import type { PendingLogin } from "./begin-login.server.ts";
 
 export type LoginRefusal = ClaimsRefusal | "loginFailed" | "inactive";
@@ -41,13 +43,10 @@ async function openSession(
   oldToken: string | undefined,
   now: Date,
 ): Promise<Result<{ token: string }, LoginRefusal>> {
-  const { tenant, subject, name } = claims;
-  const known = { name, roles: [...claims.roles], gemeenten: [...claims.gemeenten] };
-  const staff = await tx.staff.upsert({
-    where: { tenant_issuer_subject: { tenant, issuer, subject } },
-    create: { tenant, id: randomUUID(), issuer, subject, createdAt: now, ...known },
-    update: known,
-  });
+  const { tenant } = claims;
+  const rights = rightsOf(claims, claims.groups, await staffGroups(tx, tenant));
+  if (rights.roles.length === 0) return withoutRole(tx, claims, issuer);
+  const staff = await keepColleague(tx, claims, rights, issuer, now);
   if (!staff.active) return refuse("inactive");
   await tx.staffSession.deleteMany({ where: { tenant, expiresAt: { lt: now } } });
   if (oldToken)
@@ -69,8 +68,34 @@ async function openSession(
     actor: { kind: "staff", id: staff.id },
     action: "staff.loggedIn",
     ground: "Toegang tot de werkvoorraad",
-    data: { roles: known.roles },
+    data: { roles: rights.roles },
     at: now,
   });
   return ok({ token });
+}
+
+/** Who they are and what they may do, as the provider and the groups say now. Somebody out of use did not log in. */
+async function keepColleague(tx: Tx, claims: StaffClaims, rights: Rights, issuer: string, now: Date) {
+  const { tenant, subject, name, roles, gemeenten, groups } = claims;
+  const known = {
+    ...{ name, roles: [...rights.roles], gemeenten: [...rights.gemeenten] },
+    ...{ ownRoles: [...roles], ownGemeenten: [...gemeenten], groups: [...groups] },
+  };
+  const staff = await tx.staff.upsert({
+    where: { tenant_issuer_subject: { tenant, issuer, subject } },
+    create: { tenant, id: randomUUID(), issuer, subject, createdAt: now, lastLoginAt: now, ...known },
+    update: known,
+    select: { id: true, active: true },
+  });
+  if (staff.active)
+    await tx.staff.update({ where: { tenant_id: { tenant, id: staff.id } }, data: { lastLoginAt: now } });
+  return staff;
+}
+
+/** Nobody comes in, and whoever had a role here before has none any more, in no browser. */
+async function withoutRole(tx: Tx, { tenant, subject, groups }: StaffClaims, issuer: string) {
+  const none = { roles: [], gemeenten: [], ownRoles: [], ownGemeenten: [], groups: [...groups] };
+  const [before] = await tx.staff.updateManyAndReturn({ where: { tenant, issuer, subject }, data: none });
+  if (before) await tx.staffSession.deleteMany({ where: { tenant, staffId: before.id } });
+  return refuse("noRole");
 }

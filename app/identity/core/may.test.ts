@@ -61,6 +61,11 @@ describe("what a colleague may do", () => {
     expect(roles.filter((role) => may(staff(role), "audit.read"))).toEqual(["auditor"]);
   });
 
+  test("only a beheerder of the whole Werkplein says who does what there", () => {
+    expect(roles.filter((role) => may(staff(role), "staff.manage"))).toEqual(["beheerder"]);
+    expect(may({ ...staff("beheerder"), gemeenten: ["zundert"] }, "staff.manage")).toBe(false);
+  });
+
   test("only a teamleider assigns, shields and names", () => {
     for (const action of ["intake.assign", "intake.shield", "intake.grantAccess"] as const) {
       expect(roles.filter((role) => may(staff(role), action, intake()))).toEqual(["teamleider"]);

@@ -37,7 +37,10 @@ export type GeneralAction =
   | "messages.read"
   | "choices.manage"
   | "agenda.manage"
-  | "agenda.open";
+  | "agenda.open"
+  | "manage.open"
+  | "staff.manage"
+  | "managed.read";
 
 type FileAction = IntakeAction | HouseholdAction | AppointmentAction;
 export type Action = FileAction | GeneralAction;
@@ -86,7 +89,13 @@ const allowed: { readonly [A in Action]: readonly Role[] } = {
   "appointment.view": desk,
   "appointment.work": desk,
   "messages.read": ["beheerder", "teamleider", "intake"],
+  "manage.open": ["beheerder", "teamleider", "auditor"],
+  "staff.manage": ["beheerder"],
+  "managed.read": ["beheerder", "auditor"],
 };
+
+/** About the whole Werkplein: not for whoever works for some of its gemeenten. */
+const ofTheWhole: ReadonlySet<Action> = new Set(["staff.manage", "managed.read"]);
 
 /** A teamleider sees that a shielded file is there, and can name who opens it. Reading it takes being named, also for them. */
 const withoutBeingNamed: ReadonlySet<Action> = new Set([
@@ -117,6 +126,7 @@ export function may(staff: Staff, action: GeneralAction): boolean;
 export function may(staff: Staff, action: FileAction, file: Guarded): boolean;
 export function may(staff: Staff, action: Action, file?: Guarded): boolean {
   if (!staff.roles.some((role) => allowed[action].includes(role))) return false;
+  if (ofTheWhole.has(action) && staff.gemeenten.length > 0) return false;
   if (!file) return !/^(intake|household|appointment)\./.test(action);
   if (file.tenant !== staff.tenant) return false;
   if (gemeentenOf(staff)?.includes(file.gemeente) === false) return false;
@@ -127,8 +137,7 @@ export function may(staff: Staff, action: Action, file?: Guarded): boolean {
 const homes = [
   ["queue.open", "/werkvoorraad"],
   ["audit.read", "/inzage"],
-  ["choices.manage", "/beheer/regelingen"],
-  ["texts.read", "/beheer/teksten"],
+  ["manage.open", "/beheer"],
 ] as const satisfies readonly (readonly [GeneralAction, string])[];
 
 /** The first page that is of use to this colleague. */

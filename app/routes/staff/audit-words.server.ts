@@ -13,7 +13,8 @@ const vocabulary: { readonly [name: string]: readonly ((value: string) => string
   to: [(state) => key("queue", "states", state)],
   proof: [(proof) => key("queue", "proofs", proof)],
   by: [(kind) => key("queue", "list", "search", "kinds", kind), (field) => key("staff", "audit", "by", field)],
-  kind: [(kind) => key("staff", "audit", "messageKinds", kind)],
+  kind: [(kind) => key("staff", "audit", "messageKinds", kind), (kind) => key("staff", "beheer", "kinds", kind)],
+  fields: [(field) => key("staff", "beheer", "fields", field)],
   mark: [(mark) => key("agenda", "staff", "events", mark)],
   channel: [(channel) => key("staff", "messages", "channels", channel), (channel) => key("queue", "channels", channel)],
 };

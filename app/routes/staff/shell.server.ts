@@ -3,10 +3,16 @@ import { settings } from "#app/platform/settings.server.ts";
 import type { StaffShellModel } from "#app/ui/staff/staff-layout.tsx";
 import { werkpleinById } from "#app/werkpleinen/contract.ts";
 
-/** What stands around every page of this colleague: only links to pages that are theirs. */
-export function staffShell(staff: Staff, pathname: string): StaffShellModel {
-  const { id, name } = werkpleinById(staff.tenant);
-  const pages = [
+/** A page of colleagues that stands in the menu, or on the page of everything a beheerder does. */
+export interface StaffPage {
+  readonly href: string;
+  readonly text: { readonly key: string };
+  readonly shown: boolean;
+}
+
+/** Every page with a place in the menu; which of them are for this colleague. The first part of the address is the part of the menu. */
+export function staffPages(staff: Staff): readonly StaffPage[] {
+  return [
     { href: "/werkvoorraad", text: { key: "staff:nav.queue" }, shown: may(staff, "queue.open") },
     { href: "/werkvoorraad/begonnen", text: { key: "staff:nav.started" }, shown: may(staff, "queue.findStarted") },
     { href: "/werkvoorraad/check", text: { key: "staff:nav.check" }, shown: may(staff, "queue.findStarted") },
@@ -19,18 +25,37 @@ export function staffShell(staff: Staff, pathname: string): StaffShellModel {
     { href: "/rapportage", text: { key: "staff:nav.reports" }, shown: may(staff, "reports.read") },
     { href: "/inzage", text: { key: "staff:nav.audit" }, shown: may(staff, "audit.read") },
     { href: "/berichten", text: { key: "staff:nav.messages" }, shown: settings().demo && may(staff, "messages.read") },
+    { href: "/beheer", text: { key: "staff:nav.manage" }, shown: may(staff, "manage.open") },
+    { href: "/beheer/groepen", text: { key: "staff:nav.groups" }, shown: may(staff, "staff.manage") },
+    { href: "/beheer/collegas", text: { key: "staff:nav.colleagues" }, shown: may(staff, "staff.manage") },
     { href: "/beheer/regelingen", text: { key: "staff:nav.choices" }, shown: may(staff, "choices.manage") },
     { href: "/beheer/agenda", text: { key: "staff:nav.manageAgenda" }, shown: may(staff, "agenda.manage") },
     { href: "/beheer/teksten", text: { key: "staff:nav.texts" }, shown: may(staff, "texts.read") },
+    { href: "/beheer/wijzigingen", text: { key: "staff:nav.managed" }, shown: may(staff, "managed.read") },
   ];
+}
+
+const partOf = (href: string) => href.split("/")[1];
+
+/** What stands around every page of this colleague: the parts of their work, and the pages of the part they are in. */
+export function staffShell(staff: Staff, pathname: string): StaffShellModel {
+  const { id, name } = werkpleinById(staff.tenant);
+  const pages = staffPages(staff).filter(({ shown }) => shown);
   const current = pages
     .map(({ href }) => href)
     .filter((href) => pathname === href || pathname.startsWith(`${href}/`))
-    .at(-1);
+    .reduce((longest, href) => (href.length > longest.length ? href : longest), "");
+  const here = (href: string) => (href === current ? "page" : undefined);
+  const parts = pages.filter(({ href }, at) => pages.findIndex((each) => partOf(each.href) === partOf(href)) === at);
+  const own = pages.filter((page) => partOf(page.href) === partOf(pathname) && !parts.includes(page));
   return {
     werkplein: { id, name },
     home: homeOf(staff),
-    nav: pages.filter(({ shown }) => shown).map(({ href, text }) => ({ href, text, current: href === current })),
+    nav: parts.map(({ href, text }) => ({
+      ...{ href, text },
+      current: here(href) ?? (partOf(href) === partOf(pathname) ? "true" : undefined),
+    })),
+    within: own.map(({ href, text }) => ({ href, text, current: here(href) })),
     name: staff.name,
     role: { key: `staff:roles.${staff.roles[0]}` },
     logout: { action: "/uitloggen", text: { key: "staff:nav.logout" } },

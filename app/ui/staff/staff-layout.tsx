@@ -3,10 +3,19 @@ import { T, useT } from "#app/i18n/contract.ts";
 import type { TextRef } from "../forms/page-model.ts";
 import { Text } from "../parts/text.tsx";
 
+interface NavItem {
+  readonly text: TextRef;
+  readonly href: string;
+  /** The page itself, or a page of this part. */
+  readonly current?: "page" | "true" | undefined;
+}
+
 export interface StaffShellModel {
   readonly werkplein: { readonly id: string; readonly name: string };
   readonly home: string;
-  readonly nav: readonly { readonly text: TextRef; readonly href: string; readonly current: boolean }[];
+  /** The parts of the work of this colleague, and the other pages of the part that they are in. */
+  readonly nav: readonly NavItem[];
+  readonly within: readonly NavItem[];
   /** "S. de Wit", and what the person is here. */
   readonly name: string;
   readonly role: TextRef;
@@ -32,27 +41,46 @@ export function StaffLayout({ shell, children }: { readonly shell: StaffShellMod
             <span className="brand-line">{shell.werkplein.name}</span>
           </a>
           <nav className="staff-nav" aria-label={t("ui:nav")}>
-            {shell.nav.map((item) => (
-              <a key={item.href} href={item.href} aria-current={item.current ? "page" : undefined}>
-                <Text of={item.text} />
-              </a>
-            ))}
+            <NavLinks items={shell.nav} />
           </nav>
-          <div className="staff-who">
-            <span>
-              <bdi>{shell.name}</bdi> · <Text of={shell.role} />
-            </span>
-            <form method="post" action={shell.logout.action}>
-              <button className="link-button" type="submit">
-                <Text of={shell.logout.text} />
-              </button>
-            </form>
-          </div>
+          <Who shell={shell} />
         </div>
+        {shell.within.length > 0 ? (
+          <nav className="staff-nav staff-within" aria-label={t("staff:nav.within")}>
+            <NavLinks items={shell.within} />
+          </nav>
+        ) : null}
       </header>
       <main className="page-main" id="main" tabIndex={-1}>
         {children}
       </main>
     </div>
+  );
+}
+
+function Who({ shell: { name, role, logout } }: { readonly shell: StaffShellModel }) {
+  return (
+    <div className="staff-who">
+      <span>
+        <bdi>{name}</bdi> · <Text of={role} />
+      </span>
+      <form method="post" action={logout.action}>
+        <button className="link-button" type="submit">
+          <Text of={logout.text} />
+        </button>
+      </form>
+    </div>
+  );
+}
+
+function NavLinks({ items }: { readonly items: readonly NavItem[] }) {
+  return (
+    <>
+      {items.map(({ href, text, current }) => (
+        <a key={href} href={href} aria-current={current}>
+          <Text of={text} />
+        </a>
+      ))}
+    </>
   );
 }

@@ -10,7 +10,8 @@ const text = { key: "ui:help.privacy" };
 const shell: StaffShellModel = {
   werkplein: { id: "lansingerland", name: "Gemeente Lansingerland" },
   home: "/werkvoorraad",
-  nav: [{ text, href: "/werkvoorraad", current: true }],
+  nav: [{ text, href: "/werkvoorraad", current: "page" }],
+  within: [{ text, href: "/werkvoorraad/post" }],
   name: "S. de Wit",
   role: text,
   logout: { action: "/uitloggen", text },

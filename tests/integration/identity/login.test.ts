@@ -6,6 +6,7 @@ import { endSession } from "#app/identity/commands/end-session.server.ts";
 import { finishLogin } from "#app/identity/commands/finish-login.server.ts";
 import { demoProvider } from "#app/identity/demo-provider.server.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
+import { db } from "#app/platform/db.server.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
 import { forgetSettings } from "#app/platform/settings.server.ts";
 import { DemoBrowser } from "./demo-browser.ts";
@@ -58,6 +59,14 @@ describe("logging in by OpenID Connect at the demo provider", () => {
   test("gives a colleague with roles, gemeenten and Werkplein of the claims", async () => {
     const staff = await requireStaff(asking(await tokenOf("ability-intake-het-hogeland")), context("ability"));
     expect(staff).toMatchObject({ tenant: "ability", roles: ["intake"], gemeenten: ["het-hogeland"] });
+  });
+
+  test("adds what their groups do at this Werkplein", async () => {
+    const id = "00000000-0000-4000-8000-000000000001";
+    const group = { tenant: "ability", id, claim: "loket-klantmanager", name: "Klantmanagers", gemeenten: [] };
+    await db.staffGroup.create({ data: { ...group, roles: ["consulent"] } });
+    const staff = await requireStaff(asking(await tokenOf("ability-klantmanager")), context("ability"));
+    expect(staff.roles).toEqual(["consulent", "klantmanager"]);
   });
 
   test("is refused at another Werkplein", async () => {

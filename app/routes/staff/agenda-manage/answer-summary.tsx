@@ -3,6 +3,7 @@ import { key, T } from "#app/i18n/contract.ts";
 import { Icon } from "#app/ui/parts/icon.tsx";
 import type { Answered } from "./answer.server.ts";
 import { BrokenLines } from "./broken-lines.tsx";
+import type { FieldWords } from "./typed-field.tsx";
 
 /** First on a page that was not accepted, or that shows what a change breaks. It takes focus; each line leads to its field. */
 export function AnswerSummary({ answer }: { readonly answer: Answered | undefined }) {
@@ -15,21 +16,33 @@ export function AnswerSummary({ answer }: { readonly answer: Answered | undefine
   return (
     <div className="notice notice-error" role="alert" tabIndex={-1} ref={box}>
       <Icon name="warning" />
-      <div>
-        <p>
-          <T k="ui:errors.title" values={{ count: answer.wrong.length }} />
-        </p>
-        <ul>
-          {answer.wrong.map(({ field, code }) => (
-            <li key={field}>
-              <a href={`#${field}`}>
-                <T k={key("agenda", "beheer", "fields", field)} />
-              </a>
-              : <T k={key("agenda", "beheer", "wrong", code)} />
-            </li>
-          ))}
-        </ul>
-      </div>
+      <WrongLines wrong={answer.wrong} words="agenda" />
+    </div>
+  );
+}
+
+interface WrongLinesProps {
+  readonly wrong: Answered["wrong"];
+  readonly words: FieldWords;
+}
+
+/** How many fields are wrong, and which: each line leads to its field and says the same as the field. */
+export function WrongLines({ wrong, words }: WrongLinesProps) {
+  return (
+    <div>
+      <p>
+        <T k="ui:errors.title" values={{ count: wrong.length }} />
+      </p>
+      <ul>
+        {wrong.map(({ field, code }) => (
+          <li key={field}>
+            <a href={`#${field}`}>
+              <T k={key(words, "beheer", "fields", field)} />
+            </a>
+            : <T k={key(words, "beheer", "wrong", code)} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

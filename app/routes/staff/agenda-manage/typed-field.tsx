@@ -3,9 +3,16 @@ import { LineField } from "../line-field.tsx";
 import type { Answered } from "./answer.server.ts";
 import type { Named } from "./words.server.ts";
 
+/** What was sent and not accepted, as far as a field needs it. */
+export type TypedAnswer = Pick<Answered, "typed" | "ticked" | "wrong">;
+
+/** The file of words: `<words>:beheer.fields`, `.hints` and `.wrong`. */
+export type FieldWords = "agenda" | "staff";
+
 interface TypedFieldProps {
   readonly name: string;
-  readonly answer: Answered | undefined;
+  readonly answer: TypedAnswer | undefined;
+  readonly words?: FieldWords;
   readonly hint?: boolean;
   readonly choices?: readonly Named[];
   readonly type?: "text" | "date" | "time";
@@ -13,18 +20,19 @@ interface TypedFieldProps {
   readonly value?: string;
 }
 
-/** A field of the agenda: its words stand in `agenda:beheer.fields` and `.hints` by its name. */
-export function TypedField({ name, answer, hint = false, choices, type = "text", value = "" }: TypedFieldProps) {
+/** A field of a beheerder: its words stand in `agenda:beheer.fields` and `.hints` by its name, unless other words are named. */
+export function TypedField(props: TypedFieldProps) {
+  const { name, answer, words = "agenda", hint = false, choices, type = "text", value = "" } = props;
   const t = useT();
   const code = answer?.wrong.find(({ field }) => field === name)?.code;
   return (
     <LineField
       id={name}
-      label={key("agenda", "beheer", "fields", name)}
-      {...(hint ? { hint: key("agenda", "beheer", "hints", name) } : {})}
+      label={key(words, "beheer", "fields", name)}
+      {...(hint ? { hint: key(words, "beheer", "hints", name) } : {})}
       value={answer?.typed[name] ?? value}
       type={type}
-      wrong={code ? t(key("agenda", "beheer", "wrong", code)) : undefined}
+      wrong={code ? t(key(words, "beheer", "wrong", code)) : undefined}
       {...(choices ? { choices } : {})}
     />
   );
@@ -32,7 +40,10 @@ export function TypedField({ name, answer, hint = false, choices, type = "text",
 
 interface TicksProps {
   readonly name: string;
-  readonly answer: Answered | undefined;
+  readonly answer: TypedAnswer | undefined;
+  readonly words?: FieldWords;
+  /** What ticking none of them means. */
+  readonly hint?: boolean;
   readonly choices: readonly Named[];
   readonly ticked: readonly string[];
   /** Long words: under each other, in columns. */
@@ -40,17 +51,24 @@ interface TicksProps {
 }
 
 /** Several of a list. The first carries the id, so that a message leads to it. */
-export function Ticks({ name, answer, choices, ticked, long = false }: TicksProps) {
+export function Ticks({ name, answer, words = "agenda", hint = false, choices, ticked, long = false }: TicksProps) {
   const code = answer?.wrong.find(({ field }) => field === name)?.code;
   const now = answer ? (answer.ticked[name] ?? []) : ticked;
   return (
-    <fieldset aria-describedby={code ? `${name}-wrong` : undefined}>
+    <fieldset
+      aria-describedby={[hint && `${name}-hint`, code && `${name}-wrong`].filter(Boolean).join(" ") || undefined}
+    >
       <legend className="form-label">
-        <T k={key("agenda", "beheer", "fields", name)} />
+        <T k={key(words, "beheer", "fields", name)} />
       </legend>
+      {hint ? (
+        <p className="hint" id={`${name}-hint`}>
+          <T k={key(words, "beheer", "hints", name)} />
+        </p>
+      ) : null}
       {code ? (
         <p className="form-error" id={`${name}-wrong`}>
-          <T k={key("agenda", "beheer", "wrong", code)} />
+          <T k={key(words, "beheer", "wrong", code)} />
         </p>
       ) : null}
       <div className={long ? "grid sm:grid-cols-2 lg:grid-cols-3 gap-x-6" : "flex flex-wrap gap-x-6"}>

@@ -1,0 +1,14 @@
+import { manage, page, type Row } from "./expected.ts";
+
+const uuid = "00000000-0000-4000-8000-000000000000";
+
+/** How a Werkplein itself is looked after: of no resident. */
+export const beheerRows: readonly Row[] = [
+  { route: "beheer", to: () => "/beheer", expected: page(["teamleider", "beheerder", "auditor"]) },
+  { route: "beheer/wijzigingen", to: () => "/beheer/wijzigingen", expected: page(["beheerder", "auditor"]) },
+  { route: "beheer/groepen", to: () => "/beheer/groepen", expected: page(manage) },
+  { route: "beheer/groepen/:id", to: () => "/beheer/groepen/nieuw", expected: page(manage) },
+  { route: "beheer/groepen/:id", to: () => `/beheer/groepen/${uuid}`, expected: page([]) },
+  { route: "beheer/collegas", to: () => "/beheer/collegas", expected: page(manage) },
+  { route: "beheer/collegas/:id", to: () => `/beheer/collegas/${uuid}`, expected: page([]) },
+];
