@@ -91,7 +91,8 @@ function loginsOf(werkplein: DemoWerkplein, now: Date) {
     const found = team.find(({ role }) => role === login);
     if (!found) return [];
     const { subject, name } = found;
-    return [{ ...mine, login, id: demoId("login", index + 1), subject, name, roles: [login] }];
+    const rights = { roles: [login], ownRoles: [login], ownGemeenten: [], groups: [] };
+    return [{ ...mine, ...rights, login, id: demoId("login", index + 1), subject, name }];
   });
 }
 

@@ -14,13 +14,13 @@ export interface ManagedColleague {
   readonly sessions: number;
 }
 
-/** Everybody who ever logged in at this Werkplein; those in use first, by name. */
+/** Everybody who ever logged in at this Werkplein; those in use first, by name. The older system that files came from is nobody. */
 export async function colleagues(tenant: string, now: Date): Promise<readonly ManagedColleague[]> {
   return query<ManagedColleague & Record<string, unknown>>(
     "managed-colleagues",
     `select s.id, s.name, s.roles, s.gemeenten, s.groups, s.active, s.last_login_at as "lastLoginAt",
        (select count(*)::int from staff_session t where t.tenant = s.tenant and t.staff_id = s.id and t.expires_at > $2) as sessions
-     from staff s where s.tenant = $1 order by s.active desc, s.name collate "nl-x-icu", s.id`,
+     from staff s where s.tenant = $1 and s.issuer <> 'import' order by s.active desc, s.name collate "nl-x-icu", s.id`,
     [tenant, now],
   );
 }

@@ -55,7 +55,9 @@ export function staffShell(staff: Staff, pathname: string): StaffShellModel {
       ...{ href, text },
       current: here(href) ?? (partOf(href) === partOf(pathname) ? "true" : undefined),
     })),
-    within: own.map(({ href, text }) => ({ href, text, current: here(href) })),
+    // The page of beheer lists the others itself.
+    within: current === "/beheer" ? [] : own.map(({ href, text }) => ({ href, text, current: here(href) })),
+    listed: partOf(pathname) === "beheer",
     name: staff.name,
     role: { key: `staff:roles.${staff.roles[0]}` },
     logout: { action: "/uitloggen", text: { key: "staff:nav.logout" } },

@@ -16,6 +16,8 @@ export interface StaffShellModel {
   /** The parts of the work of this colleague, and the other pages of the part that they are in. */
   readonly nav: readonly NavItem[];
   readonly within: readonly NavItem[];
+  /** The first page of this part lists the others too: then a phone need not. */
+  readonly listed: boolean;
   /** "S. de Wit", and what the person is here. */
   readonly name: string;
   readonly role: TextRef;
@@ -46,7 +48,11 @@ export function StaffLayout({ shell, children }: { readonly shell: StaffShellMod
           <Who shell={shell} />
         </div>
         {shell.within.length > 0 ? (
-          <nav className="staff-nav staff-within" aria-label={t("staff:nav.within")}>
+          <nav
+            className="staff-nav staff-within"
+            data-listed={shell.listed ? "" : undefined}
+            aria-label={t("staff:nav.within")}
+          >
             <NavLinks items={shell.within} />
           </nav>
         ) : null}

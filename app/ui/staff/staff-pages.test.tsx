@@ -12,6 +12,7 @@ const shell: StaffShellModel = {
   home: "/werkvoorraad",
   nav: [{ text, href: "/werkvoorraad", current: "page" }],
   within: [{ text, href: "/werkvoorraad/post" }],
+  listed: false,
   name: "S. de Wit",
   role: text,
   logout: { action: "/uitloggen", text },

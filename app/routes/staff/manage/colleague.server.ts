@@ -5,7 +5,7 @@ import type { Staff } from "#app/identity/contract.ts";
 import { colleagues, type ManagedColleague } from "#app/identity/queries/colleagues.server.ts";
 import { type ChangeLine, historyOf } from "./changes.server.ts";
 import { notSaved, sentIn } from "./manage-answer.server.ts";
-import type { Refused } from "./manage-answer.ts";
+import type { Outcome } from "./manage-answer.ts";
 import { gemeentenText, rolesText } from "./words.server.ts";
 
 /** A colleague in words. */
@@ -63,12 +63,7 @@ export async function colleagueModel(staff: Staff, id: string, now: Date): Promi
 }
 
 /** Puts a colleague out of use or back. Null: not of this Werkplein. */
-export async function answerColleague(
-  staff: Staff,
-  id: string,
-  form: FormData,
-  now: Date,
-): Promise<{ readonly done: true } | { readonly done: false; readonly answer: Refused } | null> {
+export async function answerColleague(staff: Staff, id: string, form: FormData, now: Date): Promise<Outcome> {
   const sent = sentIn(form);
   if (!/^[0-9a-f-]{36}$/.test(id) || !["uit", "aan"].includes(sent.button)) return null;
   const saved = await setColleagueUse({ staff, id, active: sent.button === "aan", seen: sent.seen, now });

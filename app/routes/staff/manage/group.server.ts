@@ -6,7 +6,7 @@ import { groupsOf } from "#app/identity/queries/staff-groups.server.ts";
 import { werkpleinById } from "#app/werkpleinen/contract.ts";
 import { type ChangeLine, historyOf } from "./changes.server.ts";
 import { notSaved, sentIn } from "./manage-answer.server.ts";
-import type { Refused } from "./manage-answer.ts";
+import type { Outcome } from "./manage-answer.ts";
 
 interface Named {
   readonly value: string;
@@ -59,12 +59,7 @@ function isIn({ groups, active }: ManagedColleague, { claim }: ReadGroup): boole
 }
 
 /** Saves a group or takes it away. Null: it is not there. */
-export async function answerGroup(
-  staff: Staff,
-  id: string,
-  form: FormData,
-  now: Date,
-): Promise<{ readonly done: true } | { readonly done: false; readonly answer: Refused } | null> {
+export async function answerGroup(staff: Staff, id: string, form: FormData, now: Date): Promise<Outcome> {
   const sent = sentIn(form);
   const typed = {
     ...{ claim: sent.typed.groep ?? "", name: sent.typed.naam ?? "" },

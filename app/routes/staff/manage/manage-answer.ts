@@ -23,6 +23,9 @@ export interface Refused {
   readonly since?: readonly ChangeLine[];
 }
 
+/** Null: it is not there, or not theirs. */
+export type Outcome = { readonly done: true } | { readonly done: false; readonly answer: Refused } | null;
+
 /** 422 for what was wrong, 409 for what cannot be. */
 export function statusOf({ wrong }: Refused): number {
   return wrong.length > 0 ? 422 : 409;
