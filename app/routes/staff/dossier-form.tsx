@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { type RefusedModel, wrongField } from "./refusal.tsx";
+import type { RefusedModel } from "./refusal.tsx";
+import { wrongField } from "./refused-fields.ts";
 
 /** What every form of the page carries: the version in view, so that nobody overwrites what they have not seen. */
 export interface InView {

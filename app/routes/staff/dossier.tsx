@@ -20,7 +20,8 @@ import { DossierPage } from "./dossier-page.tsx";
 import { dossierPapers } from "./dossier-papers.server.ts";
 import { signingPanel } from "./dossier-signing.server.ts";
 import { Keyboard } from "./keyboard.tsx";
-import { letterDrafted, wrongField } from "./refusal.tsx";
+import { letterDrafted } from "./refusal.tsx";
+import { wrongField } from "./refused-fields.ts";
 
 /** Opening this page is written down before anything is shown (see `open-intake`). */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -11,7 +11,7 @@ import { pressHousehold } from "./household-actions.server.ts";
 import { HouseholdDoor } from "./household-door.tsx";
 import { HouseholdPage } from "./household-page.tsx";
 import { Keyboard } from "./keyboard.tsx";
-import { wrongField } from "./refusal.tsx";
+import { wrongField } from "./refused-fields.ts";
 
 /** Opening this page is written down before anything is shown (see `open-household`). */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

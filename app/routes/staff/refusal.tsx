@@ -19,58 +19,6 @@ export interface RefusedModel {
 /** Said instead of a refusal: the letter was written, and waits to be read over. */
 export const letterDrafted = "letterDrafted";
 
-const fields: { readonly [refusal: string]: string } = {
-  reasonMissing: "notitie",
-  noteEmpty: "notitie",
-  messageEmpty: "notitie",
-  messageTooLong: "notitie",
-  nobodyNamed: "collega",
-  colleagueUnknown: "collega",
-  identityNotChecked: "legitimatie",
-  stateNotAllowed: "uitkomst",
-  resultMissing: "uitslag",
-  dayMissing: "dag",
-  dayPast: "dag",
-  timeMissing: "tijd",
-  outcomeMissing: "uitkomst",
-  whyMissing: "waarom",
-  nothingAsked: "notitie",
-  letterMissing: "notitie",
-  decisionMissing: "uitkomst",
-  untilWrong: "dag",
-  dayWrong: "dag",
-  channelMissing: "kanaal",
-  groundMissing: "grond",
-  nothingSeen: "papier",
-  lastDayWrong: "laatste",
-  stopReasonMissing: "reden",
-  groundWrong: "grond",
-  leaveAsideEarly: "uitkomst",
-  leaveAsideOver: "uitkomst",
-  reasoningMissing: "waarom",
-  startMissing: "ingang",
-  startReasonMissing: "ingangReden",
-  amountWrong: "bedrag",
-  perMissing: "per",
-  triageValueMissing: "keuze",
-  triageReasonMissing: "waarom",
-  letterWithoutGround: "notitie",
-  letterWithoutReasoning: "notitie",
-  letterWithoutClause: "notitie",
-  taskKindMissing: "soort",
-  askedYourself: "collega",
-  questionMissing: "notitie",
-  answerMissing: "notitie",
-  taskOutcomeMissing: "uitkomst",
-  letterWithoutReplaced: "notitie",
-  correctionReasonMissing: "herstelReden",
-};
-
-/** The field that a wrong answer stands in; undefined when something else stood in the way. */
-export function wrongField(refusal: string): string | undefined {
-  return Object.hasOwn(fields, refusal) ? fields[refusal] : undefined;
-}
-
 /** Says why, and when somebody else was first: what they changed since this page was drawn. */
 export function Refusal({
   refused,
