@@ -12,6 +12,8 @@ export const sealedColumns: readonly {
   { table: "intake_task", column: "result", key: ["tenant", "id"] },
   { table: "intake_decision", column: "content", key: ["tenant", "intake_id", "correction"] },
   { table: "intake_triage", column: "content", key: ["tenant", "id"] },
+  { table: "intake_proposal", column: "content", key: ["tenant", "intake_id", "seq"] },
+  { table: "intake_proposal", column: "answer", key: ["tenant", "intake_id", "seq"] },
   { table: "case_message", column: "content", key: ["tenant", "id"] },
   { table: "document_page", column: "content", key: ["tenant", "id"] },
   { table: "document_answer", column: "content", key: ["tenant", "dossier_id", "kind"] },

@@ -17,6 +17,7 @@ export const lansingerland = defineWerkplein({
     },
   ],
   gemeenten: [{ id: "lansingerland", name: "Lansingerland" }],
+  twoDecide: ["toekenning", "afwijzing"],
   look: { accent: "#1b4f8f", "accent-strong": "#123a6b", "accent-soft": "#e5edf7" },
   demo: true,
 });

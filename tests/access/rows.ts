@@ -24,6 +24,7 @@ const staffRows: readonly Row[] = [
     never: "/werkvoorraad/nieuw/levensonderhoud?melding=ML-ZZZZ-ZZ",
     ...{ expected: personal(desk, { gemeente: "422", elsewhere: "422" }), audited: "file" },
   },
+  { route: "werkvoorraad/akkoord", to: () => "/werkvoorraad/akkoord", expected: page(desk) },
   { route: "werkvoorraad/post", to: () => "/werkvoorraad/post", expected: page(desk) },
   {
     route: "werkvoorraad/post/brieven",

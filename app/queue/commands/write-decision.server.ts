@@ -35,13 +35,15 @@ export async function letterAndDays({ staff: { tenant }, reference, now, ...ask 
   return { document, days, letter: ask.letter.replaceAll("\r\n", "\n").trim().slice(0, 20_000) };
 }
 
-interface DecisionRow {
+export interface DecisionRow {
   readonly tenant: string;
   readonly intakeId: string;
   /** 0 for a first decision. */
   readonly correction: number;
   readonly kind: string;
   readonly decidedBy: string;
+  /** Who agreed, where two decide. */
+  readonly approvedBy?: string;
   readonly createdAt: Date;
 }
 

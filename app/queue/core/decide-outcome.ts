@@ -74,7 +74,7 @@ export function settleDecision(
   days: DaysKnown,
 ): Result<SettledDecision, OutcomeRefusal> {
   const kind = decisionKinds.find((one) => one === asked.kind);
-  const not = workable(intake) ?? (kind ? kindRefusal(intake, kind, days) : "decisionMissing");
+  const not = kind ? firstRefusal(intake, kind, days) : (workable(intake) ?? "decisionMissing");
   return not || !kind ? refuse(not ?? "decisionMissing") : settleOutcome(intake, kind, asked, days);
 }
 
@@ -98,7 +98,10 @@ export function settleOutcome(
   return ok({ kind, ground, reasoning, start: asked.start, startReason: asked.startReason.trim(), amount });
 }
 
-function kindRefusal(intake: IntakeState, kind: DecisionKind, days: DaysKnown): OutcomeRefusal | null {
+/** Why this cannot be the first decision on this intake today; null when it can. */
+export function firstRefusal(intake: IntakeState, kind: DecisionKind, days: DaysKnown): OutcomeRefusal | null {
+  const not = workable(intake);
+  if (not) return not;
   if (!intake.nextStates.includes(`decided_${kind}`)) return "stateNotAllowed";
   return kind === "buiten_behandeling" ? leaveAsideRefusal(days) : null;
 }
@@ -154,7 +157,7 @@ export function letterRefusal(letter: string, reasoning: string, needs: LetterNe
 }
 
 /** A person decided: this ends the aanvraag. */
-export function decidedChange({ kind }: SettledDecision): Change {
+export function decidedChange({ kind }: Pick<SettledDecision, "kind">): Change {
   return {
     set: { state: `decided_${kind}`, waitingSince: null },
     event: { kind: "decided", data: { outcome: `decided_${kind}` } },

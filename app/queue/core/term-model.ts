@@ -7,6 +7,19 @@ export interface DecisionModel {
   readonly file: string | null;
 }
 
+/** A decision that one colleague proposed. */
+export interface ProposalModel extends DecisionModel {
+  /** Who proposed it, and when. */
+  readonly by: string;
+  /** It still waits; otherwise a colleague sent it back. */
+  readonly open: boolean;
+  readonly own: boolean;
+  /** Why it came back. */
+  readonly reason: string | null;
+  /** The fields of its form, to go on from. */
+  readonly typed: Readonly<Record<string, string>>;
+}
+
 /** The clocks of an aanvraag in words, and what a colleague can do with them. */
 export interface TermModel {
   readonly lines: readonly Line[];
@@ -21,6 +34,10 @@ export interface TermModel {
   readonly decision: DecisionModel | null;
   /** The decisions that it corrected, the last first. */
   readonly earlier: readonly DecisionModel[];
+  /** What waits for a second colleague, or came back from one. */
+  readonly proposal: ProposalModel | null;
+  /** Which decisions take a second colleague, in words; null where none does. */
+  readonly twoDecide: string | null;
   readonly can: {
     readonly ask: boolean;
     readonly papersIn: boolean;

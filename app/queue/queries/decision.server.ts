@@ -11,6 +11,8 @@ export interface Decision extends Omit<DecisionContent, "letter" | "document"> {
   readonly decidedOn: CalendarDay;
   readonly madeKnownOn: CalendarDay | null;
   readonly channel: DecisionChannel | null;
+  /** The name of who agreed, where two decided. */
+  readonly approver: string | null;
   readonly letter: string;
   /** The letter as a file. */
   readonly document: string | null;
@@ -49,6 +51,7 @@ interface Row extends Record<string, unknown> {
   readonly decided: string;
   readonly known: string | null;
   readonly channel: DecisionChannel | null;
+  readonly approver: string | null;
   readonly content: Uint8Array;
 }
 
@@ -56,15 +59,16 @@ interface Row extends Record<string, unknown> {
 export async function decisionsOf(tenant: string, intakeId: string): Promise<Decision[]> {
   const rows = await query<Row>(
     "decisions-of",
-    `select correction, kind, decided_on::text as decided, made_known_on::text as known, channel, content
-     from intake_decision where tenant = $1 and intake_id = $2 order by correction desc`,
+    `select d.correction, d.kind, d.decided_on::text as decided, d.made_known_on::text as known, d.channel, d.content, s.name as approver
+     from intake_decision d left join staff s on s.tenant = d.tenant and s.id = d.approved_by
+     where d.tenant = $1 and d.intake_id = $2 order by d.correction desc`,
     [tenant, intakeId],
   );
-  return rows.map(({ correction, kind, decided, known, channel, content }) => {
+  return rows.map(({ correction, kind, decided, known, channel, approver, content }) => {
     const opened = unsealJson<DecisionContent>(decisionSeal(tenant, intakeId, correction), content);
     const madeKnownOn = known === null ? null : calendarDay(known);
     const days = { decidedOn: calendarDay(decided), madeKnownOn };
-    return { ...opened, document: opened.document ?? null, correction, kind, channel, ...days };
+    return { ...opened, document: opened.document ?? null, correction, kind, channel, approver, ...days };
   });
 }
 
@@ -78,9 +82,4 @@ export async function knownDecisions(tenant: string, intakeId: string): Promise<
   return (await decisionsOf(tenant, intakeId)).filter(
     (decision): decision is KnownDecision => decision.madeKnownOn !== null,
   );
-}
-
-/** The papers that are letters of a decision: those stay. */
-export async function lettersDecidedWith(tenant: string, intakeId: string): Promise<string[]> {
-  return (await decisionsOf(tenant, intakeId)).flatMap(({ document }) => document ?? []);
 }

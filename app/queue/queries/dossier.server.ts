@@ -40,7 +40,7 @@ export async function dossier(staff: Staff, intake: IntakeRow, now: Date): Promi
     staffNames(intake.tenant),
     intake.joinedTo ? [] : duplicates(staff, intake.id),
     isIntakeUnmet(intake.tenant, intake.id, now),
-    termPanel(intake, form, content, now),
+    termPanel(staff, intake, form, content, now),
   ]);
   // Its reasons are worked out anew, which keeps this process busy: nobody's connection is left waiting for that.
   const check = content.check ? await savedCheckModel(intake.tenant, content.check, lines) : null;

@@ -1,4 +1,5 @@
 import { formatDay, formatMoney } from "#app/i18n/format.server.ts";
+import type { Staff } from "#app/identity/contract.ts";
 import { type FormDefinition, type IntakeContent, needsPaper } from "#app/intake/contract.ts";
 import type { CalendarDay } from "#app/kernel/day.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
@@ -10,13 +11,15 @@ import { pauseGrounds } from "../core/decide-pause.ts";
 import { decisionChannels, decisionKinds } from "../core/decide-term.ts";
 import type { Line } from "../core/dossier-model.ts";
 import { isDecided, isOpen } from "../core/intake-row.ts";
-import type { DecisionModel, TermModel } from "../core/term-model.ts";
+import type { ProposalModel, TermModel } from "../core/term-model.ts";
 import { type Clocks, clocksOn } from "../core/terms/clocks.ts";
 import { termStory } from "./clocks.server.ts";
 import { type Decision, decisionsOf } from "./decision.server.ts";
-import { amountText, citeOf } from "./decision-letter.server.ts";
+import { citeOf } from "./decision-letter.server.ts";
+import { decisionLines } from "./decision-lines.server.ts";
 import { say } from "./in-dutch.server.ts";
 import type { IntakeRow } from "./intake-row.server.ts";
+import { proposalPanel } from "./proposal-panel.server.ts";
 import { isOpenOn, type PaperRequest, pausesOf, requestsOf, type TermPause } from "./requests.server.ts";
 
 const inDutch = (day: CalendarDay) => formatDay(day, "nl");
@@ -24,6 +27,7 @@ const line = (name: string, value: string): Line => ({ label: say(`queue:terms.$
 
 /** The clocks of an aanvraag for its page, read by the same function as the resident's; null for what has none. */
 export async function termPanel(
+  staff: Staff,
   intake: IntakeRow,
   form: FormDefinition | undefined,
   content: IntakeContent,
@@ -32,8 +36,9 @@ export async function termPanel(
   const { tenant, id, state } = intake;
   const story = await termStory(tenant, id);
   if (!story) return null;
-  const [[decision = null, ...earlier], requests, pauses] = await Promise.all([
+  const [[decision = null, ...earlier], proposal, requests, pauses] = await Promise.all([
     decisionsOf(tenant, id),
+    proposalPanel(staff, intake),
     requestsOf(tenant, id),
     pausesOf(tenant, id),
   ]);
@@ -46,7 +51,12 @@ export async function termPanel(
     asked: [...pauses.map((pause) => pausedOf(pause, today)), ...requests.map((request) => askedOf(tenant, request))],
     decision: decision && decisionLines(decision, intake.reference),
     earlier: earlier.map((one) => decisionLines(one, intake.reference)),
-    can: { ...canNow(intake, clocks, decision), resume: open && pauses.some((pause) => isOpenOn(pause, today)) },
+    can: {
+      ...canNow(intake, clocks, decision, proposal),
+      resume: open && pauses.some((pause) => isOpenOn(pause, today)),
+    },
+    proposal,
+    twoDecide: twoDecide(tenant),
     grounds: pauseGrounds.map((value) => ({ value, text: say(`queue:grounds.${value}`) })),
     papers: papersFor(tenant, form, content, now),
     ...decisionChoices(intake),
@@ -79,34 +89,22 @@ function pausedOf(pause: TermPause, today: CalendarDay): TermModel["asked"][numb
   return { when, what: [say(`queue:grounds.${pause.ground}`)], text: pause.text, open: isOpenOn(pause, today) };
 }
 
-function decisionLines(
-  { kind, decidedOn, madeKnownOn, letter, document, ...why }: Decision,
-  reference: string,
-): DecisionModel {
-  const known = madeKnownOn ? inDutch(madeKnownOn) : say("queue:terms.notYet");
-  const lines = [
-    line("decision", say(`queue:states.decided_${kind}`)),
-    line("decidedOn", inDutch(decidedOn)),
-    line("madeKnownOn", known),
-    ...(why.correctionReason ? [line("corrected", why.correctionReason)] : []),
-    ...(why.ground ? [line("decidedGround", citeOf(why.ground))] : []),
-    ...(why.reasoning ? [line("reasoning", why.reasoning)] : []),
-    ...(why.start ? [line("start", inDutch(why.start))] : []),
-    ...(why.startReason ? [line("startWhy", why.startReason)] : []),
-    ...(why.amount ? [line("amount", amountText(why.amount))] : []),
-  ];
-  return { lines, letter, file: document && `/werkvoorraad/${reference}/bewijs/${document}` };
+/** The decisions that take a second colleague, in words; null where none does. */
+function twoDecide(tenant: string): string | null {
+  const kinds = (werkpleinById(tenant).twoDecide ?? []).map((kind) => say(`queue:states.decided_${kind}`));
+  return kinds.length > 0 ? say("queue:proposal.first", { kinds: kinds.join(", ") }) : null;
 }
 
-function canNow(intake: IntakeRow, clocks: Clocks, decision: Decision | null) {
+function canNow(intake: IntakeRow, clocks: Clocks, decision: Decision | null, proposal: ProposalModel | null) {
   const { state } = intake;
+  const free = !proposal?.open;
   const open = isOpen(state) && !intake.joinedTo;
   return {
     ask: open && state === "in_progress",
     papersIn: open && state === "asked_to_complete",
     delay: open && !clocks.late,
-    decide: open && state !== "received",
-    correct: decision !== null && correctable(intake) === null,
+    decide: free && open && state !== "received",
+    correct: free && decision !== null && correctable(intake) === null,
     makeKnown: decision !== null && decision.madeKnownOn === null,
     advance: open && clocks.advance !== null,
     pause: open && !clocks.late,

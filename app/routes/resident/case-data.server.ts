@@ -43,6 +43,7 @@ export async function caseData(tenant: string, found: OwnCase, now: Date) {
   };
 }
 
-function shownDecision(decision: KnownDecision) {
+/** Which colleague agreed is between us. */
+function shownDecision({ approver: _approver, ...decision }: KnownDecision) {
   return { ...decision, document: decision.document !== null };
 }

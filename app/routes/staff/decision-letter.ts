@@ -5,7 +5,7 @@ import { normaliseReference } from "#app/intake/contract.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { openIntake } from "#app/queue/commands/open-intake.server.ts";
 import { isDecided, isOpen } from "#app/queue/contract.ts";
-import { lettersDecidedWith } from "#app/queue/queries/decision.server.ts";
+import { lettersDecidedWith } from "#app/queue/queries/letters-decided-with.server.ts";
 
 /** Puts the letter of a decision, or of a correction, ready. What was decided keeps its letter. */
 export async function action({ request, params, context }: ActionFunctionArgs): Promise<Response> {

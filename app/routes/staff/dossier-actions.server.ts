@@ -2,12 +2,12 @@ import { answerResident, markRead } from "#app/cases/commands/answer-resident.se
 import { seePapers } from "#app/documents/commands/see-papers.server.ts";
 import { type Signer, signsAtDesk } from "#app/identity/commands/sign-intake.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
+import { approveProposal, returnProposal, takeProposalBack } from "#app/queue/commands/answer-proposal.server.ts";
 import { askForPapers } from "#app/queue/commands/ask-for-papers.server.ts";
 import { assignIntake } from "#app/queue/commands/assign-intake.server.ts";
 import type { ChangeAsk } from "#app/queue/commands/change-intake.server.ts";
 import { claimIntake } from "#app/queue/commands/claim-intake.server.ts";
 import { confirmAtDesk } from "#app/queue/commands/confirm-at-desk.server.ts";
-import { makeKnown } from "#app/queue/commands/decide-intake.server.ts";
 import { endRequest } from "#app/queue/commands/end-request.server.ts";
 import { endTask } from "#app/queue/commands/end-task.server.ts";
 import { grantAccess } from "#app/queue/commands/grant-access.server.ts";
@@ -15,6 +15,7 @@ import { handBackIntake } from "#app/queue/commands/hand-back-intake.server.ts";
 import { joinIntakes } from "#app/queue/commands/join-intakes.server.ts";
 import { liftSearchPeriod } from "#app/queue/commands/lift-search-period.server.ts";
 import { logContact } from "#app/queue/commands/log-contact.server.ts";
+import { makeKnown } from "#app/queue/commands/make-known.server.ts";
 import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { noteAdvance, refuseAdvance, tellDelay } from "#app/queue/commands/note-term.server.ts";
 import { pauseTerm, resumeTerm } from "#app/queue/commands/pause-term.server.ts";
@@ -72,6 +73,9 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
   noAdvance: { done: "advanceRefused", run: (ask) => refuseAdvance(ask) },
   decide: { done: "decided", run: pressDecide },
   correct: { done: "corrected", run: pressCorrect },
+  approve: { done: "approved", run: approveProposal },
+  returnProposal: { done: "proposalReturned", run: returnProposal },
+  takeBack: { done: "proposalWithdrawn", run: takeProposalBack },
   makeKnown: {
     done: "madeKnown",
     run: (ask, field) => makeKnown({ ...ask, on: dayOf(field("dag")), channel: field("kanaal") }),
@@ -111,6 +115,11 @@ function atDesk(ask: ChangeAsk, proof: string, signer: Signer) {
   return signAtDesk({ ...ask, proof }, signsAtDesk(ask.staff, proof, signer, ask.now));
 }
 
+/** What was decided may first have to be agreed with. */
+function doneOf(value: unknown): "proposed" | null {
+  return typeof value === "object" && value !== null && "proposed" in value && value.proposed ? "proposed" : null;
+}
+
 /** Presses a button of the page for this colleague. Null: there is no such button. */
 export async function press(staff: Staff, reference: string, form: FormData, now: Date): Promise<Pressed | null> {
   const field = (name: string) => String(form.get(name) ?? "");
@@ -120,5 +129,5 @@ export async function press(staff: Staff, reference: string, form: FormData, now
   if (!button) return null;
   const ask = askedIn(staff, reference, form, now);
   const result = await button.run(ask, field, form);
-  return result.ok ? { ok: true, done: button.done } : refusedWith(form, name, result.refusal);
+  return result.ok ? { ok: true, done: doneOf(result.value) ?? button.done } : refusedWith(form, name, result.refusal);
 }

@@ -1,7 +1,8 @@
 import type { Staff } from "#app/identity/contract.ts";
 import { correctDecision } from "#app/queue/commands/correct-decision.server.ts";
-import { type DecideAsk, decideIntake } from "#app/queue/commands/decide-intake.server.ts";
+import { decideIntake } from "#app/queue/commands/decide-intake.server.ts";
 import { draftDecision } from "#app/queue/commands/draft-decision.server.ts";
+import type { DecideAsk } from "#app/queue/commands/take-decision.server.ts";
 import { askedIn, type Do, dayOf, type Pressed, refusedWith } from "./dossier-pressed.ts";
 import { letterDrafted } from "./refusal.tsx";
 

@@ -18,9 +18,12 @@ const buttonOf = ({ can }: TermModel) => (can.correct ? "correct" : "decide");
 /** What is decided, on which ground and why; then the letter, from its template or put ready as a file. A correction says first why. */
 export function Decide({ terms, letter: { ready }, view: inView }: DecideProps) {
   const button = buttonOf(terms);
-  const view = whereverTyped(inView, button);
+  const { proposal } = terms;
+  // What a colleague sent back is gone on from.
+  const view = { ...whereverTyped(inView, button), ...(proposal && { fresh: proposal.typed }) };
   return (
     <Folded view={view} button={button}>
+      {terms.twoDecide ? <p className="hint">{terms.twoDecide}</p> : null}
       {terms.can.correct ? (
         <Words
           {...{ view, button }}
@@ -62,7 +65,13 @@ function Granted({ terms, view }: Pick<DecideProps, "terms" | "view">) {
       <legend className="form-label">
         <T k="queue:terms.granted" />
       </legend>
-      <Day view={view} button={button} name="ingang" label="queue:terms.startAsk" fresh={terms.start} />
+      <Day
+        view={view}
+        button={button}
+        name="ingang"
+        label="queue:terms.startAsk"
+        fresh={view.fresh?.ingang || terms.start}
+      />
       <Words
         {...{ view, button }}
         name="ingangReden"

@@ -6,14 +6,14 @@ import { Lines } from "./dossier-side.tsx";
 export function Decisions({ decision, earlier }: Pick<TermModel, "decision" | "earlier">) {
   return (
     <>
-      <Decision decision={decision} />
+      <DecisionText decision={decision} />
       {earlier.length > 0 ? (
         <details>
           <summary className="py-2.5 cursor-pointer underline">
             <T k="queue:terms.earlier" values={{ count: earlier.length }} />
           </summary>
           {earlier.map((one) => (
-            <Decision key={one.letter + one.file} decision={one} />
+            <DecisionText key={one.letter + one.file} decision={one} />
           ))}
         </details>
       ) : null}
@@ -21,7 +21,8 @@ export function Decisions({ decision, earlier }: Pick<TermModel, "decision" | "e
   );
 }
 
-function Decision({ decision }: Pick<TermModel, "decision">) {
+/** What was decided, on which ground and why, and the letter. */
+export function DecisionText({ decision }: Pick<TermModel, "decision">) {
   if (!decision) return null;
   return (
     <div className="mt-3">

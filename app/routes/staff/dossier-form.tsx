@@ -7,6 +7,8 @@ export interface InView {
   readonly version: number;
   readonly seen: number;
   readonly refused: RefusedModel | undefined;
+  /** What stands in the fields before anybody typed. */
+  readonly fresh?: { readonly [name: string]: string };
 }
 
 /** A form of the page. After a refusal its fields hold what was typed. */
@@ -22,7 +24,7 @@ export function DossierForm({ view, children }: { readonly view: InView; readonl
 
 /** What was typed in this form before it was refused. */
 export function typedIn(view: InView, button: string, name: string): string {
-  return view.refused?.button === button ? (view.refused.typed[name] ?? "") : "";
+  return (view.refused?.button === button ? view.refused.typed[name] : view.fresh?.[name]) ?? "";
 }
 
 /** What is wrong with this field of this form, as the last part of `queue:refused`. */

@@ -1,7 +1,7 @@
 import { refusalText, uploadRefusals } from "#app/documents/contract.ts";
 import { decisionLetterOf } from "#app/documents/queries/decision-letter.server.ts";
 import { translator } from "#app/i18n/contract.ts";
-import { lettersDecidedWith } from "#app/queue/queries/decision.server.ts";
+import { lettersDecidedWith } from "#app/queue/queries/letters-decided-with.server.ts";
 import type { LetterModel } from "./dossier-letter.tsx";
 
 interface LetterOf {

@@ -4,6 +4,7 @@ import { Decide } from "./dossier-decide.tsx";
 import { Decisions } from "./dossier-decisions.tsx";
 import type { InView } from "./dossier-form.tsx";
 import { type LetterModel, LetterUpload } from "./dossier-letter.tsx";
+import { Proposal } from "./dossier-proposal.tsx";
 import { Lines } from "./dossier-side.tsx";
 import { Asked, AskPapers, MakeKnown, TermDay } from "./dossier-term-forms.tsx";
 import { PauseTerm } from "./dossier-term-pause.tsx";
@@ -30,6 +31,7 @@ export function DossierTerm({ terms, letter, view }: TermProps) {
       <Lines lines={terms.lines} />
       <Asked asked={terms.asked} />
       <Decisions decision={terms.decision} earlier={terms.earlier} />
+      <Proposal proposal={terms.proposal} view={view} />
       <div className="grid gap-3 justify-items-start mt-2">
         {can.papersIn ? <TermDay view={view} button="papersIn" label="queue:terms.papersInDay" /> : null}
         {can.ask ? <AskPapers terms={terms} view={view} /> : null}

@@ -17,6 +17,11 @@ export function staffPages(staff: Staff): readonly StaffPage[] {
     { href: "/werkvoorraad/begonnen", text: { key: "staff:nav.started" }, shown: may(staff, "queue.findStarted") },
     { href: "/werkvoorraad/check", text: { key: "staff:nav.check" }, shown: may(staff, "queue.findStarted") },
     { href: "/werkvoorraad/nieuw", text: { key: "staff:nav.enter" }, shown: may(staff, "queue.enter") },
+    {
+      href: "/werkvoorraad/akkoord",
+      text: { key: "staff:nav.agree" },
+      shown: (werkpleinById(staff.tenant).twoDecide ?? []).length > 0 && may(staff, "queue.open"),
+    },
     { href: "/werkvoorraad/post", text: { key: "staff:nav.post" }, shown: may(staff, "queue.open") },
     { href: "/agenda", text: { key: "staff:nav.agenda" }, shown: may(staff, "agenda.open") },
     { href: "/agenda/taken", text: { key: "staff:nav.agendaTasks" }, shown: may(staff, "agenda.open") },

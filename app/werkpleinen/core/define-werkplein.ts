@@ -41,6 +41,8 @@ export interface Werkplein {
   readonly bankStatements?: "sixWeeks";
   /** Months that a kind of record is kept, where the council chose another number than the default (`app/server/retention-terms.ts`). */
   readonly keepsMonths?: Readonly<Record<string, number>>;
+  /** Which kinds of decision a second colleague must agree with before they count; none when left out. */
+  readonly twoDecide?: readonly ("toekenning" | "afwijzing" | "buiten_behandeling")[];
   /** Values for `--loket-<token>`; what is not named keeps the house value. Contrast of each is tested. */
   readonly look: Readonly<Partial<Record<LookToken, string>>>;
   /** Contact data are made up for the demonstration; a real Werkplein replaces them before opening. */

@@ -8,7 +8,7 @@ import { onIntakeStored } from "#app/notifications/handlers/on-intake-stored.ser
 import { letterBatch } from "#app/notifications/queries/letter-batch.server.ts";
 import { handledLetters, waitingLetters } from "#app/notifications/queries/letters.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { makeKnown } from "#app/queue/commands/decide-intake.server.ts";
+import { makeKnown } from "#app/queue/commands/make-known.server.ts";
 import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { enclosedIn } from "#app/routes/staff/letter-enclosed.server.ts";
 import { werkpleinById } from "#app/werkpleinen/contract.ts";
