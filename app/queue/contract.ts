@@ -1,3 +1,5 @@
+export { type Category, categories } from "./core/caseload.ts";
+export type { CaseloadLine, CaseloadModel } from "./core/caseload-model.ts";
 export {
   readSheet,
   type SheetField,
@@ -14,6 +16,8 @@ export type { JoinRefusal } from "./core/decide-join.ts";
 export { type TaskKind, taskOutcomes } from "./core/decide-task.ts";
 export { type CloseReason, closeReasons } from "./core/decide-visit.ts";
 export { type IdentityProof, identityProofs, type WorkRefusal } from "./core/decide-work.ts";
+export type { DivideLine, DivideModel } from "./core/divide-model.ts";
+export { type DivideView, divideAddress, readDivideView } from "./core/divide-view.ts";
 export type {
   ActionsModel,
   AnswerLine,

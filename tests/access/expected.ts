@@ -61,6 +61,7 @@ function ofRoles(of: (role: Role) => Outcome): Record<Role, Outcome> {
 export const desk: readonly Role[] = ["intake", "consulent", "klantmanager", "teamleider"];
 export const register: readonly Role[] = ["consulent", "teamleider"];
 export const manage: readonly Role[] = ["beheerder"];
+export const leader: readonly Role[] = ["teamleider"];
 
 /** An address that is only sent to: whoever may is led back to the page of the button. */
 export function sent(expected: Row["expected"]): Row["expected"] {

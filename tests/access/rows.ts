@@ -1,4 +1,4 @@
-import { desk, manage, page, personal, type Row, register, resident, sent, shielded } from "./expected.ts";
+import { desk, leader, manage, page, personal, type Row, register, resident, sent, shielded } from "./expected.ts";
 import { agendaRows, manageRows } from "./rows-of-agenda.ts";
 import { beheerRows } from "./rows-of-beheer.ts";
 import { formRows, residentRows } from "./rows-of-residents.ts";
@@ -11,6 +11,8 @@ const staffRows: readonly Row[] = [
   { route: "uitloggen", to: () => "/uitloggen", expected: resident("login"), quiet: true },
   { route: "werkvoorraad", to: () => "/werkvoorraad", expected: page(desk, "home"), short: true },
   { route: "werkvoorraad/begonnen", to: () => "/werkvoorraad/begonnen", expected: page(desk) },
+  { route: "werkvoorraad/caseload", to: () => "/werkvoorraad/caseload", expected: page(leader) },
+  { route: "werkvoorraad/verdelen", to: () => "/werkvoorraad/verdelen", expected: page(leader) },
   { route: "werkvoorraad/check", to: () => "/werkvoorraad/check", expected: page(desk) },
   { route: "werkvoorraad/nieuw/:form?", to: () => "/werkvoorraad/nieuw", expected: page(desk) },
   {

@@ -30,6 +30,7 @@ export type GeneralAction =
   | "queue.open"
   | "queue.findStarted"
   | "queue.enter"
+  | "queue.divide"
   | "register.open"
   | "audit.read"
   | "reports.read"
@@ -63,6 +64,7 @@ const allowed: { readonly [A in Action]: readonly Role[] } = {
   "queue.open": desk,
   "queue.findStarted": desk,
   "queue.enter": desk,
+  "queue.divide": leader,
   "intake.list": desk,
   "intake.view": desk,
   "intake.claim": desk,

@@ -16,3 +16,12 @@ export async function staffNames(tenant: string): Promise<readonly Colleague[]> 
     [tenant],
   );
 }
+
+/** Who worked here and does not any more: some work may still stand on their name. */
+export async function staffGone(tenant: string): Promise<readonly Colleague[]> {
+  return query<Colleague & Record<string, unknown>>(
+    "staff-gone",
+    `select id, name, roles, gemeenten from staff where tenant = $1 and not active order by name collate "nl-x-icu", id`,
+    [tenant],
+  );
+}

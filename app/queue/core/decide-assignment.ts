@@ -7,6 +7,7 @@ export type AssignmentRefusal =
   | "joined"
   | "takenByOther"
   | "alreadyYours"
+  | "alreadyTheirs"
   | "notAssigned"
   | "notYours"
   | "reasonMissing";
@@ -31,6 +32,24 @@ export function decideClaim(intake: IntakeState, staff: Staff, now: Date): Resul
 export function decideAssign(intake: IntakeState, to: string, now: Date): Result<Change, AssignmentRefusal> {
   const open = atWork(intake);
   if (!open.ok) return open;
+  const data = { from: intake.assignee, to };
+  return ok({ set: { assignee: to, assignedAt: now }, event: { kind: "assigned", data } });
+}
+
+/**
+ * A teamleider gives what a colleague had to another one: also somebody who lives on a toekenning keeps somebody to turn to. Who only had a
+ * task on it hands over the task. Without a colleague whose work it was, it is handed out as from the list.
+ */
+export function decideHandOver(
+  intake: IntakeState,
+  from: string | null,
+  to: string,
+  now: Date,
+): Result<Change, AssignmentRefusal> {
+  if (intake.joinedTo) return refuse("joined");
+  if (from && intake.assignee !== from) return ok({ set: {}, event: { kind: "taskHandedOver", data: { from, to } } });
+  if (intake.assignee === to) return refuse("alreadyTheirs");
+  if (!isOpen(intake.state) && intake.state !== "decided_toekenning") return refuse("closed");
   const data = { from: intake.assignee, to };
   return ok({ set: { assignee: to, assignedAt: now }, event: { kind: "assigned", data } });
 }

@@ -10,6 +10,8 @@ export interface QueueModel {
     readonly count: string;
   }[];
   readonly rows: readonly QueueLine[];
+  /** This colleague hands out work: lines can be ticked. */
+  readonly canDivide: boolean;
   readonly next: string | null;
   readonly first: string | null;
   /** Words for what was searched by; null without a search. */

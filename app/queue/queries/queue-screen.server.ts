@@ -1,5 +1,5 @@
 import { formatShortDay } from "#app/i18n/format.server.ts";
-import type { Staff } from "#app/identity/contract.ts";
+import { may, type Staff } from "#app/identity/contract.ts";
 import { type Colleague, staffNames } from "#app/identity/queries/staff-names.server.ts";
 import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { gemeenteName, werkpleinById } from "#app/werkpleinen/contract.ts";
@@ -42,6 +42,7 @@ export async function queueScreen(staff: Staff, view: QueueView, now: Date): Pro
       tasks: tasks.get(row.id) ?? [],
       href: `/werkvoorraad/${row.reference}${from}`,
     })),
+    canDivide: may(staff, "queue.divide"),
     next: page.after ? queueAddress(view, { after: page.after }) : null,
     first: view.after ? queueAddress(view) : null,
     searched: isSearch ? say("queue:list.search.active", { kinds: searchedBy }) : null,

@@ -1,6 +1,7 @@
 import type { DueModel, QueueLine, QueueModel } from "#app/queue/contract.ts";
 import { StaffTable } from "#app/ui/staff/staff-table.tsx";
 import { Marks } from "./marks.tsx";
+import { Pick } from "./queue-pick.tsx";
 
 /** The lines of the list; the reference opens the file. */
 export function QueueTable({ list }: { readonly list: QueueModel }) {
@@ -13,6 +14,7 @@ export function QueueTable({ list }: { readonly list: QueueModel }) {
     <StaffTable
       caption={{ key: "queue:list.caption" }}
       columns={[
+        ...(list.canDivide ? [{ id: "pick", title: { key: "queue:divide.pickTitle" } }] : []),
         column("age"),
         column("due"),
         column("kind"),
@@ -22,7 +24,10 @@ export function QueueTable({ list }: { readonly list: QueueModel }) {
         column("waiting"),
         column("assignee"),
       ]}
-      rows={list.rows.map((line) => ({ id: line.reference, cells: cellsOf(line) }))}
+      rows={list.rows.map((line) => ({
+        id: line.reference,
+        cells: [...(list.canDivide ? [<Pick key="pick" reference={line.reference} />] : []), ...cellsOf(line)],
+      }))}
       empty={{ key: "queue:list.empty" }}
     />
   );

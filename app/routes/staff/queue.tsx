@@ -11,6 +11,7 @@ import { Chips } from "#app/ui/staff/chips.tsx";
 import { Keyboard } from "./keyboard.tsx";
 import { ListFilters } from "./list-tools.tsx";
 import { Pager } from "./pager.tsx";
+import { Picking } from "./queue-pick.tsx";
 import { QueueTable } from "./queue-table.tsx";
 import { QueueHead } from "./queue-tools.tsx";
 
@@ -53,7 +54,9 @@ export default function QueueRoute() {
       />
       {list.searched ? <p role="status">{list.searched}</p> : null}
       <ListFilters list={list} action="/werkvoorraad" />
-      <QueueTable list={list} />
+      <Picking list={list}>
+        <QueueTable list={list} />
+      </Picking>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 mt-4">
         <Pager
           first={{ href: list.first, words: "queue:list.first" }}

@@ -8,6 +8,8 @@ export const staffRoutes: RouteConfigEntry[] = [
   layout("routes/staff/layout.tsx", [
     route("werkvoorraad", "routes/staff/queue.tsx"),
     route("werkvoorraad/begonnen", "routes/staff/started.tsx"),
+    route("werkvoorraad/caseload", "routes/staff/divide/caseload.tsx"),
+    route("werkvoorraad/verdelen", "routes/staff/divide/divide.tsx"),
     route("werkvoorraad/check", "routes/staff/shown-check.tsx"),
     route("werkvoorraad/nieuw/:form?", "routes/staff/enter.tsx"),
     route("werkvoorraad/akkoord", "routes/staff/agree.tsx"),

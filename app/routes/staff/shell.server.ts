@@ -23,6 +23,7 @@ export function staffPages(staff: Staff): readonly StaffPage[] {
       shown: (werkpleinById(staff.tenant).twoDecide ?? []).length > 0 && may(staff, "queue.open"),
     },
     { href: "/werkvoorraad/post", text: { key: "staff:nav.post" }, shown: may(staff, "queue.open") },
+    { href: "/werkvoorraad/caseload", text: { key: "staff:nav.caseload" }, shown: may(staff, "queue.divide") },
     { href: "/agenda", text: { key: "staff:nav.agenda" }, shown: may(staff, "agenda.open") },
     { href: "/agenda/taken", text: { key: "staff:nav.agendaTasks" }, shown: may(staff, "agenda.open") },
     { href: "/register", text: { key: "staff:nav.register" }, shown: may(staff, "register.open") },

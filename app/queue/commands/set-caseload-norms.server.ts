@@ -1,0 +1,56 @@
+import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
+import { may, type Staff } from "#app/identity/contract.ts";
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { transaction } from "#app/platform/db.server.ts";
+import { type Category, categories, settingsFrom, settingsLine } from "../core/caseload.ts";
+
+export interface SetNorms {
+  readonly staff: Staff;
+  /** What stood there when the page was drawn. */
+  readonly seen: string;
+  /** As typed; empty: no norm. */
+  readonly norms: { readonly [C in Category]: string };
+  /** The part of the week per colleague, as typed. */
+  readonly shares: ReadonlyMap<string, string>;
+  readonly now: Date;
+}
+
+export type NormsRefusal = "notFound" | "changedMeanwhile" | "normWrong" | "shareWrong";
+
+/** A teamleider sets how much of what a colleague can carry, and which part of the week each works. */
+export async function setCaseloadNorms(ask: SetNorms): Promise<Result<null, NormsRefusal>> {
+  const { staff, seen } = ask;
+  const { tenant } = staff;
+  if (!may(staff, "queue.divide")) return refuse("notFound");
+  const norms = categories.map((category) => ({ category, most: numberIn(ask.norms[category]) }));
+  if (norms.some(({ most }) => most !== null && !(most >= 1 && most <= 1000))) return refuse("normWrong");
+  const shares = [...ask.shares].map(([staffId, typed]) => ({ staffId, percent: numberIn(typed) ?? Number.NaN }));
+  if (shares.some(({ percent }) => !(percent >= 0 && percent <= 100))) return refuse("shareWrong");
+  return transaction(async (tx): Promise<Result<null, NormsRefusal>> => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`caseload:${tenant}`}, 0))`;
+    const where = { tenant };
+    const now = settingsFrom(await tx.caseloadNorm.findMany({ where }), await tx.caseloadShare.findMany({ where }));
+    if (settingsLine(now) !== seen) return refuse("changedMeanwhile");
+    await tx.caseloadNorm.deleteMany({ where: { tenant } });
+    await tx.caseloadNorm.createMany({
+      data: norms.flatMap(({ category, most }) => (most === null ? [] : [{ tenant, category, most }])),
+    });
+    for (const { staffId, percent } of shares) {
+      const where = { tenant_staffId: { tenant, staffId } };
+      await tx.caseloadShare.upsert({ where, create: { tenant, staffId, percent }, update: { percent } });
+    }
+    await recordAudit(tx, {
+      ...{ tenant, actor: { kind: "staff", id: staff.id }, action: "caseload.normsSet", at: ask.now },
+      ground: "Participatiewet, artikel 7",
+      data: Object.fromEntries(norms.map(({ category, most }) => [category, most])),
+    });
+    return ok(null);
+  });
+}
+
+/** Whole numbers only; null for nothing typed. */
+function numberIn(typed: string): number | null {
+  const text = typed.trim();
+  if (text === "") return null;
+  return /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+}
