@@ -8,6 +8,7 @@ import { onTimeGivenBack } from "#app/appointments/handlers/on-time-given-back.s
 import { onWaitlistOfferEnded } from "#app/appointments/handlers/on-waitlist-offer-ended.server.ts";
 import { onWaitlistTimeKept } from "#app/appointments/handlers/on-waitlist-time-kept.server.ts";
 import { onCodeAsked } from "#app/intake/handlers/on-code-asked.server.ts";
+import { deliverMail } from "#app/notifications/commands/deliver-mail.server.ts";
 import { onAppointmentCalledOff } from "#app/notifications/handlers/on-appointment-cancelled.server.ts";
 import { onAppointmentConfirmed } from "#app/notifications/handlers/on-appointment-confirmed.server.ts";
 import { onAppointmentMoved } from "#app/notifications/handlers/on-appointment-moved.server.ts";
@@ -30,6 +31,8 @@ import { onWaitlistOffered } from "#app/notifications/handlers/on-waitlist-offer
 import type { Handler } from "#app/platform/outbox.server.ts";
 import { onDocumentSeen } from "#app/queue/handlers/on-document-seen.server.ts";
 import { onDocumentStored } from "#app/queue/handlers/on-document-stored.server.ts";
+import { onReferralAsked } from "#app/queue/handlers/on-referral-asked.server.ts";
+import { onReferralWithdrawn } from "#app/queue/handlers/on-referral-withdrawn.server.ts";
 
 /** Which room answers which event. Handlers are idempotent and run after the transaction of the event has committed. */
 export const subscriptions: Record<string, Handler[]> = {
@@ -63,4 +66,6 @@ export const subscriptions: Record<string, Handler[]> = {
   "session.moved": [onSessionMoved],
   "waitlist.timeKept": [onWaitlistTimeKept],
   "waitlist.offerEnded": [onWaitlistOfferEnded],
+  "referral.asked": [onReferralAsked(deliverMail)],
+  "referral.withdrawn": [onReferralWithdrawn(deliverMail)],
 };

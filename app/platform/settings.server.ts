@@ -46,6 +46,7 @@ const environment = z.object({
     .string()
     .regex(/^[^\s:]+:\d{1,5}$/, "must be host:port")
     .optional(),
+  LOKET_PRIVATE_PARTNERS: z.string().default(""),
   SMTP_URL: z.string().optional(),
   SMS_URL: z.string().optional(),
 });
@@ -97,6 +98,8 @@ export interface Settings {
       | undefined;
     readonly minLevel: "basis" | "midden" | "substantieel" | "hoog";
   };
+  /** Networks of our own in which a webhook of a partner may stand: addresses or CIDR ranges. Elsewhere only public addresses, by https. */
+  readonly privatePartners: readonly string[];
   readonly smtpUrl: string | undefined;
   readonly smsUrl: string | undefined;
 }
@@ -144,6 +147,7 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
       own: client(env.LOKET_DIGID_ISSUER, env.LOKET_DIGID_CLIENT_ID, env.LOKET_DIGID_CLIENT_SECRET),
       minLevel: env.LOKET_DIGID_MIN_LEVEL,
     },
+    privatePartners: env.LOKET_PRIVATE_PARTNERS.split(/[\s,]+/).filter(Boolean),
     smtpUrl: env.SMTP_URL,
     smsUrl: env.SMS_URL,
   };

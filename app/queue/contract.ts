@@ -41,6 +41,25 @@ export type { Mark } from "./core/marks.ts";
 export type { NewHousehold, WrongHousehold } from "./core/new-household.ts";
 export type { DueModel, FilterModel, QueueLine, QueueModel } from "./core/queue-model.ts";
 export { type Order, orders, type QueueView, queueAddress, readQueueView, type Tab, tabs } from "./core/queue-view.ts";
+export {
+  type AnswerAsk,
+  answersTo,
+  type ConsentWay,
+  consentWays,
+  mayWithdraw,
+  outcomesOf,
+  type ReferAsk,
+  type ReferralState,
+} from "./core/referral/life.ts";
+export type { SharedLine } from "./core/referral/offered.ts";
+export {
+  type PartnerKind,
+  type PartnerSet,
+  partnerKinds,
+  partnerWays,
+  readPartner,
+  type WrongPartner,
+} from "./core/referral/partner.ts";
 export type {
   HouseholdDoorModel,
   HouseholdListLine,

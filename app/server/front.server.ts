@@ -11,6 +11,7 @@ import { werkpleinForHost } from "#app/werkpleinen/contract.ts";
 import { healthRoutes } from "./health.server.ts";
 import type { Mount } from "./mounts.server.ts";
 import { isKeepable, type PageCache } from "./page-cache.server.ts";
+import { partnerAnswers } from "./partner-answers.server.ts";
 import { plainPage } from "./plain-page.server.ts";
 import { isForm, readBody, refuseOtherSites, sendsFiles } from "./request-guard.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
@@ -83,6 +84,7 @@ function honoApp(parts: FrontParts): Hono<FrontEnv> {
     await next();
   });
   healthRoutes(app, parts.isServing);
+  partnerAnswers(app);
   app.all("*", async (c) => {
     const started = performance.now();
     const response = await guarded(parts, c.env.incoming, c.var.visitor, c.var.context);

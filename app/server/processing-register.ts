@@ -95,6 +95,12 @@ function purposes(): string[] {
   return [table(["verwerking", "doel", "grondslag"], [...ofForms, ...others])];
 }
 
+const referredTo = [
+  "partner (Taalhuis, schuldhulp, Wmo, jeugdhulp, VluchtelingenWerk, ander Werkplein)",
+  "alleen wat de inwoner wil delen, woord voor woord getoond",
+  "AVG artikel 6 lid 1 onder a: toestemming, die altijd weer in te trekken is",
+];
+
 function recipients(): string[] {
   const staff = roles
     .filter((role) => role !== "beheerder" && role !== "auditor")
@@ -115,6 +121,7 @@ function recipients(): string[] {
           "wat een medewerker bij een doorverwijzing meegeeft",
           "de inwoner hoort daar te zijn, en hoort dit van ons",
         ],
+        referredTo,
         [
           "verwerker: mailserver (`SMTP_URL`), sms-dienst (`SMS_URL`)",
           "adres of nummer, kenmerk, code",

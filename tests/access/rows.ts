@@ -53,6 +53,19 @@ const staffRows: readonly Row[] = [
     ...{ expected: shielded("shown"), audited: "file", short: true },
   },
   {
+    route: "werkvoorraad/:reference/doorverwijzen",
+    ...{
+      to: ({ file }) => `/werkvoorraad/${file.reference}/doorverwijzen`,
+      never: "/werkvoorraad/ML-ZZZZ-ZZ/doorverwijzen",
+    },
+    ...{ expected: personal(desk), audited: "file" },
+  },
+  {
+    route: "werkvoorraad/:reference/doorverwijzen",
+    to: (house) => `/werkvoorraad/${house.shielded.reference}/doorverwijzen`,
+    ...{ never: "/werkvoorraad/ML-ZZZZ-ZZ/doorverwijzen", expected: shielded(), audited: "file" },
+  },
+  {
     route: "werkvoorraad/:reference/bewijs/:document",
     to: ({ file }) => `/werkvoorraad/${file.reference}/bewijs/${file.document}`,
     never: `/werkvoorraad/ML-ZZZZ-ZZ/bewijs/${uuid}`,
@@ -121,6 +134,8 @@ const staffRows: readonly Row[] = [
     audited: "line",
   },
   { route: "beheer/teksten", to: () => "/beheer/teksten", expected: page(["beheerder", "teamleider"]) },
+  { route: "beheer/partners", to: () => "/beheer/partners", expected: page(manage) },
+  { route: "beheer/partners/:id", to: () => "/beheer/partners/nieuw", expected: page(manage) },
   { route: "beheer/regelingen", to: () => "/beheer/regelingen", expected: page(manage) },
   {
     route: "beheer/regelingen/voorstel/:id",

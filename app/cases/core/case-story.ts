@@ -39,6 +39,11 @@ const told: Readonly<Record<string, readonly string[]>> = {
   corrected: [],
   madeKnown: ["on"],
   withdrawn: [],
+  referralAsked: [],
+  referralAccepted: [],
+  referralReturned: [],
+  referralEnded: [],
+  referralWithdrawn: [],
   linked: [],
   signed: [],
   signedAtDesk: [],
@@ -54,6 +59,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
 
 /** Between the applicant and us, or told in words to them: a partner who only signed along does not read it. */
 const ofOneOfThem = new Set([
+  ...["referralAsked", "referralAccepted", "referralReturned", "referralEnded", "referralWithdrawn"],
   ...["wrote", "answered", "correctionAsked", "complained", "contacted"],
   ...["linked", "signed", "signedAtDesk", "partnerSigned", "partnerSignedAtDesk"],
 ]);

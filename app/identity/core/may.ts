@@ -37,6 +37,7 @@ export type GeneralAction =
   | "texts.read"
   | "messages.read"
   | "choices.manage"
+  | "partners.manage"
   | "agenda.manage"
   | "agenda.open"
   | "manage.open"
@@ -86,6 +87,7 @@ const allowed: { readonly [A in Action]: readonly Role[] } = {
   "reports.read": ["teamleider", "beheerder"],
   "texts.read": ["beheerder", "teamleider"],
   "choices.manage": ["beheerder"],
+  "partners.manage": ["beheerder"],
   "agenda.manage": ["beheerder"],
   "agenda.open": desk,
   "appointment.view": desk,

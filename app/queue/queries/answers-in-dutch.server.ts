@@ -1,6 +1,12 @@
 import { catalogue } from "#app/facts/contract.ts";
 import { formatBirthday, formatMoney } from "#app/i18n/format.server.ts";
-import { type AnswerView, type FormDefinition, formView, type IntakeContent } from "#app/intake/contract.ts";
+import {
+  type AnswerView,
+  type FormDefinition,
+  formView,
+  type IntakeContent,
+  savedParts,
+} from "#app/intake/contract.ts";
 import { calendarDay } from "#app/kernel/day.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
 import type { AnswerText, DossierModel } from "../core/dossier-model.ts";
@@ -22,6 +28,12 @@ export function answersInDutch(form: FormDefinition, content: IntakeContent): Do
       answer: row.answered ? answerText(row.fact, row.answer, content.language) : null,
     })),
   }));
+}
+
+/** The answers by form: a saved check is two of them, who it is about and what was checked. */
+export function sectionsOf(form: FormDefinition | undefined, content: IntakeContent): DossierModel["sections"] {
+  const parts = content.check ? savedParts : form ? [form] : [];
+  return parts.flatMap((part) => answersInDutch(part, content));
 }
 
 function answerText(fact: string, answer: AnswerView, language: string): AnswerText {

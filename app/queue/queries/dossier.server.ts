@@ -1,14 +1,7 @@
 import { formatDay, formatShortDay } from "#app/i18n/format.server.ts";
 import { may, type Staff } from "#app/identity/contract.ts";
 import { type Colleague, staffNames } from "#app/identity/queries/staff-names.server.ts";
-import {
-  type FormDefinition,
-  formById,
-  type IntakeContent,
-  savedParts,
-  searchFigures,
-  searchPeriodRoute,
-} from "#app/intake/contract.ts";
+import { formById, type IntakeContent, searchFigures, searchPeriodRoute } from "#app/intake/contract.ts";
 import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
 import { gemeenteName } from "#app/werkpleinen/contract.ts";
@@ -16,13 +9,14 @@ import type { ActionsModel, DoorModel, DossierModel, Line } from "../core/dossie
 import { firstState, type IntakeState, isDecided, isOpen } from "../core/intake-row.ts";
 import { marksOf } from "../core/marks.ts";
 import { stopReasons } from "../core/stop-reasons.ts";
-import { answersInDutch } from "./answers-in-dutch.server.ts";
+import { sectionsOf } from "./answers-in-dutch.server.ts";
 import { contactCard, helperCard } from "./contact-card.server.ts";
 import { ageOf, derivedRoutes } from "./derived.server.ts";
 import { duplicates } from "./duplicates.server.ts";
 import { languageName, longMomentText, momentText, say, sinceDay, sinceMoment } from "./in-dutch.server.ts";
 import type { IntakeRow } from "./intake-row.server.ts";
 import { intakeStory, type StoryEvent } from "./intake-story.server.ts";
+import { partnersOf } from "./partners.server.ts";
 import { savedCheckModel } from "./saved-check.server.ts";
 import { termPanel } from "./term-panel.server.ts";
 import { timeline } from "./timeline.server.ts";
@@ -35,16 +29,17 @@ export async function dossier(staff: Staff, intake: IntakeRow, now: Date): Promi
   const form = formById(intake.form);
   const sections = sectionsOf(form, content);
   const lines = sections.flatMap((section) => section.rows);
-  const [story, colleagues, same, unmet, terms] = await Promise.all([
+  const [story, colleagues, same, unmet, terms, partners] = await Promise.all([
     intakeStory(intake.tenant, intake.id),
     staffNames(intake.tenant),
     intake.joinedTo ? [] : duplicates(staff, intake.id),
     isIntakeUnmet(intake.tenant, intake.id, now),
     termPanel(staff, intake, form, content, now),
+    partnersOf(intake.tenant),
   ]);
   // Its reasons are worked out anew, which keeps this process busy: nobody's connection is left waiting for that.
   const check = content.check ? await savedCheckModel(intake.tenant, content.check, lines) : null;
-  const names = new Map(colleagues.map(({ id, name }) => [id, name]));
+  const names = new Map([...colleagues, ...partners].map(({ id, name }) => [id, name]));
   return {
     reference: intake.reference,
     version: intake.version,
@@ -85,12 +80,6 @@ function goesOn({ draftId, completedAt, joinedTo }: IntakeRow): boolean {
 
 function marks(intake: IntakeRow, unmet: boolean) {
   return marksOf({ ...intake, completed: intake.completedAt !== null, goingOn: intake.draftId !== null, unmet });
-}
-
-/** The answers by form: a saved check is two of them, who it is about and what was checked. */
-function sectionsOf(form: FormDefinition | undefined, content: IntakeContent): DossierModel["sections"] {
-  const parts = content.check ? savedParts : form ? [form] : [];
-  return parts.flatMap((part) => answersInDutch(part, content));
 }
 
 /** What a teamleider sees of a shielded file: enough to name somebody, nothing of the person. */

@@ -47,6 +47,7 @@ function valueText(value: string, names: ReadonlyMap<string, string>): string {
     "lights",
     "taskKinds",
     "taskOutcomes",
+    "referral.outcomes",
   ]) {
     if (translator("nl").has(`queue:${group}.${value}`)) return say(`queue:${group}.${value}`);
   }

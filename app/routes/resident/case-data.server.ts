@@ -6,13 +6,14 @@ import { toldAnswers } from "#app/intake/queries/told-answers.server.ts";
 import { clocksOf } from "#app/queue/queries/clocks.server.ts";
 import { type KnownDecision, knownDecisions } from "#app/queue/queries/decision.server.ts";
 import { intakeStory } from "#app/queue/queries/intake-story.server.ts";
+import { referralsOf } from "#app/queue/queries/referrals.server.ts";
 import { pausesOf, requestsOf } from "#app/queue/queries/requests.server.ts";
 import { lookedAtOf } from "./case-looked.server.ts";
 
 /** Everything of a case that its resident may see, for a machine to read (AVG art. 15 and 20). The names of facts are ours; days are ISO 8601. */
 export async function caseData(tenant: string, found: OwnCase, now: Date) {
   const { id, reference, kind, form, regeling, receivedAt, melddatum, completedAt, state } = found;
-  const [told, clocks, requests, pauses, known, story, messages, appointment, lookedAt] = await Promise.all([
+  const [told, clocks, requests, pauses, known, story, messages, appointment, lookedAt, referrals] = await Promise.all([
     toldAnswers(tenant, id),
     clocksOf(tenant, id, now),
     requestsOf(tenant, id),
@@ -22,6 +23,7 @@ export async function caseData(tenant: string, found: OwnCase, now: Date) {
     messagesOf(tenant, id),
     nextFor(tenant, id, now),
     lookedAtOf(tenant, id),
+    referralsOf(tenant, id),
   ]);
   const [decision = null, ...corrected] = known.map(shownDecision);
   return {
@@ -39,6 +41,9 @@ export async function caseData(tenant: string, found: OwnCase, now: Date) {
     }),
     happened: storyFor(story.events),
     appointment: appointment && { start: appointment.start, location: appointment.location },
+    referrals: referrals.map(({ askedAt, state, outcome, answer, content: { partner, words } }) => {
+      return { askedAt, state, outcome, partner, shared: words, partnerWrote: answer };
+    }),
     lookedAt,
   };
 }

@@ -5,6 +5,7 @@ import { formatDay, formatMoment } from "#app/i18n/format.server.ts";
 import { type CalendarDay, isCalendarDay } from "#app/kernel/day.ts";
 import type { Clocks } from "#app/queue/contract.ts";
 import type { Decision } from "#app/queue/queries/decision.server.ts";
+import type { Referral } from "#app/queue/queries/referrals.server.ts";
 import type { PaperRequest, TermPause } from "#app/queue/queries/requests.server.ts";
 import type { TextRef } from "#app/ui/forms/page-model.ts";
 import type { CasePageModel } from "#app/ui/pages/case-page.tsx";
@@ -14,6 +15,7 @@ import type { TimelineStep } from "#app/ui/parts/timeline.tsx";
 import { paperText, type Werkplein } from "#app/werkpleinen/contract.ts";
 import { addressOfCase, nameOfCase, roleKey, stateOfCase } from "./case-list.server.ts";
 import { type CaseSigning, signingRows } from "./case-partner.server.ts";
+import { referralBlocks } from "./case-referrals.server.ts";
 import { placeOfWriting } from "./case-writing.server.ts";
 import { addressOfOwn } from "./own-appointment.server.ts";
 import { moment } from "./receipt-steps.server.ts";
@@ -33,6 +35,7 @@ export interface CaseFacts {
   readonly signing: CaseSigning | null;
   /** Opened with its code, and it can be kept with DigiD. */
   readonly mayKeep: boolean;
+  readonly referrals: readonly Referral[];
   readonly meeting: { readonly start: Date; readonly place: string; readonly token: string } | null;
 }
 
@@ -47,6 +50,7 @@ export function overviewPage(lng: LanguageCode, found: OwnCase, facts: CaseFacts
       { kind: "facts", rows: factRows(lng, found, facts.signing, false) },
       ...neededBlocks(lng, found.reference, facts),
       ...meetingBlocks(lng, facts.meeting),
+      ...referralBlocks(lng, found.reference, facts.referrals),
       { kind: "heading", text: { key: "cases:todo.heading" } },
       { kind: "actions", actions: todo(lng, found, facts) },
       { kind: "heading", text: { key: "cases:story.heading" } },
@@ -61,9 +65,9 @@ export function overviewPage(lng: LanguageCode, found: OwnCase, facts: CaseFacts
 export function alongPage(
   lng: LanguageCode,
   found: OwnCase,
-  facts: Omit<CaseFacts, "asked" | "meeting" | "mayKeep">,
+  facts: Omit<CaseFacts, "asked" | "meeting" | "referrals" | "mayKeep">,
 ): CasePageModel {
-  const shown = { ...facts, asked: [], pauses: [], meeting: null, mayKeep: false };
+  const shown = { ...facts, asked: [], pauses: [], meeting: null, referrals: [], mayKeep: false };
   const href = addressOfCase(lng, found.reference, "besluit");
   const actions = todo(lng, found, shown).filter((action) => action.href === href);
   return {

@@ -10,6 +10,7 @@ import { notFound } from "#app/platform/http.server.ts";
 import { clocksOf } from "#app/queue/queries/clocks.server.ts";
 import { knownDecisions } from "#app/queue/queries/decision.server.ts";
 import { intakeStory } from "#app/queue/queries/intake-story.server.ts";
+import { referralsOf } from "#app/queue/queries/referrals.server.ts";
 import { pausesOf, requestsOf } from "#app/queue/queries/requests.server.ts";
 import type { CasePageModel } from "#app/ui/pages/case-page.tsx";
 import { placeLine, type Werkplein } from "#app/werkpleinen/contract.ts";
@@ -19,6 +20,7 @@ import { keepPage, mayKeep } from "./case-login-link.server.ts";
 import { lookedPage } from "./case-looked.server.ts";
 import { alongPage, overviewPage } from "./case-overview.server.ts";
 import { caseSigning, partnerPage } from "./case-partner.server.ts";
+import { placeOfReferrals, referralsPage } from "./case-referrals.server.ts";
 import { doneNotice, messagesPage, writingPage, writtenFrom } from "./case-writing.server.ts";
 import type { Refilled } from "./keyed-form.server.ts";
 
@@ -51,6 +53,7 @@ async function partOf(args: LoaderFunctionArgs, opened: Opened, again: Refilled 
   if (what === "intrekken") return found.mayWithdraw ? withdrawPage(lng, found) : notFound();
   if (what === "inzage") return lookedPage(lng, found, tenant);
   if (what === "digid") return keepPage(args, opened, again);
+  if (what === placeOfReferrals) return referralsPage(lng, found, tenant, again);
   if (what === "partner") return signedBy(args, opened, again);
   if (what === "besluit") return decisionPage(opened, await knownDecisions(tenant, found.id));
   const kind = writtenFrom(what) ?? notFound();
@@ -71,7 +74,7 @@ async function signedBy({ context }: LoaderFunctionArgs, { lng, found }: Opened,
 async function overview({ context }: LoaderFunctionArgs, opened: Opened): Promise<CasePageModel> {
   const { tenant, now } = context;
   const { lng, werkplein, found, along } = opened;
-  const [clocks, requests, standing, [decision = null], story, booked, signing] = await Promise.all([
+  const [clocks, requests, standing, [decision = null], story, booked, signing, referrals] = await Promise.all([
     clocksOf(tenant, found.id, now),
     requestsOf(tenant, found.id),
     pausesOf(tenant, found.id),
@@ -79,6 +82,7 @@ async function overview({ context }: LoaderFunctionArgs, opened: Opened): Promis
     intakeStory(tenant, found.id),
     nextFor(tenant, found.id, now),
     found.kind === "aanvraag" ? caseSigning(tenant, found, now) : null,
+    referralsOf(tenant, found.id),
   ]);
   const asked = requests.filter(({ endedOn }) => endedOn === null);
   const today = dayInAmsterdam(now);
@@ -87,7 +91,7 @@ async function overview({ context }: LoaderFunctionArgs, opened: Opened): Promis
   const known = { werkplein, clocks, pauses, decision, events: story.events, signing };
   return along
     ? alongPage(lng, found, known)
-    : overviewPage(lng, found, { ...known, asked, meeting, mayKeep: mayKeep(opened) });
+    : overviewPage(lng, found, { ...known, asked, meeting, referrals, mayKeep: mayKeep(opened) });
 }
 
 /** "Weet u het zeker?" A link that is only opened changes nothing. */

@@ -31,7 +31,16 @@ export function sayDone(lng: string, reference: string, done: WrittenKind | "wit
   return `${addressOfCase(lng, reference, place)}?klaar=${done}`;
 }
 
-const doneWords = ["message", "correction", "objection", "complaint", "notice_of_default", "withdrawn", "closed"];
+const doneWords = [
+  "message",
+  "correction",
+  "objection",
+  "complaint",
+  "notice_of_default",
+  "withdrawn",
+  "closed",
+  "consentBack",
+];
 
 /** "Wij hebben uw bericht", after the form; only words of ours, whatever the address says. */
 export function doneNotice(request: Request): CasePageModel["notice"] {

@@ -11,6 +11,7 @@ import { casesLoginPage, openByCode } from "./case-login.server.ts";
 import { keepCase } from "./case-login-link.server.ts";
 import { isAlong, makeLink } from "./case-partner.server.ts";
 import { drawCase } from "./case-parts.server.ts";
+import { placeOfReferrals, takeConsentBack } from "./case-referrals.server.ts";
 import { openCase } from "./case-visit.server.ts";
 import { sayDone, writtenFrom, wrongText } from "./case-writing.server.ts";
 import { keyedForms } from "./keyed-form.server.ts";
@@ -55,6 +56,13 @@ export async function action(args: ActionFunctionArgs) {
     const refused = await keepCase(args, { lng, found, method });
     if (!refused) throw redirect(addressOfCase(lng, reference), 303);
     return forms.wrong(context, { typed: {}, errors: [{ field: "digid", text: { key: refused } }], key: form.key });
+  }
+  if (params.what === placeOfReferrals) {
+    const wrong = await takeConsentBack(context, intakeId, form.typed);
+    const done = wrong === "closed" ? "closed" : "consentBack";
+    if (!wrong || wrong === "closed")
+      throw redirect(`${addressOfCase(lng, reference, placeOfReferrals)}?klaar=${done}`, 303);
+    return forms.wrong(context, { typed: form.typed, errors: [wrong], key: form.key });
   }
   if (params.what === "partner") {
     const wrong = await makeLink(context, intakeId, form.typed);

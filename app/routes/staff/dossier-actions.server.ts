@@ -3,6 +3,7 @@ import { seePapers } from "#app/documents/commands/see-papers.server.ts";
 import { type Signer, signsAtDesk } from "#app/identity/commands/sign-intake.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { approveProposal, returnProposal, takeProposalBack } from "#app/queue/commands/answer-proposal.server.ts";
+import { answerReferral } from "#app/queue/commands/answer-referral.server.ts";
 import { askForPapers } from "#app/queue/commands/ask-for-papers.server.ts";
 import { assignIntake } from "#app/queue/commands/assign-intake.server.ts";
 import type { ChangeAsk } from "#app/queue/commands/change-intake.server.ts";
@@ -87,6 +88,13 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
     done: "answered",
     run: ({ staff, reference, note = "", now }, _field, form) =>
       answerResident({ staff, reference, text: note, named: form.has("naam"), now }),
+  },
+  referralAnswer: {
+    done: "referralAnswered",
+    run: (ask, field) => {
+      const [to = "", outcome] = field("uitkomst").split(":");
+      return answerReferral({ ...ask, referralId: field("verwijzing"), from: field("stand"), to, outcome });
+    },
   },
   markRead: { done: "messagesRead", run: ({ staff, reference, now }) => markRead({ staff, reference, now }) },
   planTask: {

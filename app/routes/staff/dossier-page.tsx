@@ -12,6 +12,7 @@ import type { LetterModel } from "./dossier-letter.tsx";
 import { FileLinks, JoinedInto } from "./dossier-links.tsx";
 import { DossierMessages } from "./dossier-messages.tsx";
 import { DossierPapers, type PapersModel } from "./dossier-papers.tsx";
+import { DossierReferrals, type ReferralsModel } from "./dossier-referrals.tsx";
 import { Answers, Routes } from "./dossier-said.tsx";
 import { ContactCard, HelperNote, Lines, Notes } from "./dossier-side.tsx";
 import { DossierSigning, type SigningModel } from "./dossier-signing.tsx";
@@ -32,6 +33,7 @@ interface Beside {
   readonly tasks: TasksModel;
   /** Null for a saved check: that asks for nothing. */
   readonly triage: TriageModel | null;
+  readonly referrals: ReferralsModel;
 }
 
 type FileProps = { readonly page: DossierModel & Beside; readonly refused: RefusedModel | undefined };
@@ -73,6 +75,7 @@ function Side({ page, view }: Pick<FileProps, "page"> & { readonly view: InView 
       <DossierPapers papers={page.papers} view={view} open={page.actions.isOpen} />
       {page.signing ? <DossierSigning signing={page.signing} view={view} /> : null}
       <DossierMessages messages={page.messages} view={view} />
+      <DossierReferrals model={page.referrals} view={view} />
       <FileAppointments booked={page.booked} about={`melding=${page.reference}`} />
       <HelperNote helper={page.helper} />
       <DossierDuplicates page={page} view={view} />

@@ -34,6 +34,7 @@ const work = [
   "reden",
   "soort",
   "taak",
+  "verwijzing",
 ];
 const decision = ["waarom", "ingang", "ingangReden", "bedrag", "per", "brief", "herstelReden"];
 const triage = ["keuze"];

@@ -18,6 +18,7 @@ import { press } from "./dossier-actions.server.ts";
 import { letterPanel } from "./dossier-letter.server.ts";
 import { DossierPage } from "./dossier-page.tsx";
 import { dossierPapers } from "./dossier-papers.server.ts";
+import { dossierReferrals } from "./dossier-referrals.server.ts";
 import { signingPanel } from "./dossier-signing.server.ts";
 import { Keyboard } from "./keyboard.tsx";
 import { letterDrafted } from "./refusal.tsx";
@@ -37,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { tenant, id } = value.intake;
   const colleagues = await staffNames(tenant);
   const nameOf = (staffId: string) => colleagues.find((one) => one.id === staffId)?.name ?? "";
-  const [file, booked, messages, papers, signing, letter, tasks] = await Promise.all([
+  const [file, booked, messages, papers, signing, letter, tasks, referrals] = await Promise.all([
     dossier(staff, value.intake, context.now),
     bookedFor({ tenant, intakeId: id }),
     messagesPanel(tenant, id, nameOf),
@@ -45,10 +46,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     signingPanel(value.intake, nameOf),
     letterPanel(value.intake, searchParams),
     tasksPanel(staff, value.intake, nameOf, context.now),
+    dossierReferrals(value.intake),
   ]);
   const triage = await triagePanel(staff, value.intake, file, overlayInForce, context.now);
   return data(
-    { ...page, file: { ...file, booked, messages, papers, signing, letter, tasks, triage }, door: null },
+    { ...page, file: { ...file, booked, messages, papers, signing, letter, tasks, referrals, triage }, door: null },
     { headers },
   );
 }

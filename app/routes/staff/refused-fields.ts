@@ -43,6 +43,12 @@ const fields: { readonly [refusal: string]: string } = {
   taskOutcomeMissing: "uitkomst",
   letterWithoutReplaced: "notitie",
   correctionReasonMissing: "herstelReden",
+  nothingShared: "antwoord",
+  referWhyMissing: "waarom",
+  consentMissing: "akkoord",
+  partnerAnswerMissing: "uitkomst",
+  answerOutcomeMissing: "uitkomst",
+  returnReasonMissing: "notitie",
 };
 
 /** The field that a wrong answer stands in; undefined when something else stood in the way. */
