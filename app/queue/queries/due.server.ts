@@ -9,7 +9,7 @@ export const decideBy = "coalesce(i.decide_by, 'infinity'::date)";
 
 /** The last day to decide has gone by. What stands still only now was late before. */
 export function isLate(values: Values, today: CalendarDay): string[] {
-  return [`${decideBy} < ${values.add(today)}::date`];
+  return [`i.decide_by < ${values.add(today)}::date`];
 }
 
 /** The last day to decide is near, and comes nearer: the term runs. */
@@ -18,7 +18,7 @@ export function isNearlyLate(values: Values, today: CalendarDay): string[] {
   // As `isPausedOn` has it.
   const still = `exists (select 1 from intake_request r where r.tenant = i.tenant and r.intake_id = i.id and r.asked_on < ${day}
     and case when r.ended_on <= r.until_on then ${day} < r.ended_on else ${day} <= r.until_on end)`;
-  return [`${decideBy} between ${day} and ${values.add(addDays(today, nearlyDays))}::date`, `not ${still}`];
+  return [`i.decide_by between ${day} and ${values.add(addDays(today, nearlyDays))}::date`, `not ${still}`];
 }
 
 /** Whose turn it is: the resident was asked for papers, or holds it up, and the days that were given are not over. */

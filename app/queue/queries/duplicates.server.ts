@@ -1,8 +1,8 @@
 import type { Staff } from "#app/identity/contract.ts";
 import { query } from "#app/platform/db.server.ts";
-import { type Kind, openStates } from "../core/intake-row.ts";
+import type { Kind } from "../core/intake-row.ts";
 import { sameHash, sameName } from "./same-person.server.ts";
-import { Values, visibleTo } from "./visible-to.server.ts";
+import { isOpenIntake, Values, visibleTo } from "./visible-to.server.ts";
 
 export interface Duplicate {
   readonly reference: string;
@@ -46,6 +46,6 @@ export function hasDuplicate(staff: Staff, values: Values): string {
       on other.tenant = key.tenant and other.kind = key.kind and other.hash = key.hash and other.intake_id <> key.intake_id
     join intake o on o.tenant = other.tenant and o.id = other.intake_id
     where key.tenant = i.tenant and key.intake_id = i.id and key.kind in ('birthDate', 'bsn') and ${visible}
-      and o.joined_to is null and o.kind = i.kind and o.state = any(${values.add(openStates)}::text[])
+      and o.joined_to is null and o.kind = i.kind and ${isOpenIntake("o")}
       and (key.kind = 'bsn' or ${sameName(pair)}))`;
 }

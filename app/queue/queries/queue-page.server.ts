@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Staff } from "#app/identity/contract.ts";
-import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { query } from "#app/platform/db.server.ts";
-import { type Kind, openStates, type Urgency, urgencyRank } from "../core/intake-row.ts";
+import { type Kind, type Urgency, urgencyRank } from "../core/intake-row.ts";
 import type { Order, QueueView, Tab } from "../core/queue-view.ts";
-import { decideBy, isLate, isNearlyLate, waitsOnResident } from "./due.server.ts";
 import { hasDuplicate } from "./duplicates.server.ts";
-import { taskDay, taskPart } from "./task-parts.server.ts";
+import { orderColumns } from "./queue-orders.server.ts";
+import { bringsPapers, foundIn, hasUnread, narrowed, partOf } from "./queue-parts.server.ts";
+import { taskDay } from "./task-parts.server.ts";
 import { isUnmet } from "./unmet.server.ts";
 import { Values, visibleTo } from "./visible-to.server.ts";
 
@@ -47,72 +47,20 @@ export interface QueuePage {
   readonly after: QueueView["after"];
 }
 
-/** The resident wrote something that nobody read yet. */
-const hasUnread = `exists (select 1 from case_message m where m.tenant = i.tenant and m.intake_id = i.id
-  and m.staff_id is null and m.read_at is null)`;
-
-/** The resident said to bring papers along, and nobody saw them yet. */
-const bringsPapers = `exists (select 1 from document_answer b where b.tenant = i.tenant and b.dossier_id = i.id and b.answer = 'bring')`;
-
-const rank = "(case i.urgency when 'crisis' then 0 when 'soon' then 1 else 2 end)";
-const waiting = "coalesce(i.waiting_since, 'infinity'::timestamptz)";
-
-/** Columns, casts and direction of each order. The last column is always the id, so that every row has one place. */
-const orders: {
-  readonly [O in Order]: { readonly by: readonly (readonly [column: string, cast: string])[]; readonly down?: true };
-} = {
-  dringend: {
-    by: [
-      [rank, "int"],
-      ["i.received_at", "timestamptz"],
-      ["i.id", "uuid"],
-    ],
-  },
-  oudste: {
-    by: [
-      ["i.melddatum", "date"],
-      ["i.received_at", "timestamptz"],
-      ["i.id", "uuid"],
-    ],
-  },
-  nieuwste: {
-    by: [
-      ["i.melddatum", "date"],
-      ["i.received_at", "timestamptz"],
-      ["i.id", "uuid"],
-    ],
-    down: true,
-  },
-  termijn: {
-    by: [
-      [decideBy, "date"],
-      ["i.id", "uuid"],
-    ],
-  },
-  taak: {
-    by: [
-      [taskDay, "date"],
-      ["i.id", "uuid"],
-    ],
-  },
-  wacht: {
-    by: [
-      [waiting, "timestamptz"],
-      ["i.id", "uuid"],
-    ],
-  },
-};
-
 /** One page of the list, in the order asked. Goes on from the last row shown: new intakes never move a row to another page. */
 export async function queuePage(staff: Staff, view: QueueView, size: number, now: Date): Promise<QueuePage> {
   const values = new Values();
-  const where = [visibleTo(staff, values), ...conditions(staff, view, values, now)];
-  const { by, down } = orders[view.order];
-  if (view.after?.length === by.length) {
-    const place = view.after.map((value, index) => `${values.add(value)}::${by[index]?.[1]}`);
-    where.push(`(${by.map(([column]) => column).join(", ")}) ${down ? "<" : ">"} (${place.join(", ")})`);
-  }
-  const sql = `select i.id, i.reference, i.kind, i.state, i.gemeente, i.language, i.urgency, i.melddatum::text as melddatum,
+  const part = narrowed(view, staff, values, now);
+  const seen = visibleTo(staff, values);
+  const { by, down } = orderColumns[view.order];
+  const columns = by.map(([column], index) => `${column} as k${index}`).join(", ");
+  const sorted = (names: readonly string[]) => names.map((name) => `${name} ${down ? "desc" : "asc"}`).join(", ");
+  const most = size + 1;
+  const rows = `select ${columns} from intake i where ${[seen, ...afterPlace(view, values)].join(" and ")}`;
+  const first = `order by ${sorted(by.map(([column]) => column))} limit ${most}`;
+  const keys = sorted(by.map((_, index) => `k${index}`));
+  const sql = `${foundIn(part, staff, values, { rows, first })}
+    select i.id, i.reference, i.kind, i.state, i.gemeente, i.language, i.urgency, i.melddatum::text as melddatum,
       i.received_at as "receivedAt", i.completed_at is not null as completed, i.waiting_since as "waitingSince", i.decide_by::text as "decideBy",
       i.to_confirm as "toConfirm", i.shielded, i.assignee, s.name as "assigneeName",
       ${hasDuplicate(staff, values)} as duplicate,
@@ -120,75 +68,32 @@ export async function queuePage(staff: Staff, view: QueueView, size: number, now
       ${bringsPapers} as brings,
       ${view.order === "taak" ? `${taskDay}::text as "taskOn",` : ""}
       ${hasUnread} as message
-    from intake i left join staff s on s.tenant = i.tenant and s.id = i.assignee
-    where ${where.join(" and ")}
-    order by ${by.map(([column]) => `${column} ${down ? "desc" : "asc"}`).join(", ")} limit ${values.add(size + 1)}`;
-  const rows = await query<QueueRow & Record<string, unknown>>(nameOf(sql), sql, values.list);
-  const shown = rows.slice(0, size);
+    from (select * from found order by ${keys} limit ${most}) f join intake i on i.tenant = ${values.add(staff.tenant)} and i.id = f.k${by.length - 1}
+      left join staff s on s.tenant = i.tenant and s.id = i.assignee
+    order by ${keys}`;
+  const found = await query<QueueRow & Record<string, unknown>>(nameOf(sql), sql, values.list);
+  const shown = found.slice(0, size);
   const last = shown.at(-1);
-  return { rows: shown, after: rows.length > size && last ? placeOf(view.order, last) : null };
+  return { rows: shown, after: found.length > size && last ? placeOf(view.order, last) : null };
 }
 
 /** How many intakes a part of the list holds, counted up to `most`. */
 export async function queueCount(staff: Staff, tab: Tab, most: number, now: Date): Promise<number> {
   const values = new Values();
-  const where = [visibleTo(staff, values), ...tabCondition(tab, staff, values, now)];
-  const sql = `select count(*)::int as count from (select 1 from intake i where ${where.join(" and ")} limit ${values.add(most)}) counted`;
+  const part = partOf(tab, staff, values, now);
+  const rows = `select 1 from intake i where ${visibleTo(staff, values)}`;
+  const sql = `${foundIn(part, staff, values, { rows, first: `limit ${most}` })}
+    select count(*)::int as count from (select 1 from found limit ${most}) counted`;
   const [row] = await query<{ count: number }>(nameOf(sql), sql, values.list);
   return row?.count ?? 0;
 }
 
-function conditions(staff: Staff, view: QueueView, values: Values, now: Date): string[] {
-  const parts = tabCondition(view.found.length > 0 ? "alles" : view.tab, staff, values, now);
-  if (view.gemeente) parts.push(`i.gemeente = ${values.add(view.gemeente)}`);
-  if (view.kind) parts.push(`i.kind = ${values.add(view.kind)}`);
-  if (view.assignee === "niemand") parts.push("i.assignee is null");
-  else if (view.assignee) parts.push(`i.assignee::text = ${values.add(view.assignee)}`);
-  for (const { kind, hash } of view.found) {
-    const bytes = Buffer.from(hash, "base64url");
-    parts.push(`exists (select 1 from intake_find f where f.tenant = i.tenant and f.intake_id = i.id
-      and f.kind = ${values.add(kind)} and f.hash = ${values.add(bytes)})`);
-  }
-  return parts;
-}
-
-function tabCondition(tab: Tab, staff: Staff, values: Values, now: Date): string[] {
-  const open = () => `i.state = any(${values.add(openStates)}::text[])`;
-  const whole = ["i.joined_to is null"];
-  switch (tab) {
-    case "nieuw":
-      return [...whole, "i.assignee is null", "i.state in ('stored', 'received')"];
-    case "van-mij":
-      return [...whole, `i.assignee = ${values.add(staff.id)}::uuid`, open()];
-    case "lopend":
-      return [...whole, "(i.assignee is not null or i.state in ('in_progress', 'asked_to_complete'))", open()];
-    case "dringend":
-      return [...whole, "i.urgency in ('crisis', 'soon')", open()];
-    case "nieuw-bericht":
-      // Also of what is closed or joined: an objection comes after the decision.
-      return [hasUnread];
-    case "wacht-op-inwoner":
-      return [...whole, open(), waitsOnResident(values, dayInAmsterdam(now))];
-    case "bijna-te-laat":
-      return [...whole, ...isNearlyLate(values, dayInAmsterdam(now))];
-    case "te-laat":
-      return [...whole, ...isLate(values, dayInAmsterdam(now))];
-    case "zonder-afspraak":
-      return [...whole, isUnmet(values, now)];
-    case "gevraagd":
-    case "terugbellen":
-    case "nazorg":
-    case "niet-gesproken":
-      return [...whole, ...taskPart(tab, staff, values, dayInAmsterdam(now))];
-    case "brengt-papieren":
-      return [...whole, open(), bringsPapers];
-    case "te-bevestigen":
-      return [...whole, "i.to_confirm", open()];
-    case "afgesloten":
-      return [...whole, `not (${open()})`];
-    case "alles":
-      return whole;
-  }
+/** Behind the last row of the page before. */
+function afterPlace({ order, after }: QueueView, values: Values): string[] {
+  const { by, down } = orderColumns[order];
+  if (after?.length !== by.length) return [];
+  const place = after.map((value, index) => `${values.add(value)}::${by[index]?.[1]}`);
+  return [`(${by.map(([column]) => column).join(", ")}) ${down ? "<" : ">"} (${place.join(", ")})`];
 }
 
 function placeOf(order: Order, row: QueueRow): NonNullable<QueueView["after"]> {

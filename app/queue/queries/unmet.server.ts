@@ -1,7 +1,6 @@
 import { query } from "#app/platform/db.server.ts";
-import { openStates } from "../core/intake-row.ts";
 import { waitedSince } from "../core/unmet.ts";
-import { Values } from "./visible-to.server.ts";
+import { isOpenIntake, Values } from "./visible-to.server.ts";
 
 /**
  * The condition under which a melding `i` waited a working day without an appointment. One that was cancelled or missed is none: nobody was
@@ -9,7 +8,7 @@ import { Values } from "./visible-to.server.ts";
  */
 export function isUnmet(values: Values, now: Date): string {
   return `(i.kind = 'melding' and i.received_at <= ${values.add(waitedSince(now))}::timestamptz
-    and i.state = any(${values.add(openStates)}::text[]) and i.joined_to is null
+    and ${isOpenIntake("i")} and i.joined_to is null
     and not exists (select 1 from appointment a where a.tenant = i.tenant and a.status in ('confirmed', 'arrived', 'done')
       and (a.intake_id = i.id or a.intake_id in (select j.id from intake j where j.tenant = i.tenant and j.joined_to = i.id))))`;
 }

@@ -1,4 +1,5 @@
 import { gemeentenOf, type Staff } from "#app/identity/contract.ts";
+import { openStates } from "../core/intake-row.ts";
 
 /** Values of a statement, collected while it is written: `$1`, `$2`, … in order. */
 export class Values {
@@ -25,4 +26,9 @@ export function visibleTo(staff: Staff, values: Values, i = "i"): string {
       where a.tenant = ${i}.tenant and a.intake_id = ${i}.id and a.staff_id = ${me}::uuid))`);
   }
   return parts.join(" and ");
+}
+
+/** The condition under which there is still work to do. Written out, so that the indexes of what is open are found by it. */
+export function isOpenIntake(i: string): string {
+  return `${i}.state in (${openStates.map((state) => `'${state}'`).join(", ")})`;
 }
