@@ -33,10 +33,10 @@ export class CannotUnseal extends Error {
  * @param context where the bytes will live, e.g. `draft:<tenant>:<id>`; needed to open them again.
  */
 export function seal(context: string, plain: Uint8Array): Uint8Array<ArrayBuffer> {
-  const dataKey = randomBytes(32);
+  const dataKey = fresh(32);
   const { id, key } = keys().current;
   const head = Buffer.concat([Buffer.from([version]), Buffer.from(id, "hex")]);
-  return Uint8Array.from(
+  return new Uint8Array(
     Buffer.concat([head, encrypt(key, head, dataKey), encrypt(createSecretKey(dataKey), Buffer.from(context), plain)]),
   );
 }
@@ -120,7 +120,9 @@ export function derivedUuid(purpose: string, text: string): string {
 }
 
 function codeOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => crockford[byte & 31]).join("");
+  let code = "";
+  for (const byte of bytes) code += crockford[byte & 31];
+  return code;
 }
 
 function unwrap(sealed: Uint8Array, ring: KeyRing): Uint8Array {
@@ -132,8 +134,19 @@ function unwrap(sealed: Uint8Array, ring: KeyRing): Uint8Array {
   return decrypt(key.key, sealed.subarray(0, 5), sealed.subarray(5, wrapEnd));
 }
 
+const pool = { bytes: Buffer.alloc(0), used: 0 };
+
+/** Random bytes that nobody had before. Fetched a few thousand at a time, since each call to the system is dear; given out once, and wiped here. */
+function fresh(length: number): Uint8Array {
+  if (pool.used + length > pool.bytes.length) Object.assign(pool, { bytes: randomBytes(4096), used: 0 });
+  const given = new Uint8Array(pool.bytes.subarray(pool.used, pool.used + length));
+  pool.bytes.fill(0, pool.used, pool.used + length);
+  pool.used += length;
+  return given;
+}
+
 function encrypt(key: KeyObject, context: Uint8Array, plain: Uint8Array): Buffer {
-  const nonce = randomBytes(12);
+  const nonce = fresh(12);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(context);
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
@@ -149,7 +162,6 @@ function decrypt(key: KeyObject, context: Uint8Array, sealed: Uint8Array): Uint8
 }
 
 function hmac(key: KeyObject, ...parts: string[]): Uint8Array<ArrayBuffer> {
-  const mac = createHmac("sha256", key);
-  for (const part of parts) mac.update(`${Buffer.byteLength(part)}:${part}`);
-  return Uint8Array.from(mac.digest());
+  const text = parts.map((part) => `${Buffer.byteLength(part)}:${part}`).join("");
+  return new Uint8Array(createHmac("sha256", key).update(text).digest());
 }

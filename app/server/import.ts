@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { readHistoryLine } from "#app/queue/contract.ts";
 import { schemes } from "#app/regelingen/contract.ts";
 import { werkpleinen } from "#app/werkpleinen/contract.ts";
+import { Lanes } from "./lanes.ts";
 import { Problem, stopWith } from "./problem.ts";
 import { progressOn } from "./progress.ts";
 import { say } from "./say.ts";
@@ -35,12 +36,13 @@ interface Numbered {
   readonly line: Line;
 }
 
-const tally = { read: 0, added: 0, there: 0, refused: 0 };
+/** Batches that are written side by side: while the database writes one, the next is sealed. */
+const lanes = new Lanes(3);
+const tally = { read: 0, added: 0, there: 0, refused: 0, counted: 0 };
 const waiting = new Map<string, Numbered[]>();
 
 async function importFile(file: string): Promise<number> {
-  const { countAgain } = await import("#app/reporting/commands/count-again.server.ts");
-  const { termStories } = await import("#app/queue/queries/clocks.server.ts");
+  const { lookAnew } = await import("#app/queue/commands/import-history.server.ts");
   const { closeDatabase } = await import("#app/platform/db.server.ts");
   const { size } = statSync(file);
   const progress = progressOn(process.stdout, "import", size);
@@ -52,10 +54,14 @@ async function importFile(file: string): Promise<number> {
       progress.at(bytes, `${tally.added} in`);
     }
     for (const tenant of waiting.keys()) await store(tenant);
+    await lanes.rest();
     progress.at(size, `${tally.added} in`);
     progress.end();
     say(`${tally.read} lines: ${tally.added} came in, ${tally.there} were there already, ${tally.refused} refused`);
-    say(`${await countAgain(termStories)} counted for the reports`);
+    await counting;
+    await count();
+    say(`${tally.counted} counted for the reports`);
+    await lookAnew();
     return tally.refused === 0 ? 0 : 1;
   } finally {
     await closeDatabase();
@@ -72,13 +78,37 @@ async function take(text: string): Promise<void> {
   if (batch.push({ number: tally.read, line }) >= batchSize) await store(line.werkplein);
 }
 
-/** What the database refuses in a batch is looked for line by line, so that the others come in. */
 async function store(tenant: string): Promise<void> {
   const batch = waiting.get(tenant) ?? [];
   waiting.set(tenant, []);
-  if (batch.length > 0 && !(await bringIn(tenant, batch))) {
+  if (batch.length === 0) return;
+  const named = batch.map(({ line }) => `${tenant}:${line.id}`);
+  const follows = batch.flatMap(({ line }) =>
+    line.kind === "aanvraag" && line.follows ? [`${tenant}:${line.follows}`] : [],
+  );
+  await lanes.start(named, [...named, ...follows], () => storeBatch(tenant, batch));
+}
+
+/** What the database refuses in a batch is looked for line by line, so that the others come in. */
+async function storeBatch(tenant: string, batch: readonly Numbered[]): Promise<void> {
+  if (!(await bringIn(tenant, batch))) {
     for (const one of batch) if (!(await bringIn(tenant, [one]))) refuse(one.number, whyNot(one.line));
   }
+  // While more comes in. What goes wrong here is met again when the rest is counted.
+  counting ??= count()
+    .catch(() => undefined)
+    .finally(() => {
+      counting = undefined;
+    });
+}
+
+let counting: Promise<void> | undefined;
+
+/** Counts what came in for the reports. */
+async function count(): Promise<void> {
+  const { countAgain } = await import("#app/reporting/commands/count-again.server.ts");
+  const { termStories } = await import("#app/queue/queries/clocks.server.ts");
+  tally.counted += await countAgain(termStories);
 }
 
 async function bringIn(tenant: string, batch: readonly Numbered[]): Promise<boolean> {

@@ -1,8 +1,10 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { findKeys } from "#app/facts/contract.ts";
 import type { CalendarDay } from "#app/kernel/day.ts";
 import { derivedCode, derivedUuid, keyedHash, sealJson } from "#app/platform/crypto.server.ts";
 import { type HistoryLine, stateOf } from "../core/history-line.ts";
+
+export type HistoryRow = ReturnType<typeof rowOf>;
 
 /** A line of an older system as its rows need it, sealed. That system told days: what came in on a day came in at noon. */
 export function rowOf(tenant: string, line: HistoryLine) {
@@ -14,11 +16,11 @@ export function rowOf(tenant: string, line: HistoryLine) {
   const answers = { gemeente, ...line.person };
   return {
     ...{ id, state, kind, channel, gemeente, language, received, at: noon(received), form: formOf(line) },
-    routes: routesOf(line),
+    routes: routesOf(line).join(","),
     reference: referenceOf(tenant, line),
     regeling: aanvraag?.regeling ?? null,
     follows: aanvraag?.follows ? importedId(tenant, aanvraag.follows) : null,
-    hash: createHash("sha256").update(`import:${tenant}:${line.id}`).digest("hex"),
+    hash: `\\x${hash("sha256", `import:${tenant}:${line.id}`)}`,
     content: sealed(`intake:${tenant}:${id}`, contentOf(line, answers)),
     ended: endedOn && { at: noon(endedOn), to: state, reason: line.reason },
     decision: aanvraag?.decision && {
@@ -30,7 +32,7 @@ export function rowOf(tenant: string, line: HistoryLine) {
       return { ...pause, id: pauseId, content: sealed(`request:${tenant}:${pauseId}`, { kinds: [], text: "" }) };
     }),
     finds: findKeys(answers).map(({ kind, normalised }) => ({
-      ...{ kind, hash: Buffer.from(keyedHash(tenant, kind, normalised)).toString("base64") },
+      ...{ kind, hash: `\\x${Buffer.from(keyedHash(tenant, kind, normalised)).toString("hex")}` },
     })),
   };
 }

@@ -1,9 +1,9 @@
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { derivedUuid } from "#app/platform/crypto.server.ts";
-import { type Tx, transaction } from "#app/platform/db.server.ts";
+import { db, type Tx, transaction } from "#app/platform/db.server.ts";
 import type { HistoryLine } from "../core/history-line.ts";
 import { isOpen } from "../core/intake-row.ts";
-import { rowOf } from "./history-row.server.ts";
+import { type HistoryRow, rowOf } from "./history-row.server.ts";
 import { keepTerms } from "./keep-terms.server.ts";
 
 const told = {
@@ -22,26 +22,15 @@ const olderSystem = { issuer: "import", subject: "older-system", name: "Ouder sy
 
 /**
  * Takes lines of one Werkplein in, all of them or none. An intake gets its id from the Werkplein and the id of the older system, so
- * that a line that comes twice is there once. No code opens it, and nobody is told of it.
+ * that a line that comes twice is there once. No code opens it, and nobody is told of it. Sealing is done before the transaction begins.
  */
 export async function importHistory(tenant: string, lines: readonly HistoryLine[], now: Date): Promise<ImportedBatch> {
+  const rows = lines.map((line) => rowOf(tenant, line));
   return transaction(async (tx) => {
     const staffId = await colleague(tx, tenant, now);
-    const rows = lines.map((line) => rowOf(tenant, line));
-    const json = JSON.stringify(rows);
-    const added = await tx.$queryRaw<{ id: string }[]>`
-      insert into intake (tenant, id, reference, kind, form, form_version, state, gemeente, language, channel, routes, received_at, melddatum,
-        completed_at, regeling, follows, code_hash, content, receipt, answers_hash, idempotency_key, updated_at, imported)
-      select ${tenant}, t.id, t.reference, t.kind, t.form, 1, t.state, t.gemeente, t.language, t.channel, t.routes, t.at, t.received,
-        t.at, t.regeling, t.follows, decode(t.hash, 'hex'), decode(t.content, 'base64'), decode(t.hash, 'hex'), decode(t.hash, 'hex'),
-        decode(t.hash, 'hex'), ${now}, true
-      from jsonb_to_recordset(${json}::jsonb) as t(id uuid, reference text, kind text, form text, state text, gemeente text, language text, channel text,
-        routes text[], at timestamptz, received date, regeling text, follows uuid, hash text, content text)
-      order by t.follows nulls first
-      on conflict (tenant, id) do nothing returning id::text`;
-    const fresh = new Set(added.map(({ id }) => id));
+    const fresh = await writeIntakes(tx, tenant, rows, now);
     const parts = rows.filter(({ id }) => fresh.has(id));
-    await writeParts(tx, { tenant, staffId, now }, JSON.stringify(parts));
+    await writeParts(tx, { tenant, staffId, now }, parts);
     const open = parts.filter(({ kind, state }) => kind === "aanvraag" && isOpen(state)).map(({ id }) => id);
     if (open.length > 0) await keepTerms(tx, tenant, open);
     if (fresh.size > 0) await recordAudit(tx, { tenant, ...told, data: { count: fresh.size }, at: now });
@@ -49,32 +38,87 @@ export async function importHistory(tenant: string, lines: readonly HistoryLine[
   });
 }
 
-async function writeParts(
-  tx: Tx,
-  { tenant, staffId, now }: { tenant: string; staffId: string; now: Date },
-  json: string,
-) {
-  await tx.$executeRaw`
-    with line as (select * from jsonb_to_recordset(${json}::jsonb) as t(id uuid, at timestamptz, ended jsonb))
-    insert into intake_event (tenant, intake_id, seq, at, kind, actor, data)
-    select ${tenant}, id, 1, at, 'received', 'import', '{}'::jsonb from line
-    union all select ${tenant}, id, 2, (ended ->> 'at')::timestamptz, 'moved', 'import',
-      jsonb_build_object('to', ended ->> 'to', 'reason', ended ->> 'reason') from line where jsonb_typeof(ended) = 'object'`;
-  await tx.$executeRaw`
-    insert into intake_decision (tenant, intake_id, kind, decided_on, made_known_on, channel, decided_by, content, created_at)
-    select ${tenant}, t.id, t.decision ->> 'kind', (t.decision ->> 'on')::date, (t.decision ->> 'madeKnown')::date,
-      case when t.decision ->> 'madeKnown' is null then null else 'post' end, ${staffId}::uuid, decode(t.decision ->> 'content', 'base64'), ${now}
-    from jsonb_to_recordset(${json}::jsonb) as t(id uuid, decision jsonb) where jsonb_typeof(t.decision) = 'object'`;
-  await tx.$executeRaw`
-    insert into intake_request (tenant, id, intake_id, ground, asked_on, until_on, ended_on, asked_by, content, created_at)
-    select ${tenant}, p.id, t.id, p.ground, p.asked, p.until, p.ended, ${staffId}::uuid, decode(p.content, 'base64'), ${now}
-    from jsonb_to_recordset(${json}::jsonb) as t(id uuid, pauses jsonb),
-      jsonb_to_recordset(t.pauses) as p(id uuid, ground text, asked date, until date, ended date, content text)`;
+/** @returns the ids that were not there yet */
+async function writeIntakes(tx: Tx, tenant: string, rows: readonly HistoryRow[], now: Date): Promise<Set<string>> {
+  const all = columnsOf(rows);
+  const added = await tx.$queryRaw<{ id: string }[]>`
+    insert into intake (tenant, id, reference, kind, form, form_version, state, gemeente, language, channel, routes, received_at, melddatum,
+      completed_at, regeling, follows, code_hash, content, receipt, answers_hash, idempotency_key, updated_at, imported)
+    select ${tenant}, t.id, t.reference, t.kind, t.form, 1, t.state, t.gemeente, t.language, t.channel, string_to_array(t.routes, ','), t.at,
+      t.received, t.at, t.regeling, t.follows, t.hash, decode(t.content, 'base64'), t.hash, t.hash, t.hash, ${now}, true
+    from unnest(${all("id")}::uuid[], ${all("reference")}::text[], ${all("kind")}::text[], ${all("form")}::text[], ${all("state")}::text[],
+      ${all("gemeente")}::text[], ${all("language")}::text[], ${all("channel")}::text[], ${all("routes")}::text[], ${all("at")}::timestamptz[],
+      ${all("received")}::date[], ${all("regeling")}::text[], ${all("follows")}::uuid[], ${all("hash")}::bytea[], ${all("content")}::text[])
+      as t(id, reference, kind, form, state, gemeente, language, channel, routes, at, received, regeling, follows, hash, content)
+    on conflict (tenant, id) do nothing returning id::text`;
+  return new Set(added.map(({ id }) => id));
+}
+
+interface Written {
+  readonly tenant: string;
+  readonly staffId: string;
+  readonly now: Date;
+}
+
+async function writeParts(tx: Tx, written: Written, rows: readonly HistoryRow[]): Promise<void> {
+  await writeEvents(tx, written, rows);
+  const decided = rows.flatMap(({ id, decision }) => (decision ? [{ id, ...decision }] : []));
+  if (decided.length > 0) await writeDecisions(tx, written, columnsOf(decided));
+  const paused = rows.flatMap(({ id, pauses }) => pauses.map((pause) => ({ intake: id, ...pause })));
+  if (paused.length > 0) await writePauses(tx, written, columnsOf(paused));
+  const finds = columnsOf(rows.flatMap(({ id, finds }) => finds.map((find) => ({ id, ...find }))));
   await tx.$executeRaw`
     insert into intake_find (tenant, intake_id, kind, hash)
-    select ${tenant}, t.id, f.kind, decode(f.hash, 'base64')
-    from jsonb_to_recordset(${json}::jsonb) as t(id uuid, finds jsonb), jsonb_to_recordset(t.finds) as f(kind text, hash text)
-    on conflict do nothing`;
+    select ${written.tenant}, t.id, t.kind, t.hash
+    from unnest(${finds("id")}::uuid[], ${finds("kind")}::text[], ${finds("hash")}::bytea[]) as t(id, kind, hash)`;
+}
+
+async function writeEvents(tx: Tx, { tenant }: Written, rows: readonly HistoryRow[]): Promise<void> {
+  const all = columnsOf(rows);
+  const ended = columnsOf(rows.flatMap(({ id, ended }) => (ended ? [{ id, ...ended }] : [])));
+  await tx.$executeRaw`
+    insert into intake_event (tenant, intake_id, seq, at, kind, actor, data)
+    select ${tenant}, t.id, 1, t.at, 'received', 'import', '{}'::jsonb from unnest(${all("id")}::uuid[], ${all("at")}::timestamptz[]) as t(id, at)
+    union all select ${tenant}, t.id, 2, t.at, 'moved', 'import', jsonb_build_object('to', t.state, 'reason', t.reason)
+    from unnest(${ended("id")}::uuid[], ${ended("at")}::timestamptz[], ${ended("to")}::text[], ${ended("reason")}::text[]) as t(id, at, state, reason)`;
+}
+
+async function writeDecisions(tx: Tx, { tenant, staffId, now }: Written, all: Columns): Promise<void> {
+  await tx.$executeRaw`
+    insert into intake_decision (tenant, intake_id, kind, decided_on, made_known_on, channel, decided_by, content, created_at)
+    select ${tenant}, t.id, t.kind, t.decided, t.known, case when t.known is null then null else 'post' end, ${staffId}::uuid,
+      decode(t.content, 'base64'), ${now}
+    from unnest(${all("id")}::uuid[], ${all("kind")}::text[], ${all("on")}::date[], ${all("madeKnown")}::date[], ${all("content")}::text[])
+      as t(id, kind, decided, known, content)`;
+}
+
+async function writePauses(tx: Tx, { tenant, staffId, now }: Written, all: Columns): Promise<void> {
+  await tx.$executeRaw`
+    insert into intake_request (tenant, id, intake_id, ground, asked_on, until_on, ended_on, asked_by, content, created_at)
+    select ${tenant}, t.id, t.intake, t.ground, t.asked, t.until, t.ended, ${staffId}::uuid, decode(t.content, 'base64'), ${now}
+    from unnest(${all("id")}::uuid[], ${all("intake")}::uuid[], ${all("ground")}::text[], ${all("asked")}::date[], ${all("until")}::date[],
+      ${all("ended")}::date[], ${all("content")}::text[]) as t(id, intake, ground, asked, until, ended, content)`;
+}
+
+type Columns = (name: string) => (string | null)[];
+
+/** Rows as PostgreSQL takes many of them quickest: one array a column. */
+function columnsOf<Row extends object>(rows: readonly Row[]) {
+  return (name: keyof Row & string) => rows.map((row) => (row[name] ?? null) as string | null);
+}
+
+/** After so many rows at once the database looks anew at what its tables hold, or it goes on by what was there before. */
+export async function lookAnew(): Promise<void> {
+  for (const table of [
+    "intake",
+    "intake_find",
+    "intake_event",
+    "intake_decision",
+    "intake_request",
+    "report_case",
+    "report_day",
+  ])
+    await db.$executeRawUnsafe(`analyze ${table}`);
 }
 
 async function colleague(tx: Tx, tenant: string, now: Date): Promise<string> {
