@@ -39,6 +39,9 @@ export { type HistoryLine, readHistoryLine } from "./core/history-line.ts";
 export { firstState, type IntakeState, isDecided, isOpen, type Kind, type Urgency } from "./core/intake-row.ts";
 export type { Mark } from "./core/marks.ts";
 export type { NewHousehold, WrongHousehold } from "./core/new-household.ts";
+export type { StepOutcome } from "./core/plan.ts";
+export type { PlanModel, ProfileItem, ProfileModel, StepLine } from "./core/profile-model.ts";
+export type { ProfilePart } from "./core/profiles.ts";
 export type { DueModel, FilterModel, QueueLine, QueueModel } from "./core/queue-model.ts";
 export { type Order, orders, type QueueView, queueAddress, readQueueView, type Tab, tabs } from "./core/queue-view.ts";
 export {

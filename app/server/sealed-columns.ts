@@ -17,6 +17,7 @@ export const sealedColumns: readonly {
   { table: "referral_partner", column: "secret", key: ["tenant", "id"] },
   { table: "referral", column: "content", key: ["tenant", "id"] },
   { table: "referral", column: "answer", key: ["tenant", "id"] },
+  { table: "intake_step", column: "content", key: ["tenant", "id"] },
   { table: "case_message", column: "content", key: ["tenant", "id"] },
   { table: "document_page", column: "content", key: ["tenant", "id"] },
   { table: "document_answer", column: "content", key: ["tenant", "dossier_id", "kind"] },

@@ -1,4 +1,5 @@
 import type { AnswerLine, Choice, Line, SchemeLine } from "./dossier-model.ts";
+import type { PlanModel, ProfileModel } from "./profile-model.ts";
 import type { TriagePart } from "./triage.ts";
 
 /** What helps a colleague to triage an intake: signals about the intake, never a score of a person, and what colleagues made of it. */
@@ -15,6 +16,8 @@ export interface TriageModel {
   readonly talk: readonly Line[];
   readonly earlier: readonly EarlierLine[];
   readonly judged: readonly JudgedPart[];
+  readonly profiles: readonly ProfileModel[];
+  readonly plan: PlanModel;
 }
 
 export interface SignalLine {

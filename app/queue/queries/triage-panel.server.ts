@@ -19,6 +19,8 @@ import type { EarlierLine, JudgedPart, Judgement, SignalLine, TriageModel } from
 import { type EarlierIntake, earlierIntakes } from "./earlier-intakes.server.ts";
 import { momentText, say } from "./in-dutch.server.ts";
 import type { IntakeRow } from "./intake-row.server.ts";
+import { planOf } from "./plan-steps.server.ts";
+import { profileLines } from "./profile-lines.server.ts";
 import { schemesBeside } from "./scheme-lines.server.ts";
 import { toldSoFar } from "./told-so-far.server.ts";
 import { basisOf } from "./trace-in-dutch.server.ts";
@@ -47,14 +49,15 @@ export async function triagePanel(
   const content = toldSoFar(intake);
   const form = formById(intake.form);
   const today = dayInAmsterdam(now);
-  const [rows, earlier, inForce] = await Promise.all([
+  const works = may(staff, "intake.work", intake) && !intake.joinedTo;
+  const [rows, earlier, plan, inForce] = await Promise.all([
     triageOf(intake.tenant, intake.id),
     earlierIntakes(staff, intake.id, content.answers),
+    planOf(intake.tenant, intake.id, today, works),
     overlayOf(intake.tenant, intake.gemeente, today),
   ]);
   const lines = sections.flatMap((section) => section.rows);
   const pinned = worldOn(calendarDay(content.pinned.day));
-  const works = may(staff, "intake.work", intake) && !intake.joinedTo;
   return {
     unanswered: form ? unansweredIn(form, content, pinned) : [],
     contradictions: form ? contradictions(form, content, pinned, lines) : [],
@@ -62,6 +65,8 @@ export async function triagePanel(
     talk: talkLines(lines),
     earlier: earlier.map((one) => earlierLine(one, intake)),
     judged: parts.map((part) => judged(part, rows, lines, works && (part !== "light" || isOpen(intake.state)))),
+    profiles: profileLines(rows, content.answers, works),
+    plan,
   };
 }
 

@@ -1,11 +1,14 @@
 import { unsealJson } from "#app/platform/crypto.server.ts";
 import { query } from "#app/platform/db.server.ts";
-import type { TriageContent } from "../commands/set-triage.server.ts";
+import type { TriageContent } from "../commands/write-triage.server.ts";
+import type { ProfilePart, Scores } from "../core/profiles.ts";
 import type { TriagePart } from "../core/triage.ts";
 
 export interface TriageRow {
-  readonly part: TriagePart;
+  readonly part: TriagePart | ProfilePart;
   readonly value: string;
+  /** Of a profile: by item. */
+  readonly scores: Scores;
   readonly why: string;
   readonly by: string;
   readonly at: Date;
@@ -15,7 +18,7 @@ export interface TriageRow {
 
 interface Row extends Record<string, unknown> {
   readonly id: string;
-  readonly part: TriagePart;
+  readonly part: TriageRow["part"];
   readonly value: string;
   readonly content: Uint8Array;
   readonly by: string;
@@ -32,8 +35,8 @@ export async function triageOf(tenant: string, intakeId: string): Promise<Triage
      where t.tenant = $1 and t.intake_id = $2 order by t.replaced_at is null desc, t.set_at desc, t.id`,
     [tenant, intakeId],
   );
-  return rows.map(({ id, part, value, content, by, at, holds }) => ({
-    ...{ part, value, by, at, holds },
-    why: unsealJson<TriageContent>(`triage:${tenant}:${id}`, content).why,
-  }));
+  return rows.map(({ id, part, value, content, by, at, holds }) => {
+    const { why, scores = {} } = unsealJson<TriageContent>(`triage:${tenant}:${id}`, content);
+    return { part, value, by, at, holds, why, scores };
+  });
 }

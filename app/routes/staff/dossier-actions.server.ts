@@ -23,12 +23,11 @@ import { pauseTerm, resumeTerm } from "#app/queue/commands/pause-term.server.ts"
 import { askOpinion, planTask } from "#app/queue/commands/plan-task.server.ts";
 import { releaseIntake } from "#app/queue/commands/release-intake.server.ts";
 import { papersSeen } from "#app/queue/commands/see-papers.server.ts";
-import { setTriage } from "#app/queue/commands/set-triage.server.ts";
 import { shieldIntake } from "#app/queue/commands/shield-intake.server.ts";
 import { signAtDesk } from "#app/queue/commands/sign-at-desk.server.ts";
 import { writeNote } from "#app/queue/commands/write-note.server.ts";
-import type { TriagePart } from "#app/queue/contract.ts";
 import { pressCorrect, pressDecide, pressDraft } from "./dossier-decide.server.ts";
+import { judging } from "./dossier-judging.server.ts";
 import { askedIn, type Do, dayOf, type Pressed, refusedWith } from "./dossier-pressed.ts";
 
 /** Each button of the page, the command it presses, and what is said when it worked (`queue:done.<name>`). */
@@ -81,9 +80,7 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
     done: "madeKnown",
     run: (ask, field) => makeKnown({ ...ask, on: dayOf(field("dag")), channel: field("kanaal") }),
   },
-  setLight: { done: "judged", run: judge("light") },
-  setCategory: { done: "judged", run: judge("category") },
-  setLadder: { done: "judged", run: judge("ladder") },
+  ...judging,
   answer: {
     done: "answered",
     run: ({ staff, reference, note = "", now }, _field, form) =>
@@ -114,10 +111,6 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
     run: ({ staff, reference, now }, field) => writeNote({ staff, reference, text: field("notitie"), now }),
   },
 };
-
-function judge(part: TriagePart): Do {
-  return ({ note: _none, ...ask }, field) => setTriage({ ...ask, part, value: field("keuze"), why: field("waarom") });
-}
 
 function atDesk(ask: ChangeAsk, proof: string, signer: Signer) {
   return signAtDesk({ ...ask, proof }, signsAtDesk(ask.staff, proof, signer, ask.now));

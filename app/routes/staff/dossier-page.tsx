@@ -7,9 +7,9 @@ import { DossierCheck } from "./dossier-check.tsx";
 import { DossierDerived } from "./dossier-derived.tsx";
 import { DossierDuplicates } from "./dossier-duplicates.tsx";
 import type { InView } from "./dossier-form.tsx";
-import { DossierJudged } from "./dossier-judged.tsx";
 import type { LetterModel } from "./dossier-letter.tsx";
 import { FileLinks, JoinedInto } from "./dossier-links.tsx";
+import { DossierMade } from "./dossier-made.tsx";
 import { DossierMessages } from "./dossier-messages.tsx";
 import { DossierPapers, type PapersModel } from "./dossier-papers.tsx";
 import { DossierReferrals, type ReferralsModel } from "./dossier-referrals.tsx";
@@ -93,7 +93,7 @@ function Told({ page, view }: Pick<FileProps, "page"> & { readonly view: InView 
       {page.triage ? (
         <>
           <DossierTriage {...page} triage={page.triage} />
-          <DossierJudged judged={page.triage.judged} view={view} />
+          <DossierMade triage={page.triage} view={view} />
         </>
       ) : null}
       <Answers page={page} />

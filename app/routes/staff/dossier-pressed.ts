@@ -37,12 +37,20 @@ const work = [
   "verwijzing",
 ];
 const decision = ["waarom", "ingang", "ingangReden", "bedrag", "per", "brief", "herstelReden"];
-const triage = ["keuze"];
+const triage = ["keuze", "stap", "wat", "wie"];
+
+/** How the items of a profile were scored, by item. */
+export function scoresIn(form: FormData): Record<string, string> {
+  const typed = [...form].filter(([name]) => name.startsWith(score));
+  return Object.fromEntries(typed.map(([name, value]) => [name.slice(score.length), String(value)]));
+}
+const score = "score.";
 
 /** Why it did not go, with everything that was typed. */
 export function refusedWith(form: FormData, button: string, refusal: string): Pressed & { readonly ok: false } {
   const field = (name: string) => String(form.get(name) ?? "");
-  const typed = Object.fromEntries([...work, ...decision, ...triage].map((name) => [name, field(name)]));
+  const scored = [...form.keys()].filter((name) => name.startsWith(score));
+  const typed = Object.fromEntries([...work, ...decision, ...triage, ...scored].map((name) => [name, field(name)]));
   const ticked = form.getAll("collega").map(String);
   const papers = form.getAll("papier").map(String);
   const refused = { button, refusal, seen: Number(field("gezien")) || 0, typed, ticked, papers };
