@@ -62,10 +62,8 @@ interface Written {
 
 async function writeParts(tx: Tx, written: Written, rows: readonly HistoryRow[]): Promise<void> {
   await writeEvents(tx, written, rows);
-  const decided = rows.flatMap(({ id, decision }) => (decision ? [{ id, ...decision }] : []));
-  if (decided.length > 0) await writeDecisions(tx, written, columnsOf(decided));
-  const paused = rows.flatMap(({ id, pauses }) => pauses.map((pause) => ({ intake: id, ...pause })));
-  if (paused.length > 0) await writePauses(tx, written, columnsOf(paused));
+  await writeDecisions(tx, written, rows);
+  await writePauses(tx, written, rows);
   const finds = columnsOf(rows.flatMap(({ id, finds }) => finds.map((find) => ({ id, ...find }))));
   await tx.$executeRaw`
     insert into intake_find (tenant, intake_id, kind, hash)
@@ -83,7 +81,10 @@ async function writeEvents(tx: Tx, { tenant }: Written, rows: readonly HistoryRo
     from unnest(${ended("id")}::uuid[], ${ended("at")}::timestamptz[], ${ended("to")}::text[], ${ended("reason")}::text[]) as t(id, at, state, reason)`;
 }
 
-async function writeDecisions(tx: Tx, { tenant, staffId, now }: Written, all: Columns): Promise<void> {
+async function writeDecisions(tx: Tx, { tenant, staffId, now }: Written, rows: readonly HistoryRow[]): Promise<void> {
+  const decided = rows.flatMap(({ id, decision }) => (decision ? [{ id, ...decision }] : []));
+  if (decided.length === 0) return;
+  const all = columnsOf(decided);
   await tx.$executeRaw`
     insert into intake_decision (tenant, intake_id, kind, decided_on, made_known_on, channel, decided_by, content, created_at)
     select ${tenant}, t.id, t.kind, t.decided, t.known, case when t.known is null then null else 'post' end, ${staffId}::uuid,
@@ -92,15 +93,16 @@ async function writeDecisions(tx: Tx, { tenant, staffId, now }: Written, all: Co
       as t(id, kind, decided, known, content)`;
 }
 
-async function writePauses(tx: Tx, { tenant, staffId, now }: Written, all: Columns): Promise<void> {
+async function writePauses(tx: Tx, { tenant, staffId, now }: Written, rows: readonly HistoryRow[]): Promise<void> {
+  const paused = rows.flatMap(({ id, pauses }) => pauses.map((pause) => ({ intake: id, ...pause })));
+  if (paused.length === 0) return;
+  const all = columnsOf(paused);
   await tx.$executeRaw`
     insert into intake_request (tenant, id, intake_id, ground, asked_on, until_on, ended_on, asked_by, content, created_at)
     select ${tenant}, t.id, t.intake, t.ground, t.asked, t.until, t.ended, ${staffId}::uuid, decode(t.content, 'base64'), ${now}
     from unnest(${all("id")}::uuid[], ${all("intake")}::uuid[], ${all("ground")}::text[], ${all("asked")}::date[], ${all("until")}::date[],
       ${all("ended")}::date[], ${all("content")}::text[]) as t(id, intake, ground, asked, until, ended, content)`;
 }
-
-type Columns = (name: string) => (string | null)[];
 
 /** Rows as PostgreSQL takes many of them quickest: one array a column. */
 function columnsOf<Row extends object>(rows: readonly Row[]) {

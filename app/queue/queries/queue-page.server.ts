@@ -11,7 +11,9 @@ import { isUnmet } from "./unmet.server.ts";
 import { Values, visibleTo } from "./visible-to.server.ts";
 
 /** One line of the list. It names nobody: who it is stands behind the reference, and opening that is logged. */
-export interface QueueRow {
+export interface QueueRow extends ListedRow, RowMarks {}
+
+interface ListedRow {
   readonly id: string;
   readonly reference: string;
   readonly kind: Kind;
@@ -29,6 +31,11 @@ export interface QueueRow {
   readonly taskOn?: string;
   readonly toConfirm: boolean;
   readonly shielded: boolean;
+  readonly assignee: string | null;
+  readonly assigneeName: string | null;
+}
+
+interface RowMarks {
   /** Another open intake may be of the same person. */
   readonly duplicate: boolean;
   /** A melding for which a working day went by without an appointment. */
@@ -37,8 +44,6 @@ export interface QueueRow {
   readonly brings: boolean;
   /** The resident wrote something that nobody read yet. */
   readonly message: boolean;
-  readonly assignee: string | null;
-  readonly assigneeName: string | null;
 }
 
 export interface QueuePage {
@@ -56,25 +61,35 @@ export async function queuePage(staff: Staff, view: QueueView, size: number, now
   const columns = by.map(([column], index) => `${column} as k${index}`).join(", ");
   const sorted = (names: readonly string[]) => names.map((name) => `${name} ${down ? "desc" : "asc"}`).join(", ");
   const most = size + 1;
-  const rows = `select ${columns} from intake i where ${[seen, ...afterPlace(view, values)].join(" and ")}`;
+  const selected = `select ${columns} from intake i where ${[seen, ...afterPlace(view, values)].join(" and ")}`;
   const first = `order by ${sorted(by.map(([column]) => column))} limit ${most}`;
   const keys = sorted(by.map((_, index) => `k${index}`));
-  const sql = `${foundIn(part, staff, values, { rows, first })}
+  const sql = `${foundIn(part, staff, values, { rows: selected, first })}
     select i.id, i.reference, i.kind, i.state, i.gemeente, i.language, i.urgency, i.melddatum::text as melddatum,
       i.received_at as "receivedAt", i.completed_at is not null as completed, i.waiting_since as "waitingSince", i.decide_by::text as "decideBy",
-      i.to_confirm as "toConfirm", i.shielded, i.assignee, s.name as "assigneeName",
-      ${hasDuplicate(staff, values)} as duplicate,
-      ${isUnmet(values, now)} as unmet,
-      ${bringsPapers} as brings,
       ${view.order === "taak" ? `${taskDay}::text as "taskOn",` : ""}
-      ${hasUnread} as message
+      i.to_confirm as "toConfirm", i.shielded, i.assignee, s.name as "assigneeName"
     from (select * from found order by ${keys} limit ${most}) f join intake i on i.tenant = ${values.add(staff.tenant)} and i.id = f.k${by.length - 1}
       left join staff s on s.tenant = i.tenant and s.id = i.assignee
     order by ${keys}`;
-  const found = await query<QueueRow & Record<string, unknown>>(nameOf(sql), sql, values.list);
+  const found = await query<ListedRow & Record<string, unknown>>(nameOf(sql), sql, values.list);
   const shown = found.slice(0, size);
   const last = shown.at(-1);
-  return { rows: shown, after: found.length > size && last ? placeOf(view.order, last) : null };
+  const marks = await marksFor(staff, shown, now);
+  const rows = shown.map((row) => ({ ...row, ...(marks.get(row.id) ?? unmarked) }));
+  return { rows, after: found.length > size && last ? placeOf(view.order, last) : null };
+}
+
+const unmarked = { duplicate: false, unmet: false, brings: false, message: false };
+
+/** Asked apart and by id, so that PostgreSQL plans it once for every part and choice. */
+async function marksFor(staff: Staff, rows: readonly ListedRow[], now: Date): Promise<ReadonlyMap<string, RowMarks>> {
+  if (rows.length === 0) return new Map();
+  const values = new Values();
+  const sql = `select i.id, ${hasDuplicate(staff, values)} as duplicate, ${isUnmet(values, now)} as unmet, ${bringsPapers} as brings, ${hasUnread} as message
+    from intake i where i.tenant = ${values.add(staff.tenant)} and i.id = any(${values.add(rows.map(({ id }) => id))}::uuid[])`;
+  const marked = await query<RowMarks & { id: string }>(nameOf(sql), sql, values.list);
+  return new Map(marked.map(({ id, ...marks }) => [id, marks]));
 }
 
 /** How many intakes a part of the list holds, counted up to `most`. */
@@ -96,7 +111,7 @@ function afterPlace({ order, after }: QueueView, values: Values): string[] {
   return [`(${by.map(([column]) => column).join(", ")}) ${down ? "<" : ">"} (${place.join(", ")})`];
 }
 
-function placeOf(order: Order, row: QueueRow): NonNullable<QueueView["after"]> {
+function placeOf(order: Order, row: ListedRow): NonNullable<QueueView["after"]> {
   const received = row.receivedAt.toISOString();
   if (order === "dringend") return [urgencyRank[row.urgency], received, row.id];
   if (order === "termijn") return [row.decideBy ?? "infinity", row.id];
