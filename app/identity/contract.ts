@@ -11,6 +11,15 @@ export {
   worksFor,
 } from "./core/may.ts";
 export { type GroupRefusal, type ReadGroup, readGroup, type TypedGroup } from "./core/read-group.ts";
+export {
+  type CaseAct,
+  inMatter,
+  isRepresentative,
+  mayAct,
+  type Part,
+  type RepresentativeRole,
+  representativeRoles,
+} from "./core/representing.ts";
 export { type Level, levels } from "./core/resident-claims.ts";
 export { residentReturnPath, returnPath } from "./core/session.ts";
 export { type Role, roles, type Staff } from "./core/staff.ts";

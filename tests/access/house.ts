@@ -4,9 +4,11 @@ import pg from "pg";
 import { seedDemoAgenda } from "#app/appointments/commands/seed-demo-agenda.server.ts";
 import { storeUpload } from "#app/documents/commands/store-upload.server.ts";
 import { asksPartner } from "#app/identity/commands/ask-partner.server.ts";
+import { newRepresentativeCode, representatives } from "#app/identity/commands/keep-representative.server.ts";
 import { partnerSigning } from "#app/identity/queries/partner-signing.server.ts";
 import { subjectHashOf } from "#app/identity/queries/resident-login.server.ts";
 import { startDraft } from "#app/intake/commands/save-draft.server.ts";
+import { calendarDay } from "#app/kernel/day.ts";
 import { keyedHash, sealJson } from "#app/platform/crypto.server.ts";
 import { db, transaction } from "#app/platform/db.server.ts";
 import { addHousehold } from "#app/queue/commands/add-household.server.ts";
@@ -24,6 +26,9 @@ export const tenant = "hart-van-west-brabant";
 export const bsn = "999990433";
 /** Of the partner who is asked to sign along with the applicant of the file. */
 export const partnerBsn = "999992764";
+/** Of who acts for the applicant of the file, and of who did until a colleague ended it. */
+export const bewindBsn = "999994281";
+export const formerBsn = "999994293";
 
 /** Names that nobody else in the house has: who may not see them finds them in no answer, on no page. */
 export const secrets = {
@@ -56,6 +61,7 @@ export async function givenHouse() {
     ...(await givenAppointments(file.id)),
     proposal: await givenProposal(),
     signing: await givenSigningLink(file.id),
+    mentor: await givenRepresentatives(file.id),
     session: await givenSession(),
     resource: (await db.appointmentResource.findFirstOrThrow({ where: { tenant, kind: "staff" } })).id,
   };
@@ -112,6 +118,31 @@ async function givenSigningLink(intakeId: string): Promise<string> {
   const told = { name: "P. Partner", bsn: partnerBsn };
   await transaction((tx) => asksPartner(now)(tx, { tenant, id: intakeId }, told));
   return (await partnerSigning(tenant, intakeId, now))?.link?.token ?? "";
+}
+
+/** A bewindvoerder with a DigiD, one whose part is over, and a mentor with a code. @returns the id of the mentor. */
+async function givenRepresentatives(id: string): Promise<string> {
+  const hands = representatives(now);
+  const contact = { email: null, phone: null, address: "", language: "nl" };
+  const days = {
+    since: calendarDay("2026-11-01"),
+    until: null,
+    receives: false,
+    residentToo: true,
+    mayWithdraw: false,
+  };
+  const add = async (role: "bewindvoerder" | "mentor", number: string | null) => {
+    const named = { role, name: "V. Ertegenwoordiger", ground: "Beschikking 1", bsn: number, contact, ...days };
+    await transaction((tx) => hands.add(tx, { tenant, id }, named));
+    const subjectHash = number === null ? null : subjectHashOf(tenant, number);
+    return (await db.intakeParty.findFirstOrThrow({ where: { tenant, intakeId: id, role, subjectHash } })).id;
+  };
+  await add("bewindvoerder", bewindBsn);
+  const former = await add("bewindvoerder", formerBsn);
+  await transaction((tx) => hands.end(tx, { tenant, id }, former, calendarDay("2026-11-20")));
+  const mentor = await add("mentor", null);
+  await transaction((tx) => hands.issueCode(tx, { tenant, id }, mentor, newRepresentativeCode()));
+  return mentor;
 }
 
 async function givenDraft(form: string): Promise<string> {

@@ -1,17 +1,21 @@
 import { type Row, resident } from "./expected.ts";
 
 /** Who logged in, and has nothing to do with this file. A partner has, once they signed. */
-const others = { partner: "404", stranger: "404", other: "404" } as const;
+const others = { partner: "404", former: "404", stranger: "404", other: "404" } as const;
+
+/** Who acts about money, and who does not: this file is about money. */
+const acting = { bewind: "shown", mentor: "404" } as const;
+const nobodyActs = { bewind: "404", mentor: "404" } as const;
 
 const open = (route: string, path = `/nl/${route.replace(":lng/", "")}`): Row => ({
   ...{ route, to: () => path, expected: resident("shown") },
 });
 
 /** Whoever opened this file sees it; another login finds nothing; all others are asked for number and code, whatever the number. */
-const ofCase = (what: string, route: string): Row => ({
+const ofCase = (what: string, route: string, represented: Partial<Row["expected"]> = acting): Row => ({
   route,
   ...{ to: ({ file }) => `/nl/mijn-zaken/${file.reference}${what}`, never: `/nl/mijn-zaken/ML-ZZZZ-ZZ${what}` },
-  expected: resident("code", { code: "shown", digid: "shown", ...others }),
+  expected: resident("code", { code: "shown", digid: "shown", ...others, ...represented }),
   audited: "file",
 });
 
@@ -80,7 +84,7 @@ export const residentRows: readonly Row[] = [
   {
     route: ":lng/mijn-zaken",
     to: () => "/nl/mijn-zaken",
-    expected: resident("code", { code: "shown", digid: "shown", other: "shown" }),
+    expected: resident("code", { code: "shown", digid: "shown", bewind: "shown", mentor: "shown", other: "shown" }),
   },
   { ...ofCase("/bewijs", ":lng/mijn-zaken/:reference/bewijs/:kind?"), ...asksFirst("cases") },
   { ...ofCase("/bewijs/identiteit", ":lng/mijn-zaken/:reference/bewijs/:kind?"), ...asksFirst("cases") },
@@ -89,21 +93,23 @@ export const residentRows: readonly Row[] = [
     ...{ ...asksFirst("cases"), sends: true },
   },
   { ...ofCase("/gegevens.json", ":lng/mijn-zaken/:reference/gegevens.json"), ...asksFirst("cases") },
-  { ...ofCase("", ":lng/mijn-zaken/:reference/:what?"), short: true },
+  { ...ofCase("", ":lng/mijn-zaken/:reference/:what?", { ...acting, mentor: "shown" }), short: true },
   {
     // Nothing was decided yet: there is no letter, for the applicant neither.
     ...ofCase("/besluit.pdf", ":lng/mijn-zaken/:reference/besluit.pdf"),
-    ...{ expected: { ...asksFirst("cases").expected, code: "404", digid: "404" }, audited: undefined },
+    ...{ expected: { ...asksFirst("cases").expected, code: "404", digid: "404", ...nobodyActs }, audited: undefined },
   },
-  ofCase("/berichten", ":lng/mijn-zaken/:reference/:what?"),
+  ofCase("/berichten", ":lng/mijn-zaken/:reference/:what?", { ...acting, mentor: "shown" }),
   ofCase("/inzage", ":lng/mijn-zaken/:reference/:what?"),
-  ofCase("/partner", ":lng/mijn-zaken/:reference/:what?"),
-  ofCase("/intrekken", ":lng/mijn-zaken/:reference/:what?"),
+  ofCase("/partner", ":lng/mijn-zaken/:reference/:what?", nobodyActs),
+  ofCase("/intrekken", ":lng/mijn-zaken/:reference/:what?", nobodyActs),
   {
     // The link alone tells nothing; with a login it opens for the partner who was asked, and for nobody else.
     route: ":lng/medeondertekenen/:token",
     ...{ to: ({ signing }) => `/nl/medeondertekenen/${signing}` },
-    expected: resident("shown", { digid: "404", stranger: "404", other: "404", elsewhere: "404" }),
+    expected: resident("shown", {
+      ...{ digid: "404", bewind: "404", former: "404", stranger: "404", other: "404", elsewhere: "404" },
+    }),
     ...{ audited: "line", short: true },
   },
   {
@@ -129,7 +135,7 @@ export const residentRows: readonly Row[] = [
 
 /** A page that only leads to where number and code are asked. */
 function asksFirst(outcome: "cases"): Pick<Row, "expected"> {
-  return { expected: resident(outcome, { code: "shown", digid: "shown", ...others }) };
+  return { expected: resident(outcome, { code: "shown", digid: "shown", ...others, ...acting }) };
 }
 
 /** Who sent a form is led to its receipt, whose half hour is over to the code; all others begin. */

@@ -6,7 +6,7 @@ import { keyedHash, sealJson } from "#app/platform/crypto.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
 import { givenIntake, givenStaff, now } from "../integration/queue/given.ts";
-import { bsn, givenParty, type House, partnerBsn, type Secret, tenant } from "./house.ts";
+import { bewindBsn, bsn, formerBsn, givenParty, type House, partnerBsn, type Secret, tenant } from "./house.ts";
 import type { Colleague, Resident, VisitorName } from "./visitor-names.ts";
 
 export interface Visitor {
@@ -33,7 +33,7 @@ export async function givenVisitors(house: House, at = now): Promise<Visitor[]> 
   return all.map((visitor, index) => ({ ...visitor, address: `198.18.7.${index + 1}` }));
 }
 
-async function givenResidents({ file, other, drafts }: House): Promise<Comes[]> {
+async function givenResidents({ file, other, drafts, mentor }: House): Promise<Comes[]> {
   const visitor = (name: Resident, cookie: string, knows: readonly Secret[] = []): Comes => ({
     ...{ name, tenant, knows },
     cookie: () => cookie,
@@ -50,6 +50,9 @@ async function givenResidents({ file, other, drafts }: House): Promise<Comes[]> 
     visitor("number", ""),
     visitor("digid", await givenLogin(bsn), ["file"]),
     visitor("partner", await givenLogin(partnerBsn), ["file"]),
+    visitor("bewind", await givenLogin(bewindBsn), ["file"]),
+    visitor("mentor", formSession("party", mentor), ["file"]),
+    visitor("former", await givenLogin(formerBsn)),
     visitor("stranger", await givenLogin(theirs)),
     visitor("other", `${await givenLogin(owner)}; ${formSession("intake", other.id)}`),
     visitor("over", `${await givenLogin(bsn, 20)}; ${formSession("intake", file.id, 40)}`),
@@ -57,7 +60,7 @@ async function givenResidents({ file, other, drafts }: House): Promise<Comes[]> 
 }
 
 /** A cookie as the form leaves it, last seen so many minutes ago. */
-function formSession(kind: "draft" | "intake", id: string, ago = 0): string {
+function formSession(kind: "draft" | "intake" | "party", id: string, ago = 0): string {
   const context = { tenant, secure: false, now: minutesAgo(ago) } as RequestContext;
   return keepSession(context, { kind, id }).split(";")[0] ?? "";
 }

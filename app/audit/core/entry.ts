@@ -3,10 +3,17 @@ export interface AuditVisitor {
   readonly kind: "visitor";
 }
 
+/** Somebody who acts in the name of a resident, told by their role: they are not named either. */
+export interface AuditRepresentative {
+  readonly kind: "representative";
+  readonly role: string;
+}
+
 /** Who acted. A resident is not named: the subject pseudonym says whose file it was. */
 export type AuditActor =
   | { readonly kind: "staff"; readonly id: string }
   | { readonly kind: "resident"; readonly id: string }
+  | AuditRepresentative
   | { readonly kind: "system"; readonly id: string };
 
 /** Plain facts about what happened: states, counts, reasons chosen from a list. Never personal data. */
@@ -26,9 +33,20 @@ export interface AuditLine {
   readonly data: AuditData;
 }
 
-/** How an actor is written down: `staff:<id>`, `system:<name>`, `resident`, `visitor`. */
+/** The resident, or who acts in their name. */
+export function actorOf(role: string | undefined): AuditActor {
+  return role ? { kind: "representative", role } : { kind: "resident", id: "" };
+}
+
+/** How an actor is written down: `staff:<id>`, `system:<name>`, `representative:<role>`, `resident`, `visitor`. */
 export function actorText(actor: AuditActor | AuditVisitor): string {
+  if (actor.kind === "representative") return `representative:${actor.role}`;
   return actor.kind === "resident" || actor.kind === "visitor" ? actor.kind : `${actor.kind}:${actor.id}`;
+}
+
+/** The role of who acted in the name of the resident, when somebody did. */
+export function representativeRoleOf(actor: string): string | null {
+  return actor.startsWith("representative:") ? actor.slice("representative:".length) : null;
 }
 
 /** The id of the colleague, when it was one. */

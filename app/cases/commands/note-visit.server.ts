@@ -1,5 +1,6 @@
 import { noteRefusal } from "#app/audit/commands/note-refusal.server.ts";
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
+import { actorOf } from "#app/audit/contract.ts";
 import { transaction } from "#app/platform/db.server.ts";
 
 interface NoteVisit {
@@ -12,13 +13,16 @@ const visitor = { kind: "visitor" } as const;
 const ground = "AVG, artikel 15 en 32";
 
 /** Somebody opened their case with reference and code, or took everything along as a file. */
-export async function noteOwnVisit({
-  tenant,
-  now,
-  intakeId,
-  action,
-}: NoteVisit & { readonly intakeId: string; readonly action: "case.opened" | "case.downloaded" }): Promise<void> {
-  await transaction((tx) => recordAudit(tx, { tenant, actor: resident, action, subject: intakeId, ground, at: now }));
+export async function noteOwnVisit({ tenant, now, intakeId, action, role }: OwnVisit): Promise<void> {
+  const line = { tenant, actor: actorOf(role), action, subject: intakeId, ground, at: now };
+  await transaction((tx) => recordAudit(tx, line));
+}
+
+interface OwnVisit extends NoteVisit {
+  readonly intakeId: string;
+  readonly action: "case.opened" | "case.downloaded";
+  /** Of who acts for the resident. */
+  readonly role?: string | undefined;
 }
 
 interface AskedFor extends NoteVisit {

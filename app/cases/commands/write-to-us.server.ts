@@ -1,9 +1,10 @@
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
+import { actorOf, actorText } from "#app/audit/contract.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { sealJson } from "#app/platform/crypto.server.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
 import { type CaseTerms, decideWriting, eventOf, type WriteRefusal, type WrittenKind } from "../core/case-message.ts";
-import type { MessageContent } from "../queries/messages-of.server.ts";
+import type { MessageContent, WrittenBy } from "../queries/messages-of.server.ts";
 
 export interface WriteToUs {
   readonly tenant: string;
@@ -13,6 +14,8 @@ export interface WriteToUs {
   readonly text: string;
   readonly language: string;
   readonly method: "code" | "digid";
+  /** Who writes in the name of the resident; left out when they write themselves. */
+  readonly by?: WrittenBy | undefined;
   /** Of the form that was sent: the same form sent twice is one message. */
   readonly key: string;
   readonly terms: CaseTerms | null;
@@ -28,8 +31,9 @@ export async function writeToUs(written: WriteToUs): Promise<Result<null, WriteR
     if (!intake) return refuse("notFound");
     const decision = decideWriting(kind, written.text, { state: intake.state, terms });
     if (!decision.ok) return decision;
-    const { language, method } = written;
-    const content: MessageContent = { text: decision.value, language, method };
+    const { language, method, by } = written;
+    const content: MessageContent = { text: decision.value, language, method, ...(by ? { by } : {}) };
+    const actor = actorOf(by?.role);
     const added = await tx.$executeRaw`
       insert into case_message (tenant, id, intake_id, at, kind, content)
       values (${tenant}, ${key}::uuid, ${intakeId}::uuid, ${now}, ${kind}, ${sealJson(`caseMessage:${tenant}:${key}`, content)})
@@ -38,9 +42,9 @@ export async function writeToUs(written: WriteToUs): Promise<Result<null, WriteR
     await tx.$executeRaw`
       update intake set waiting_since = coalesce(waiting_since, ${now}), updated_at = ${now}
       where tenant = ${tenant} and id = ${intakeId}::uuid`;
-    await addEvent(tx, { tenant, intakeId, kind: eventOf[kind], actor: "resident", now });
+    await addEvent(tx, { tenant, intakeId, kind: eventOf[kind], actor: actorText(actor), now });
     await recordAudit(tx, {
-      ...{ tenant, actor: { kind: "resident", id: "" }, action: "case.wrote", subject: intakeId },
+      ...{ tenant, actor, action: "case.wrote", subject: intakeId },
       ...{ ground: groundOf[kind], data: { kind }, at: now },
     });
     return ok(null);

@@ -1,3 +1,4 @@
+import { representativeRoleOf } from "#app/audit/contract.ts";
 import { withoutEcho } from "#app/intake/contract.ts";
 
 /** One thing that happened, as the timeline of the intake keeps it. */
@@ -5,6 +6,7 @@ export interface Happening {
   readonly at: Date;
   readonly kind: string;
   readonly data: Readonly<Record<string, unknown>>;
+  readonly actor?: string;
 }
 
 /** One line that a resident reads: `cases:events.<kind>`, with the days that belong in it. */
@@ -55,13 +57,18 @@ const told: Readonly<Record<string, readonly string[]>> = {
   objected: [],
   complained: [],
   noticeOfDefault: [],
+  partyNamed: ["from"],
+  partyEnded: ["until"],
 };
+
+/** What somebody can do in the name of the resident: told as theirs. */
+const inTheirName = new Set(["wrote", "correctionAsked", "objected", "complained", "noticeOfDefault", "withdrawn"]);
 
 /** Between the applicant and us, or told in words to them: a partner who only signed along does not read it. */
 const ofOneOfThem = new Set([
   ...["referralAsked", "referralAccepted", "referralReturned", "referralEnded", "referralWithdrawn"],
   ...["wrote", "answered", "correctionAsked", "complained", "contacted"],
-  ...["linked", "signed", "signedAtDesk", "partnerSigned", "partnerSignedAtDesk"],
+  ...["linked", "signed", "signedAtDesk", "partnerSigned", "partnerSignedAtDesk", "partyNamed", "partyEnded"],
 ]);
 
 /** The same story for a partner who signed along. */
@@ -74,14 +81,19 @@ export function storyForPartner(events: readonly Happening[]): StoryLine[] {
  * decision. A move is told by where it led to.
  */
 export function storyFor(events: readonly Happening[]): StoryLine[] {
-  return withoutEcho(events).flatMap(({ at, kind, data }) => {
+  return withoutEcho(events).flatMap(({ at, kind, data, actor = "" }) => {
     const days = Object.hasOwn(told, kind) ? told[kind] : undefined;
     if (!days) return [];
-    const name = kind === "moved" ? movedTo(data.to) : kind;
+    const name = nameOf(kind, data, representativeRoleOf(actor) !== null);
     if (!name) return [];
     const values = days.map((day) => [day, String(data[day] ?? "")] as const);
     return [{ at, kind: name, days: Object.fromEntries(values) }];
   });
+}
+
+function nameOf(kind: string, data: Happening["data"], forThem: boolean): string | null {
+  if (kind === "moved") return movedTo(data.to);
+  return forThem && inTheirName.has(kind) ? `${kind}_for` : kind;
 }
 
 const moves = new Set(["in_progress", "helped_otherwise", "niet_tot_aanvraag", "withdrawn", "referred", "closed"]);

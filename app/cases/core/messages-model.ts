@@ -12,6 +12,8 @@ export interface MessagesModel {
     readonly unread: boolean;
     /** An objection that still needs a signature: it came with a code (Awb art. 6:5 and 6:6). */
     readonly byCode: boolean;
+    /** Of somebody who gets no answer here: outside what they may act in, they read only what they wrote themselves. */
+    readonly noAnswerHere: boolean;
     /** Of us: whether the resident opened it. */
     readonly opened: boolean;
   }[];

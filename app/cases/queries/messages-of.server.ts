@@ -1,3 +1,4 @@
+import type { RepresentativeRole } from "#app/identity/contract.ts";
 import { unsealJson } from "#app/platform/crypto.server.ts";
 import { query } from "#app/platform/db.server.ts";
 import type { WrittenKind } from "../core/case-message.ts";
@@ -11,6 +12,15 @@ export interface MessageContent {
   readonly name?: string;
   /** How the resident showed who they are: an objection by code still needs a signature (Awb art. 6:5 and 6:6). */
   readonly method?: "code" | "digid";
+  /** Who wrote it in the name of the resident. */
+  readonly by?: WrittenBy;
+}
+
+/** Somebody who acts for the resident, as they were called when they wrote. */
+export interface WrittenBy {
+  readonly partyId: string;
+  readonly role: RepresentativeRole;
+  readonly name: string;
 }
 
 export interface CaseMessage extends MessageContent {

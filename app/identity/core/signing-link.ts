@@ -19,4 +19,17 @@ export interface PartyContent {
   readonly bsn?: string;
   /** The paper that a colleague saw. */
   readonly proof?: string;
+  /** Of who acts for a resident: on what they do so, and where they can be reached. */
+  readonly ground?: string;
+  readonly contact?: RepresentativeContact;
+}
+
+/** Where somebody who acts for a resident can be reached. */
+export interface RepresentativeContact {
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** In their own words, as it stands on an envelope; empty when not told. */
+  readonly address: string;
+  /** In which we write to them. */
+  readonly language: string;
 }

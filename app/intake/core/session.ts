@@ -1,6 +1,9 @@
-/** What a browser may open: a started form, or the receipt of a sent one. Held in a cookie that ends with the browser. */
+/**
+ * What a browser may open: a started form, the receipt of a sent one, or what a representative may see of one with a code of their own. Held
+ * in a cookie that ends with the browser.
+ */
 export interface ResidentSession {
-  readonly kind: "draft" | "intake";
+  readonly kind: "draft" | "intake" | "party";
   readonly id: string;
 }
 
@@ -12,11 +15,11 @@ export const loginIdleMinutes = 15;
 export const warnMinutes = 5;
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-const pattern = new RegExp(`^(d|i)\\.(${uuid})\\.(\\d{1,12})\\.([\\w-]{20,})$`);
+const pattern = new RegExp(`^(d|i|p)\\.(${uuid})\\.(\\d{1,12})\\.([\\w-]{20,})$`);
 
 /** The part of the cookie that is signed. */
 export function sessionText(session: ResidentSession, seenAt: Date): string {
-  return `${session.kind === "draft" ? "d" : "i"}.${session.id}.${Math.floor(seenAt.getTime() / 1000)}`;
+  return `${session.kind.charAt(0)}.${session.id}.${Math.floor(seenAt.getTime() / 1000)}`;
 }
 
 export interface ReadSession extends ResidentSession {
@@ -31,7 +34,7 @@ export function parseSession(cookie: string): ReadSession | null {
   if (!match) return null;
   const [, kind, id, seconds, signature] = match as unknown as [string, string, string, string, string];
   return {
-    kind: kind === "d" ? "draft" : "intake",
+    kind: kind === "d" ? "draft" : kind === "i" ? "intake" : "party",
     id,
     text: `${kind}.${id}.${seconds}`,
     signature,

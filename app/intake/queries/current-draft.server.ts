@@ -22,6 +22,7 @@ export async function currentDraft(context: RequestContext, request: Request): P
     return { state: "idle", draftId: found.session.kind === "draft" ? found.session.id : null };
   // A page of the form is a page of the login too: neither ends before the other.
   await residentOf(context, request);
+  if (found.session.kind === "party") return { state: "none" };
   if (found.session.kind === "intake") return { state: "sent", intakeId: found.session.id };
   const draft = await openDraft(context.tenant, found.session.id, context.now);
   if (draft) return { state: "open", draft };

@@ -21,6 +21,8 @@ export interface QueueMessage {
   readonly tenant: string;
   /** `null` for a form that was not sent yet. */
   readonly intakeId: string | null;
+  /** Who acts for the resident, and gets this one; left out for the resident. */
+  readonly partyId?: string | undefined;
   /** What it is about, when it is about an appointment; it goes when that goes. */
   readonly appointmentId?: string;
   readonly kind: MessageKind;
@@ -34,7 +36,7 @@ export interface QueueMessage {
 
 /** Puts a message in the outbox, once: the id follows from what it is about, so the same event told again adds nothing. A letter waits there for a colleague. */
 export async function queueMessage(tx: Tx, message: QueueMessage): Promise<void> {
-  const { tenant, intakeId, appointmentId, kind, channel, language, content, now } = message;
+  const { tenant, intakeId, partyId, appointmentId, kind, channel, language, content, now } = message;
   const id = messageIdOf(message);
   const { count } = await tx.message.createMany({
     data: [
@@ -42,6 +44,7 @@ export async function queueMessage(tx: Tx, message: QueueMessage): Promise<void>
         tenant,
         id,
         intakeId,
+        partyId,
         appointmentId,
         kind,
         channel,
@@ -63,8 +66,10 @@ export function messageIdOf({
   kind,
   occasion,
   channel,
-}: Pick<QueueMessage, "tenant" | "intakeId" | "kind" | "occasion" | "channel">): string {
-  const hash = Buffer.from(keyedHash(tenant, "message", [intakeId, kind, occasion, channel].join("\n")));
+  partyId,
+}: Pick<QueueMessage, "tenant" | "intakeId" | "kind" | "occasion" | "channel" | "partyId">): string {
+  const about = [intakeId, kind, occasion, channel, ...(partyId ? [partyId] : [])];
+  const hash = Buffer.from(keyedHash(tenant, "message", about.join("\n")));
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
   return hash.toString("hex", 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");

@@ -8,6 +8,7 @@ import { settings } from "#app/platform/settings.server.ts";
 import { werkpleinById } from "#app/werkpleinen/contract.ts";
 import type { MessageKind } from "../core/compose-message.ts";
 import { WillNeverArrive } from "../core/will-never-arrive.ts";
+import { receiverNow } from "../queries/receivers.server.ts";
 import { deliverMail } from "./deliver-mail.server.ts";
 import { deliverSms } from "./deliver-sms.server.ts";
 import { type MessageContent, queueMessage } from "./queue-message.server.ts";
@@ -17,6 +18,8 @@ interface Queued {
   readonly id: string;
   readonly kind: string;
   readonly appointmentId: string | null;
+  readonly intakeId: string | null;
+  readonly partyId: string | null;
 }
 
 export interface SendMessage {
@@ -60,7 +63,9 @@ export async function sendMessage({ tenant, id, now }: SendMessage): Promise<voi
 const triesMost = 12;
 
 /** A message that waited, for a door that was shut, may tell of an appointment that has changed since: what comes late must not lead anybody astray. */
-async function isStillTrue(tenant: string, { kind, appointmentId }: Queued, content: MessageContent, now: Date) {
+async function isStillTrue(tenant: string, message: Queued, content: MessageContent, now: Date) {
+  const { kind, appointmentId, intakeId, partyId } = message;
+  if (intakeId && partyId) return (await receiverNow(db, tenant, intakeId, partyId, now)) !== null;
   if (!appointmentId || content.sequence === undefined) return true;
   const row = await db.appointment.findUnique({ where: { tenant_id: { tenant, id: appointmentId } } });
   if (!row || row.startsAt <= now || row.icalSequence !== content.sequence) return false;
@@ -119,7 +124,10 @@ async function note(
     if (row.kind === "checkCode") {
       await tx.message.update({ where: { tenant_id: { tenant, id } }, data: withoutAddress });
     }
-    if (outcome === "failed" && row.intakeId && content.letter) await sayByLetter(tx, row, content, at);
+    // Whose part is over is told nothing more: then the resident is.
+    const partyId = outcome === "failed" ? row.partyId : null;
+    const byLetter = outcome === "failed" || (outcome === "overtaken" && row.partyId !== null);
+    if (byLetter && row.intakeId && content.letter) await sayByLetter(tx, { ...row, partyId }, content, at);
     if (outcome === "failed" && row.appointmentId) await reportUndelivered(tx, tenant, row.appointmentId);
     await recordAudit(tx, {
       tenant,
@@ -140,17 +148,19 @@ async function sayByLetter(
     readonly tenant: string;
     readonly id: string;
     readonly intakeId: string | null;
+    readonly partyId: string | null;
     readonly kind: string;
     readonly language: string;
   },
   { subject, text, letter }: MessageContent,
   now: Date,
 ): Promise<void> {
-  const { tenant, id, intakeId, kind, language } = row;
+  const { tenant, id, intakeId, partyId, kind, language } = row;
   const content = { to: "", subject, text, html: null, letter };
   await queueMessage(tx, {
     tenant,
     intakeId,
+    partyId: partyId ?? undefined,
     kind: kind as MessageKind,
     occasion: id,
     channel: "post",

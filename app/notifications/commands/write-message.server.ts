@@ -4,9 +4,11 @@ import type { Contact } from "#app/intake/contract.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { publicAddress } from "#app/platform/settings.server.ts";
 import { type Werkplein, werkpleinById } from "#app/werkpleinen/contract.ts";
+import { contactOfReceiver, tellsResident } from "../core/addressee.ts";
 import { chooseChannel } from "../core/choose-channel.ts";
 import { composeMail, composeSms, type MessageKind, type Wording } from "../core/compose-message.ts";
-import { composeLetter, goesByPost, mayBePosted } from "../core/letter.ts";
+import { composeLetter, goesByPost, mayBePosted, representsLines } from "../core/letter.ts";
+import { receiversOf } from "../queries/receivers.server.ts";
 import { queueMessage } from "./queue-message.server.ts";
 
 export interface WriteMessage {
@@ -31,10 +33,17 @@ export interface WriteMessage {
 
 /**
  * Writes a message in the resident's language with the Dutch below, and queues it: by mail or text message, or else as a letter. Nothing when
- * there is no safe way to reach them, and it is no news for a letter.
+ * there is no safe way to reach them, and it is no news for a letter. Who acts for the resident is told the same, or in their place.
  */
 export async function writeMessage(tx: Tx, message: WriteMessage): Promise<void> {
-  const { tenant, kind, contact, intakeId, occasion, now } = message;
+  const { tenant, kind, intakeId, now } = message;
+  const receivers = intakeId && mayBePosted(kind) ? await receiversOf(tx, tenant, intakeId, now) : [];
+  for (const receiver of receivers) await queue(tx, { ...message, contact: contactOfReceiver(receiver) }, receiver.id);
+  if (tellsResident(receivers)) await queue(tx, message);
+}
+
+async function queue(tx: Tx, message: WriteMessage, partyId?: string): Promise<void> {
+  const { tenant, kind, contact, intakeId, occasion, extra = [], now } = message;
   const byPost = intakeId !== null && goesByPost(kind, contact);
   const address = byPost ? null : chooseChannel(kind, contact);
   if (!address && !byPost) return;
@@ -42,10 +51,11 @@ export async function writeMessage(tx: Tx, message: WriteMessage): Promise<void>
   const own: LanguageCode = isLanguage(contact.language) ? contact.language : "nl";
   const first = wordingIn(own, werkplein, message);
   const wordings: [Wording, ...Wording[]] = own === "nl" ? [first] : [first, wordingIn("nl", werkplein, message)];
-  const composition = { kind, extra: message.extra ?? [], signature: werkplein.name, wordings };
-  const mail = composeMail(composition);
+  const composition = { kind, extra, signature: werkplein.name, wordings };
+  // On paper it is added as it is printed: by then it may go to the resident after all.
+  const mail = composeMail({ ...composition, extra: [...extra, ...(partyId ? representsLines : [])] });
   const letter = mayBePosted(kind) ? { letter: composeLetter(composition) } : {};
-  const queued = { tenant, intakeId, kind, occasion, language: own, now };
+  const queued = { tenant, intakeId, partyId, kind, occasion, language: own, now };
   if (byPost || message.alsoByPost)
     await queueMessage(tx, { ...queued, channel: "post", content: { to: "", ...mail, html: null, ...letter } });
   if (!address) return;

@@ -1,4 +1,33 @@
+import type { Contact } from "#app/intake/contract.ts";
 import type { Answers } from "#app/rules/contract.ts";
+
+/** Somebody who is told what the resident is told, as far as that says where it goes. */
+export interface Receiver {
+  readonly name: string;
+  readonly contact: {
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly address: string;
+    readonly language: string;
+  };
+  /** The resident is told as well. */
+  readonly residentToo: boolean;
+}
+
+/** Whether the resident is told themselves: not where their ground lets somebody be told in their place. */
+export function tellsResident(receivers: readonly Receiver[]): boolean {
+  return receivers.every(({ residentToo }) => residentToo);
+}
+
+/** Where a message to somebody who acts for the resident goes: what a colleague noted, and nothing that the resident gave. */
+export function contactOfReceiver({ contact: { email, phone, language } }: Receiver): Contact {
+  return { language, email, phone, ownPhone: null, safeToCall: true, byLetter: false };
+}
+
+/** The same for a letter. */
+export function addresseeOfReceiver({ name, contact: { address } }: Receiver): Addressee {
+  return { name, place: address, postcode: "", houseNumber: "", lookFirst: address === "" };
+}
 
 /** To whom a letter goes, as far as the answers say. */
 export interface Addressee {
@@ -11,8 +40,11 @@ export interface Addressee {
   readonly lookFirst: boolean;
 }
 
-/** An address that must stay secret is not printed: such a letter is handed over. */
-export function addresseeOf(answers: Answers): Addressee {
+/**
+ * An address that must stay secret is not printed: such a letter is handed over.
+ * @param represented a colleague noted who acts for them and gets letters: what somebody typed about that was looked at.
+ */
+export function addresseeOf(answers: Answers, represented = false): Addressee {
   const text = (fact: string) => {
     const known = answers[fact];
     return typeof known === "string" || typeof known === "number" ? String(known) : "";
@@ -22,7 +54,7 @@ export function addresseeOf(answers: Answers): Addressee {
   const houseNumber = known ? text("huisnummer") : "";
   const place = known ? text("waarBereikbaar") : "";
   const whole = (postcode !== "" && houseNumber !== "") || place !== "";
-  const others = answers.brievenNaar === "vertegenwoordiger" || answers.brievenNaar === "beiden";
+  const others = !represented && (answers.brievenNaar === "vertegenwoordiger" || answers.brievenNaar === "beiden");
   return {
     ...{ name: [text("voornaam"), text("achternaam")].filter(Boolean).join(" "), place, postcode, houseNumber },
     lookFirst: !whole || answers.veiligOmTeBellen === false || others,

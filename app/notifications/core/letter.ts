@@ -36,6 +36,9 @@ export function mayBePosted(kind: MessageKind): boolean {
   return byPost.has(kind);
 }
 
+/** What who acts for a resident reads besides: why they get this, and how to open it. */
+export const representsLines = ["represents.why", "represents.open"] as const;
+
 /** A letter in the language of the resident and then in Dutch: the words of the mail. */
 export function composeLetter({ kind, extra, signature, wordings }: Composition): LetterPart[] {
   return wordings.map((wording) => ({

@@ -4,7 +4,7 @@ import { type PdfBlock, writePdf } from "#app/platform/pdf/write-pdf.server.ts";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
 import type { PrintedLetter } from "../commands/print-letters.server.ts";
 import type { Addressee } from "../core/addressee.ts";
-import type { LetterPart } from "../core/letter.ts";
+import { type LetterPart, representsLines } from "../core/letter.ts";
 
 /** What goes along with a letter: what stands in "mijn zaken" for who reads it there. */
 export interface Enclosed {
@@ -31,13 +31,13 @@ export function letterBatch(
   });
 }
 
-function sheet({ to, parts, enclosed }: EnclosedLetter, werkplein: Werkplein, now: Date): PdfBlock[] {
+function sheet({ to, parts, enclosed, represents }: EnclosedLetter, werkplein: Werkplein, now: Date): PdfBlock[] {
   const dutch = parts.at(-1);
   return [
     { kind: "small", text: [...werkplein.addressLines, werkplein.phone.number].join(", "), newPage: true },
     ...linesOf(to).map((text) => ({ kind: "text" as const, text })),
     { kind: "small", text: formatDay(now, "nl") },
-    ...parts.flatMap((part) => partOf(part, enclosed, part === dutch)),
+    ...parts.flatMap((part) => partOf(part, enclosed, part === dutch, represents)),
   ];
 }
 
@@ -49,7 +49,12 @@ function linesOf({ name, place, postcode, houseNumber }: Addressee): string[] {
 }
 
 /** What a colleague wrote stands once, in the Dutch part: it is Dutch. */
-function partOf({ lang, rtl, subject, paragraphs }: LetterPart, { items, written }: Enclosed, isDutch: boolean) {
+function partOf(
+  { lang, rtl, subject, paragraphs }: LetterPart,
+  { items, written }: Enclosed,
+  isDutch: boolean,
+  represents: boolean,
+) {
   const { t } = translator(isLanguage(lang) ? lang : "nl");
   const [greeting = [], first = [], ...rest] = paragraphs;
   const said = (lines: readonly string[]): PdfBlock => ({ kind: "text", text: lines.join("\n"), lang, rtl });
@@ -57,6 +62,7 @@ function partOf({ lang, rtl, subject, paragraphs }: LetterPart, { items, written
     { kind: "title", text: subject, lang, rtl } satisfies PdfBlock,
     said(greeting),
     said(first),
+    ...(represents ? representsLines.map((line) => said([t(`messages:${line}` as string)])) : []),
     ...items.map((item): PdfBlock => ({ kind: "item", text: t(item), lang, rtl })),
     ...(isDutch ? written.flatMap((text) => text.split(/\n{2,}/)) : []).map(
       (text): PdfBlock => ({ kind: "text", text, lang: "nl" }),

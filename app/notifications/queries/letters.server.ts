@@ -1,8 +1,11 @@
-import { gemeentenOf, type Staff } from "#app/identity/contract.ts";
+import { gemeentenOf, representativeRoles, type Staff } from "#app/identity/contract.ts";
+import { takesPartOn } from "#app/identity/queries/intakes-of-subject.server.ts";
+import { toldOf } from "#app/identity/queries/representatives-of.server.ts";
 import type { IntakeContent } from "#app/intake/contract.ts";
+import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { unsealJson } from "#app/platform/crypto.server.ts";
 import { query } from "#app/platform/db.server.ts";
-import { addresseeOf } from "../core/addressee.ts";
+import { type Addressee, addresseeOf, addresseeOfReceiver } from "../core/addressee.ts";
 import type { MessageKind } from "../core/compose-message.ts";
 
 /** A letter that waits to be printed and posted. It names nobody: the name is on the letter. */
@@ -14,6 +17,8 @@ export interface WaitingLetter {
   readonly language: string;
   readonly createdAt: Date;
   readonly lookFirst: boolean;
+  /** Of who acts for the resident, and gets it; null for the resident. */
+  readonly role: string | null;
 }
 
 /** A letter that was posted, or that turned out to be needed no more. */
@@ -39,34 +44,53 @@ export function ownValues(staff: Staff): unknown[] {
   return [staff.tenant, gemeentenOf(staff), staff.id];
 }
 
+/** A letter with all that says to whom it goes. `party` is who acts for the resident, as long as they do. */
+export const letterRows = `select m.id, m.kind, m.language, m.created_at as at, m.content as letter, m.party_id as "partyId",
+    i.id as intake, i.reference, i.content, p.id as party, p.role, p.content as told, exists (
+      select 1 from intake_party r where r.tenant = i.tenant and r.intake_id = i.id and r.role = any ($6) and r.receives_letters
+        and r.since <= $5::date and coalesce(r.until, $5::date) >= $5::date and r.ended_at is null) as represented
+  from message m join intake i on i.tenant = m.tenant and i.id = m.intake_id
+    left join intake_party p on p.tenant = m.tenant and p.id = m.party_id and ${takesPartOn("$5")}
+  where ${ownLetters} and m.state = 'queued' and ($4::uuid[] is null or m.id = any ($4))
+  order by m.created_at, m.id limit ${lettersAtOnce}`;
+
+/** The values of `letterRows`, in order. */
+export function letterValues(staff: Staff, ids: readonly string[] | null, now: Date): unknown[] {
+  return [...ownValues(staff), ids && [...ids], dayInAmsterdam(now), [...representativeRoles]];
+}
+
+export interface LetterRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly kind: MessageKind;
+  readonly language: string;
+  readonly at: Date;
+  readonly letter: Uint8Array;
+  readonly partyId: string | null;
+  readonly intake: string;
+  readonly reference: string;
+  readonly content: Uint8Array;
+  readonly party: string | null;
+  readonly role: string;
+  readonly told: Uint8Array;
+  readonly represented: boolean;
+}
+
+/** To whom a letter goes: who acts for the resident, or the resident. Once their part is over it goes to the resident, and a colleague looks first. */
+export function recipientOf(tenant: string, row: LetterRow): Addressee {
+  const { party, partyId, told, intake, content, represented } = row;
+  if (party) return addresseeOfReceiver({ ...toldOf(tenant, party, told), residentToo: true });
+  const { answers } = unsealJson<IntakeContent>(`intake:${tenant}:${intake}`, content);
+  const to = addresseeOf(answers, represented);
+  return { ...to, lookFirst: to.lookFirst || partyId !== null };
+}
+
 /** What waits for this colleague. Whether they may open the list is asked by the route (`may(staff, "queue.open")`). */
-export async function waitingLetters(staff: Staff): Promise<WaitingLetter[]> {
-  const rows = await query<{
-    id: string;
-    reference: string;
-    kind: MessageKind;
-    language: string;
-    at: Date;
-    intake: string;
-    content: Uint8Array;
-  }>(
-    "letters-waiting",
-    `select m.id, i.reference, m.kind, m.language, m.created_at as at, i.id as intake, i.content
-     from message m join intake i on i.tenant = m.tenant and i.id = m.intake_id
-     where ${ownLetters} and m.state = 'queued' order by m.created_at, m.id limit ${lettersAtOnce}`,
-    ownValues(staff),
-  );
-  return rows.map(({ id, reference, kind, language, at, intake, content }) => {
-    const { answers } = unsealJson<IntakeContent>(`intake:${staff.tenant}:${intake}`, content);
-    return {
-      id,
-      intakeId: intake,
-      reference,
-      kind,
-      language,
-      createdAt: at,
-      lookFirst: addresseeOf(answers).lookFirst,
-    };
+export async function waitingLetters(staff: Staff, now: Date): Promise<WaitingLetter[]> {
+  const rows = await query<LetterRow>("letters-waiting", letterRows, letterValues(staff, null, now));
+  return rows.map((row) => {
+    const { id, intake: intakeId, reference, kind, language, at: createdAt, party, role } = row;
+    const { lookFirst } = recipientOf(staff.tenant, row);
+    return { id, intakeId, reference, kind, language, createdAt, lookFirst, role: party && role };
   });
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
-import type { AuditActor, AuditData } from "#app/audit/contract.ts";
+import { type AuditActor, type AuditData, actorText } from "#app/audit/contract.ts";
 import { type CalendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { sealJson } from "#app/platform/crypto.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -40,7 +40,7 @@ export async function writeHouseholdEvent(
   tx: Tx,
   { tenant, id, actor, change, note, now }: WriteHousehold,
 ): Promise<void> {
-  const who = actor.kind === "resident" ? "resident" : `${actor.kind}:${actor.id}`;
+  const who = actorText(actor);
   const text = note?.trim().slice(0, 4000);
   const sealed = text ? sealJson(`register-note:${tenant}:${id}`, { text }) : null;
   await tx.$executeRaw`

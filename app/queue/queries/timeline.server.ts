@@ -1,3 +1,4 @@
+import { representativeRoleOf } from "#app/audit/contract.ts";
 import { translator } from "#app/i18n/contract.ts";
 import { formatShortDay } from "#app/i18n/format.server.ts";
 import { withoutEcho } from "#app/intake/contract.ts";
@@ -48,6 +49,7 @@ function valueText(value: string, names: ReadonlyMap<string, string>): string {
     "taskKinds",
     "taskOutcomes",
     "referral.outcomes",
+    "partyRoles",
   ]) {
     if (translator("nl").has(`queue:${group}.${value}`)) return say(`queue:${group}.${value}`);
   }
@@ -56,5 +58,7 @@ function valueText(value: string, names: ReadonlyMap<string, string>): string {
 
 function whoText(actor: string, names: ReadonlyMap<string, string>): string {
   if (actor.startsWith("staff:")) return names.get(actor.slice("staff:".length)) ?? "";
+  const role = representativeRoleOf(actor);
+  if (role) return say("queue:dossier.timeline.representative", { role: say(`queue:partyRoles.${role}`) });
   return say(actor === "resident" ? "queue:dossier.timeline.resident" : "queue:dossier.timeline.system");
 }

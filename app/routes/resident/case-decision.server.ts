@@ -1,5 +1,6 @@
 import { key, type LanguageCode } from "#app/i18n/contract.ts";
 import { formatDay } from "#app/i18n/format.server.ts";
+import type { CaseAct } from "#app/identity/contract.ts";
 import type { CalendarDay } from "#app/kernel/day.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import type { KnownDecision } from "#app/queue/queries/decision.server.ts";
@@ -11,12 +12,12 @@ import { moment } from "./receipt-steps.server.ts";
 interface Reader {
   readonly lng: LanguageCode;
   readonly found: { readonly reference: string };
-  /** Only signed along: that partner does not object here. */
-  readonly along: boolean;
+  /** What they may do here: a partner who signed along does not object. */
+  readonly may: (act: CaseAct) => boolean;
 }
 
 /** The letter as a colleague wrote it: in Dutch, since that is the decision. Below it the decisions that it took the place of. */
-export function decisionPage({ lng, found, along }: Reader, known: readonly KnownDecision[]): CasePageModel {
+export function decisionPage({ lng, found, may }: Reader, known: readonly KnownDecision[]): CasePageModel {
   const [stands, ...earlier] = known;
   if (!stands) return notFound();
   const { reference } = found;
@@ -35,7 +36,9 @@ export function decisionPage({ lng, found, along }: Reader, known: readonly Know
       ...(stands.document
         ? [{ text: { key: "cases:decision.download" }, look: "main", href: to("besluit.pdf") } as const]
         : []),
-      ...(along ? [] : [{ text: { key: "cases:todo.objection" }, look: "quiet", href: to("bezwaar") } as const]),
+      ...(may("objection")
+        ? [{ text: { key: "cases:todo.objection" }, look: "quiet", href: to("bezwaar") } as const]
+        : []),
     ],
     print: true,
   };

@@ -7,11 +7,12 @@ import { openCase } from "./case-visit.server.ts";
 /** Everything that we know of a case, as a file. It is made for this visit and kept nowhere. */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const { context, params } = args;
-  const { lng, found, headers } = await openCase(args);
-  if (!found) return redirect(addressOfCase(lng, encodeURIComponent(params.reference ?? "")), 303);
+  const opened = await openCase(args, "data");
+  if (!opened.found) return redirect(addressOfCase(opened.lng, encodeURIComponent(params.reference ?? "")), 303);
   const { tenant, now } = context;
+  const { found, headers, part } = opened;
   const file = await caseData(tenant, found, now);
-  await noteOwnVisit({ tenant, intakeId: found.id, action: "case.downloaded", now });
+  await noteOwnVisit({ tenant, intakeId: found.id, action: "case.downloaded", role: part?.role, now });
   return new Response(`${JSON.stringify(file, null, 2)}\n`, {
     headers: {
       ...headers,

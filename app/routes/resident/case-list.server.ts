@@ -37,8 +37,12 @@ function stateName(kind: string, state: string): string {
 }
 
 /** Everything that was sent, the newest first; below it the way to something with a number of its own. */
-export function casesPage(lng: LanguageCode, { cases }: CaseVisitor, login: ResumePageModel): CasePageModel {
-  const { t } = translator(lng);
+export function casesPage(
+  lng: LanguageCode,
+  { cases, partsIn }: CaseVisitor,
+  login: ResumePageModel,
+  names: ReadonlyMap<string, string>,
+): CasePageModel {
   return {
     heading: { key: "cases:list.title" },
     lead: { key: "cases:list.lead" },
@@ -47,8 +51,11 @@ export function casesPage(lng: LanguageCode, { cases }: CaseVisitor, login: Resu
       {
         kind: "cards",
         cards: cases.map((one) => ({
-          title: { key: "cases:list.item", values: { name: t(nameOfCase(one).key), reference: one.reference } },
-          text: one.unread > 0 ? { key: "cases:list.unread", values: { count: one.unread } } : stateOfCase(one),
+          title: titleOfCase(lng, one, names.get(one.id)),
+          text:
+            one.unread > 0 && !partsIn.has(one.id)
+              ? { key: "cases:list.unread", values: { count: one.unread } }
+              : stateOfCase(one),
           href: addressOfCase(lng, one.reference),
         })),
       },
@@ -59,4 +66,12 @@ export function casesPage(lng: LanguageCode, { cases }: CaseVisitor, login: Resu
     form: login,
     actions: [...login.actions, { text: { key: "intake:engine.receipt.stop" }, look: "link", href: "/sessie" }],
   };
+}
+
+/** "Uw aanvraag (ZU-…)"; of somebody else for whom this visitor acts, with their name. */
+function titleOfCase(lng: LanguageCode, one: OwnCase, who: string | undefined): TextRef {
+  const values = { name: translator(lng).t(nameOfCase(one).key), reference: one.reference };
+  return who === undefined
+    ? { key: "cases:list.item", values }
+    : { key: "cases:list.itemFor", values: { ...values, who } };
 }

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { noteOwnVisit } from "#app/cases/commands/note-visit.server.ts";
 import { offersDigid } from "#app/identity/queries/oidc-provider.server.ts";
+import { representativeForCode } from "#app/identity/queries/representative-for-code.server.ts";
 import { intakeForCode, receiptOf } from "#app/intake/queries/receipt.server.ts";
 import { keepSession } from "#app/intake/queries/resident-session.server.ts";
+import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { codeFields, type ResumePageModel } from "#app/ui/pages/resume-page.tsx";
 import type { ActionModel } from "#app/ui/parts/action-row.tsx";
 import { tryCode } from "./case-visit.server.ts";
@@ -48,14 +50,32 @@ export async function openByCode(args: ActionFunctionArgs, lng: string, { typed,
     outcomes.set(context, { typed });
     return data(null);
   }
-  const tried = await tryCode(args, reference, () => intakeForCode(context.tenant, reference, code));
-  const receipt = tried.id && (await receiptOf(context.tenant, tried.id));
-  if (!receipt) {
+  const { tenant, now } = context;
+  const tried = await tryCode(args, reference, () => behindCode(tenant, reference, code, now));
+  const receipt = tried.id && (await receiptOf(tenant, tried.id.intakeId));
+  if (!tried.id || !receipt) {
     outcomes.set(context, { typed: { reference }, refused: { why: tried.tooMany ? "tooMany" : "wrong" } });
     return data(null, { status: tried.tooMany ? 429 : 422 });
   }
-  const { tenant, now } = context;
-  await noteOwnVisit({ tenant, intakeId: receipt.intakeId, action: "case.opened", now });
-  const cookie = keepSession(context, { kind: "intake", id: receipt.intakeId });
+  const { intakeId, role, session } = tried.id;
+  await noteOwnVisit({ tenant, intakeId, action: "case.opened", role, now });
+  const cookie = keepSession(context, session);
   throw redirect(`/${lng}/mijn-zaken/${receipt.reference}`, { status: 303, headers: { "set-cookie": cookie } });
+}
+
+interface BehindCode {
+  readonly intakeId: string;
+  /** Of who acts for the resident, with a code of their own. */
+  readonly role?: string;
+  readonly session: { readonly kind: "intake" | "party"; readonly id: string };
+}
+
+/** Whose code it is: the resident's, or of somebody who acts for them today. */
+async function behindCode(tenant: string, reference: string, code: string, now: Date): Promise<BehindCode | null> {
+  const id = await intakeForCode(tenant, reference, code);
+  if (id) return { intakeId: id, session: { kind: "intake", id } };
+  const part = await representativeForCode(tenant, reference, code, dayInAmsterdam(now));
+  if (!part) return null;
+  const { intakeId, role, partyId } = part;
+  return { intakeId, role, session: { kind: "party", id: partyId } };
 }

@@ -2,6 +2,8 @@ import { type Happening, mayWrite, storyFor, storyForPartner } from "#app/cases/
 import type { OwnCase } from "#app/cases/queries/own-cases.server.ts";
 import { key, type LanguageCode } from "#app/i18n/contract.ts";
 import { formatDay, formatMoment } from "#app/i18n/format.server.ts";
+import type { CaseAct } from "#app/identity/contract.ts";
+import type { RepresentativeParty } from "#app/identity/queries/representatives-of.server.ts";
 import { type CalendarDay, isCalendarDay } from "#app/kernel/day.ts";
 import type { Clocks } from "#app/queue/contract.ts";
 import type { Decision } from "#app/queue/queries/decision.server.ts";
@@ -16,6 +18,7 @@ import { paperText, type Werkplein } from "#app/werkpleinen/contract.ts";
 import { addressOfCase, nameOfCase, roleKey, stateOfCase } from "./case-list.server.ts";
 import { type CaseSigning, signingRows } from "./case-partner.server.ts";
 import { referralBlocks } from "./case-referrals.server.ts";
+import { actingRows } from "./case-represented.server.ts";
 import { placeOfWriting } from "./case-writing.server.ts";
 import { addressOfOwn } from "./own-appointment.server.ts";
 import { moment } from "./receipt-steps.server.ts";
@@ -33,6 +36,10 @@ export interface CaseFacts {
   readonly events: readonly Happening[];
   /** Only of an aanvraag. */
   readonly signing: CaseSigning | null;
+  /** Who acts for the resident, told to the resident. */
+  readonly acting: readonly RepresentativeParty[];
+  /** What this visitor may do here: who is not its resident may not do all. */
+  readonly may: (act: CaseAct) => boolean;
   /** Opened with its code, and it can be kept with DigiD. */
   readonly mayKeep: boolean;
   readonly referrals: readonly Referral[];
@@ -47,7 +54,7 @@ export function overviewPage(lng: LanguageCode, found: OwnCase, facts: CaseFacts
     back: `/${lng}/mijn-zaken`,
     blocks: [
       ...termBlocks(lng, found, facts),
-      { kind: "facts", rows: factRows(lng, found, facts.signing, false) },
+      { kind: "facts", rows: [...factRows(lng, found, facts.signing, false), ...actingRows(lng, facts.acting)] },
       ...neededBlocks(lng, found.reference, facts),
       ...meetingBlocks(lng, facts.meeting),
       ...referralBlocks(lng, found.reference, facts.referrals),
@@ -68,8 +75,7 @@ export function alongPage(
   facts: Omit<CaseFacts, "asked" | "meeting" | "referrals" | "mayKeep">,
 ): CasePageModel {
   const shown = { ...facts, asked: [], pauses: [], meeting: null, referrals: [], mayKeep: false };
-  const href = addressOfCase(lng, found.reference, "besluit");
-  const actions = todo(lng, found, shown).filter((action) => action.href === href);
+  const actions = todo(lng, found, shown);
   return {
     ...overviewPage(lng, found, shown),
     blocks: [
@@ -188,24 +194,28 @@ function meetingBlocks(lng: LanguageCode, meeting: CaseFacts["meeting"]): Inform
 const link = (text: string) => ({ text: { key: text }, look: "link" as const });
 
 /** Only what can be done now. Nothing that is not there is named. */
-function todo(lng: LanguageCode, found: OwnCase, { clocks, decision, signing, mayKeep }: CaseFacts): ActionModel[] {
+function todo(
+  lng: LanguageCode,
+  found: OwnCase,
+  { clocks, decision, signing, mayKeep, may }: CaseFacts,
+): ActionModel[] {
   const { reference, state, kind, unread, mayWithdraw } = found;
   const to = (what: string) => addressOfCase(lng, reference, what);
   const standing = { state, terms: clocks };
   const write = (written: keyof typeof placeOfWriting): ActionModel[] =>
-    mayWrite(written, standing) ? [{ ...link(key("cases", "todo", written)), href: to(placeOfWriting[written]) }] : [];
+    may(written) && mayWrite(written, standing)
+      ? [{ ...link(key("cases", "todo", written)), href: to(placeOfWriting[written]) }]
+      : [];
   const read: ActionModel[] = decision
     ? [{ text: { key: "cases:todo.decision" }, look: "main", href: to("besluit") }]
     : [];
   return [
     ...read,
-    {
-      text: unread > 0 ? { key: "cases:todo.unread", values: { count: unread } } : { key: "cases:todo.message" },
-      look: "quiet",
-      href: to(placeOfWriting.message),
-    },
-    ...(kind === "aanvraag" && !closed(state) ? [{ ...link("documents:check.sendLater"), href: to("bewijs") }] : []),
-    ...(signing?.asked && !signing.partner && !closed(state)
+    ...(may("message") ? [messagesLink(unread, to(placeOfWriting.message))] : []),
+    ...(kind === "aanvraag" && !closed(state) && may("papers")
+      ? [{ ...link("documents:check.sendLater"), href: to("bewijs") }]
+      : []),
+    ...(signing?.asked && !signing.partner && !closed(state) && may("own")
       ? [{ ...link("cases:partner.heading"), href: to("partner") }]
       : []),
     ...(mayKeep ? [{ ...link("cases:keep.heading"), href: to("digid") }] : []),
@@ -213,13 +223,18 @@ function todo(lng: LanguageCode, found: OwnCase, { clocks, decision, signing, ma
     ...write("objection"),
     ...write("notice_of_default"),
     ...write("complaint"),
-    { ...link("cases:todo.looked"), href: to("inzage") },
-    { ...link("cases:todo.download"), href: to("gegevens.json") },
-    ...(kind === "voorzieningencheck"
+    ...(may("data") ? [{ ...link("cases:todo.looked"), href: to("inzage") }] : []),
+    ...(may("data") ? [{ ...link("cases:todo.download"), href: to("gegevens.json") }] : []),
+    ...(kind === "voorzieningencheck" && may("own")
       ? [{ ...link("cases:todo.consents"), href: `/${lng}/ontvangst/${reference}` }]
       : []),
-    ...(mayWithdraw ? [{ ...link("cases:todo.withdraw"), href: to("intrekken") }] : []),
+    ...(mayWithdraw && may("withdraw") ? [{ ...link("cases:todo.withdraw"), href: to("intrekken") }] : []),
   ];
+}
+
+function messagesLink(unread: number, href: string): ActionModel {
+  const key = unread > 0 ? "cases:todo.unread" : "cases:todo.message";
+  return { text: { key, values: { count: unread } }, look: "quiet", href };
 }
 
 function storyStep(lng: LanguageCode, { at, kind, days }: ReturnType<typeof storyFor>[number]): TimelineStep {

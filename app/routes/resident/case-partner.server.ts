@@ -15,13 +15,6 @@ import { addressOfCase } from "./case-list.server.ts";
 import { keyedForm, type Refilled } from "./keyed-form.server.ts";
 import { moment } from "./receipt-steps.server.ts";
 
-/** What a partner who signed along may open of a case: how it stands, and what was decided. */
-const alongParts = new Set([undefined, "besluit"]);
-
-export function isAlong(what: string | undefined): boolean {
-  return alongParts.has(what);
-}
-
 /** Who signed an aanvraag so far. */
 export interface CaseSigning {
   readonly own: Signature | null;

@@ -4,7 +4,8 @@ import { openMessages } from "#app/cases/commands/open-messages.server.ts";
 import { mayWrite } from "#app/cases/contract.ts";
 import { messagesOf } from "#app/cases/queries/messages-of.server.ts";
 import type { OwnCase } from "#app/cases/queries/own-cases.server.ts";
-import { key, type LanguageCode } from "#app/i18n/contract.ts";
+import { key } from "#app/i18n/contract.ts";
+import { representativesOf } from "#app/identity/queries/representatives-of.server.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { clocksOf } from "#app/queue/queries/clocks.server.ts";
@@ -13,7 +14,7 @@ import { intakeStory } from "#app/queue/queries/intake-story.server.ts";
 import { referralsOf } from "#app/queue/queries/referrals.server.ts";
 import { pausesOf, requestsOf } from "#app/queue/queries/requests.server.ts";
 import type { CasePageModel } from "#app/ui/pages/case-page.tsx";
-import { placeLine, type Werkplein } from "#app/werkpleinen/contract.ts";
+import { placeLine } from "#app/werkpleinen/contract.ts";
 import { decisionPage } from "./case-decision.server.ts";
 import { addressOfCase } from "./case-list.server.ts";
 import { keepPage, mayKeep } from "./case-login-link.server.ts";
@@ -21,34 +22,38 @@ import { lookedPage } from "./case-looked.server.ts";
 import { alongPage, overviewPage } from "./case-overview.server.ts";
 import { caseSigning, partnerPage } from "./case-partner.server.ts";
 import { placeOfReferrals, referralsPage } from "./case-referrals.server.ts";
+import { messagesFor, noAnswerHere, readsForResident, representedBlocks, toldTo } from "./case-represented.server.ts";
+import type { OpenedCase } from "./case-visit.server.ts";
 import { doneNotice, messagesPage, writingPage, writtenFrom } from "./case-writing.server.ts";
 import type { Refilled } from "./keyed-form.server.ts";
-
-interface Opened {
-  readonly lng: LanguageCode;
-  readonly werkplein: Werkplein;
-  readonly found: OwnCase;
-  readonly method: "code" | "digid";
-  /** Only signed along. */
-  readonly along: boolean;
-}
 
 /** The part of a case that the address names. @throws 404 for a part that is not there, or not for this case. */
 export async function drawCase(
   args: LoaderFunctionArgs,
-  opened: Opened,
+  opened: OpenedCase,
   again: Refilled | undefined,
 ): Promise<CasePageModel> {
-  const { params, request } = args;
-  const quickExit = opened.found.urgency === "crisis";
+  const { params, request, context } = args;
+  const { lng, found, part } = opened;
+  const quickExit = found.urgency === "crisis";
   const page = await partOf(args, opened, again);
-  return { ...page, quickExit, notice: page.notice ?? (params.what && again ? undefined : doneNotice(request)) };
+  const blocks = [...(await representedBlocks(context.tenant, lng, found, part)), ...page.blocks];
+  return {
+    ...page,
+    blocks,
+    quickExit,
+    notice: page.notice ?? (params.what && again ? undefined : doneNotice(request)),
+  };
 }
 
-async function partOf(args: LoaderFunctionArgs, opened: Opened, again: Refilled | undefined): Promise<CasePageModel> {
+async function partOf(
+  args: LoaderFunctionArgs,
+  opened: OpenedCase,
+  again: Refilled | undefined,
+): Promise<CasePageModel> {
   const { tenant, now } = args.context;
   const { what } = args.params;
-  const { lng, found, method } = opened;
+  const { lng, found, method, part, may } = opened;
   if (what === undefined) return overview(args, opened);
   if (what === "intrekken") return found.mayWithdraw ? withdrawPage(lng, found) : notFound();
   if (what === "inzage") return lookedPage(lng, found, tenant);
@@ -61,20 +66,22 @@ async function partOf(args: LoaderFunctionArgs, opened: Opened, again: Refilled 
   const writing = { lng, reference: found.reference, method, clocks, again };
   if (!mayWrite(kind, { state: found.state, terms: clocks })) return notFound();
   if (kind !== "message") return writingPage(kind, writing);
-  const messages = await messagesOf(tenant, found.id);
-  if (found.unread > 0) await openMessages(tenant, found.id, now);
-  return messagesPage(messages, writing);
+  const messages = messagesFor(await messagesOf(tenant, found.id), part, may);
+  if (found.unread > 0 && readsForResident(part)) await openMessages(tenant, found.id, now);
+  const page = messagesPage(messages, writing, part?.partyId);
+  return part && !may("papers") ? { ...page, blocks: [...page.blocks, noAnswerHere] } : page;
 }
 
-async function signedBy({ context }: LoaderFunctionArgs, { lng, found }: Opened, again: Refilled | undefined) {
+async function signedBy({ context }: LoaderFunctionArgs, { lng, found }: OpenedCase, again: Refilled | undefined) {
   const signing = await caseSigning(context.tenant, found, context.now);
   return partnerPage(lng, context.origin, found, signing, again) ?? notFound();
 }
 
-async function overview({ context }: LoaderFunctionArgs, opened: Opened): Promise<CasePageModel> {
+async function overview({ context }: LoaderFunctionArgs, opened: OpenedCase): Promise<CasePageModel> {
   const { tenant, now } = context;
-  const { lng, werkplein, found, along } = opened;
-  const [clocks, requests, standing, [decision = null], story, booked, signing, referrals] = await Promise.all([
+  const { lng, werkplein, found, part, may } = opened;
+  const today = dayInAmsterdam(now);
+  const [clocks, requests, standing, [decision = null], story, booked, signing, referrals, acting] = await Promise.all([
     clocksOf(tenant, found.id, now),
     requestsOf(tenant, found.id),
     pausesOf(tenant, found.id),
@@ -82,16 +89,16 @@ async function overview({ context }: LoaderFunctionArgs, opened: Opened): Promis
     intakeStory(tenant, found.id),
     nextFor(tenant, found.id, now),
     found.kind === "aanvraag" ? caseSigning(tenant, found, now) : null,
-    referralsOf(tenant, found.id),
+    part === null ? referralsOf(tenant, found.id) : [],
+    part === null ? representativesOf(tenant, found.id, today) : [],
   ]);
   const asked = requests.filter(({ endedOn }) => endedOn === null);
-  const today = dayInAmsterdam(now);
   const pauses = standing.filter(({ from, until, endedOn }) => from <= today && today <= until && !endedOn);
   const meeting = booked && { ...booked, place: placeLine(werkplein, booked.location) };
   const known = { werkplein, clocks, pauses, decision, events: story.events, signing };
-  return along
-    ? alongPage(lng, found, known)
-    : overviewPage(lng, found, { ...known, asked, meeting, referrals, mayKeep: mayKeep(opened) });
+  if (part?.role === "partner") return alongPage(lng, found, { ...known, acting: [], may });
+  const whole = { ...known, asked, meeting, acting, referrals, may, mayKeep: part === null && mayKeep(opened) };
+  return overviewPage(lng, found, toldTo(whole, may));
 }
 
 /** "Weet u het zeker?" A link that is only opened changes nothing. */

@@ -2,6 +2,7 @@ import { longestText, type WriteRefusal, type WrittenKind } from "#app/cases/con
 import type { CaseMessage } from "#app/cases/queries/messages-of.server.ts";
 import { key, type LanguageCode } from "#app/i18n/contract.ts";
 import { formatDay, formatMoment } from "#app/i18n/format.server.ts";
+import type { CaseAct } from "#app/identity/contract.ts";
 import type { Clocks } from "#app/queue/contract.ts";
 import type { PageError, TextRef } from "#app/ui/forms/page-model.ts";
 import type { CasePageModel } from "#app/ui/pages/case-page.tsx";
@@ -23,6 +24,18 @@ export const placeOfWriting: Readonly<Record<WrittenKind, string>> = {
 export function writtenFrom(what: string | undefined): WrittenKind | undefined {
   const kinds = Object.keys(placeOfWriting) as WrittenKind[];
   return kinds.find((kind) => placeOfWriting[kind] === what);
+}
+
+const acts: Readonly<Record<string, CaseAct>> = {
+  besluit: "decision",
+  inzage: "data",
+  intrekken: "withdraw",
+};
+
+/** What a part of the address asks: to see the case, to write, or else what only its resident does. */
+export function actOf(what: string | undefined): CaseAct {
+  if (what === undefined) return "see";
+  return writtenFrom(what) ?? (Object.hasOwn(acts, what) ? acts[what] : undefined) ?? "own";
 }
 
 /** Where a form leads to: what was written stands among the messages, what was withdrawn on the case itself. */
@@ -96,17 +109,24 @@ function pointsOf(kind: WrittenKind, { lng, method, clocks }: Writing): TextRef[
   ];
 }
 
-/** Both ways, the newest first, under the form to write. */
-export function messagesPage(messages: readonly CaseMessage[], writing: Writing): CasePageModel {
+/**
+ * Both ways, the newest first, under the form to write.
+ * @param partyId of who reads it in the name of the resident.
+ */
+export function messagesPage(messages: readonly CaseMessage[], writing: Writing, partyId?: string): CasePageModel {
   const { lng } = writing;
   const said: InformationBlock[] =
-    messages.length === 0 ? [] : [{ kind: "said", said: messages.map((message) => saidOf(message, lng)) }];
+    messages.length === 0 ? [] : [{ kind: "said", said: messages.map((message) => saidOf(message, lng, partyId)) }];
   return { ...writingPage("message", writing), after: said };
 }
 
-function saidOf({ staffId, kind, name, at, text }: CaseMessage, lng: LanguageCode): SaidModel {
+function saidOf({ staffId, kind, name, at, text, by }: CaseMessage, lng: LanguageCode, partyId?: string): SaidModel {
   const when = moment(lng, (language) => formatMoment(at, language));
-  if (staffId === null) return { who: { key: key("cases", "said", kind) }, when, text, own: true };
+  if (by) {
+    const who = { key: key("cases", "said", "by", kind), values: { name: by.name } };
+    return { who, when, text, own: by.partyId === partyId };
+  }
+  if (staffId === null) return { who: { key: key("cases", "said", kind) }, when, text, own: !partyId };
   return {
     who: name ? { key: "cases:said.named", values: { name } } : { key: "cases:said.us" },
     when,

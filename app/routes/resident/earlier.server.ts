@@ -25,7 +25,7 @@ export async function earlierFor(
   const { tenant, now } = context;
   const sent = current.state === "sent" ? await earlierIntake(tenant, current.intakeId) : null;
   const resident = await residentOf(context, request);
-  const parts = resident ? await intakesOfSubject(tenant, resident.subjectHash) : [];
+  const parts = resident ? await intakesOfSubject(tenant, resident.subjectHash, dayInAmsterdam(now)) : [];
   const own = parts.filter(({ role }) => role === "applicant").map(({ intakeId }) => intakeId);
   const meldingId = form.follows && sent?.kind !== "melding" ? await openMelding(tenant, own) : null;
   const melding = meldingId ? await earlierIntake(tenant, meldingId) : sent;

@@ -31,15 +31,19 @@ export function keyedForm(again: Refilled | undefined): Pick<ResumePageModel, "t
   return { typed: again?.typed ?? {}, errors: again?.errors ?? [], hidden };
 }
 
+/** Such a form as it was sent. */
+export interface SentOnce {
+  readonly sent: FormData;
+  readonly typed: Refilled["typed"];
+  readonly key: string;
+}
+
 /** A short form that asks once: how it comes in, and how it comes back. */
 export interface KeyedForms {
   /** The form as it comes back; undefined when it is new. */
   readonly again: (context: AppLoadContext) => Refilled | undefined;
   /** What was sent; null when only the language changed, and the page is drawn again with what was typed. */
-  readonly take: (
-    request: Request,
-    context: AppLoadContext,
-  ) => Promise<{ readonly sent: FormData; readonly typed: Refilled["typed"]; readonly key: string } | null>;
+  readonly take: (request: Request, context: AppLoadContext) => Promise<SentOnce | null>;
   /** 422: the page again, with what is wrong and nothing lost. */
   readonly wrong: (context: AppLoadContext, refilled: Refilled) => ReturnType<typeof data<null>>;
 }

@@ -73,6 +73,6 @@ async function gemeenteOf({ request, context }: Visit, current: CurrentDraft): P
 
 async function lastOwnIntake({ request, context }: Visit): Promise<string | undefined> {
   const resident = await residentOf(context, request);
-  const own = resident ? await intakesOfSubject(context.tenant, resident.subjectHash) : [];
+  const own = resident ? await intakesOfSubject(context.tenant, resident.subjectHash, dayInAmsterdam(context.now)) : [];
   return own.find(({ role }) => role === "applicant")?.intakeId;
 }

@@ -4,6 +4,7 @@ import { CasePage } from "#app/ui/pages/case-page.tsx";
 import { ResumePage } from "#app/ui/pages/resume-page.tsx";
 import { casesPage } from "./case-list.server.ts";
 import { casesLoginPage, openByCode } from "./case-login.server.ts";
+import { namesInList } from "./case-represented.server.ts";
 import { caseVisit } from "./case-visit.server.ts";
 import { codePage, takeSent } from "./sent-form.server.ts";
 import { titleOf } from "./title.ts";
@@ -13,7 +14,8 @@ import { visitOf } from "./visit.server.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const { lng, visitor, headers } = await caseVisit(args);
   const { model, ...told } = codePage(args.context, casesLoginPage(lng, "", args.context));
-  const pages = visitor ? { list: casesPage(lng, visitor, model), open: null } : { list: null, open: model };
+  const names = visitor ? await namesInList(args.context.tenant, visitor) : new Map<string, string>();
+  const pages = visitor ? { list: casesPage(lng, visitor, model, names), open: null } : { list: null, open: model };
   const wrong = model.errors.length > 0;
   return data({ lng, ...pages, ...told, wrong, session: visitor !== null }, { headers });
 }

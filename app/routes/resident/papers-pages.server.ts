@@ -79,6 +79,7 @@ export function paperPage(
     fileHint: { key: "documents:paper.fileHint", values: { megabytes: limits.fileBytes / 1e6 } },
     typed: refused?.typed ?? {},
     errors: refused?.errors ?? [],
+    byPhone: !visit.represented,
   };
 }
 

@@ -25,6 +25,8 @@ export interface PapersVisit {
   readonly base: string;
   /** The form while it is not sent. */
   readonly started: { readonly form: FormDefinition; readonly draft: Draft } | null;
+  /** Somebody gives them in the name of the resident: what opens the whole case on a phone is not for them. */
+  readonly represented: boolean;
   /** Where one came from once it was sent. */
   readonly back: string;
   readonly papers: ReturnType<typeof papersToGive>;
@@ -58,14 +60,24 @@ async function byForm(args: LoaderFunctionArgs): Promise<Found> {
   const { id } = draft;
   const headers = { "cache-control": "no-store", "set-cookie": keepSession(context, { kind: "draft", id }) };
   const base = `/${lng}/${form.slug}/bewijs`;
-  return { lng, werkplein, dossierId: id, base, started: { form, draft }, back: "", headers };
+  return { lng, werkplein, dossierId: id, base, started: { form, draft }, represented: false, back: "", headers };
 }
 
 async function byCase(args: LoaderFunctionArgs): Promise<Found> {
-  const { lng, werkplein, found, headers } = await openCase(args);
-  if (!found) throw redirect(`/${lng}/mijn-zaken`, 303);
+  const opened = await openCase(args, "papers");
+  if (!opened.found) throw redirect(`/${opened.lng}/mijn-zaken`, 303);
+  const { lng, werkplein, found, headers, part } = opened;
   const back = addressOfCase(lng, found.reference);
-  return { lng, werkplein, dossierId: found.id, base: `${back}/bewijs`, started: null, back, headers };
+  return {
+    lng,
+    werkplein,
+    dossierId: found.id,
+    base: `${back}/bewijs`,
+    started: null,
+    represented: part !== null,
+    back,
+    headers,
+  };
 }
 
 /** @throws 404 for a paper that this dossier does not call for. */

@@ -24,7 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (params.kind === undefined)
     return data({ ...told, wrong: false, list: papersPage(visit, context.now, done), paper: null }, { headers });
   const asked = paperOf(visit, params.kind);
-  const qr = url.searchParams.has("telefoon") ? await paperQr(context, visit, asked.kind) : undefined;
+  const qr =
+    url.searchParams.has("telefoon") && !visit.represented ? await paperQr(context, visit, asked.kind) : undefined;
   const paper = { ...paperPage(visit, asked, refused ? null : done, refused), qr };
   return data({ ...told, wrong: paper.errors.length > 0, list: null, paper }, { headers });
 }

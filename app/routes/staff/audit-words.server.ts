@@ -1,4 +1,4 @@
-import { staffIdOf } from "#app/audit/contract.ts";
+import { representativeRoleOf, staffIdOf } from "#app/audit/contract.ts";
 import { key, translator } from "#app/i18n/contract.ts";
 import { formatShortDay } from "#app/i18n/format.server.ts";
 import { isCalendarDay } from "#app/kernel/day.ts";
@@ -15,6 +15,7 @@ const vocabulary: { readonly [name: string]: readonly ((value: string) => string
   by: [(kind) => key("queue", "list", "search", "kinds", kind), (field) => key("staff", "audit", "by", field)],
   kind: [(kind) => key("staff", "audit", "messageKinds", kind), (kind) => key("staff", "beheer", "kinds", kind)],
   fields: [(field) => key("staff", "beheer", "fields", field)],
+  role: [(role) => key("queue", "partyRoles", role)],
   mark: [(mark) => key("agenda", "staff", "events", mark)],
   channel: [(channel) => key("staff", "messages", "channels", channel), (channel) => key("queue", "channels", channel)],
 };
@@ -24,6 +25,8 @@ export function whoText(actor: string, names: Names): string {
   const { t, has } = translator("nl");
   const id = staffIdOf(actor);
   if (id) return names.get(id) ?? t("staff:audit.unknownColleague");
+  const role = representativeRoleOf(actor);
+  if (role) return t("staff:audit.representative", { role: t(key("queue", "partyRoles", role)) });
   if (actor === "resident" || actor === "visitor") return t(key("staff", "audit", actor));
   const system = actor.replace("system:", "");
   const known = key("staff", "audit", "systems", system);

@@ -28,6 +28,7 @@ import { signAtDesk } from "#app/queue/commands/sign-at-desk.server.ts";
 import { writeNote } from "#app/queue/commands/write-note.server.ts";
 import { pressCorrect, pressDecide, pressDraft } from "./dossier-decide.server.ts";
 import { judging } from "./dossier-judging.server.ts";
+import { partyButtons, pressPartyCode } from "./dossier-party-press.server.ts";
 import { askedIn, type Do, dayOf, type Pressed, refusedWith } from "./dossier-pressed.ts";
 
 /** Each button of the page, the command it presses, and what is said when it worked (`queue:done.<name>`). */
@@ -106,6 +107,7 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
     done: "taskDone",
     run: (ask, field) => endTask({ ...ask, task: field("taak"), outcome: field("uitkomst") }),
   },
+  ...partyButtons,
   note: {
     done: "noted",
     run: ({ staff, reference, now }, field) => writeNote({ staff, reference, text: field("notitie"), now }),
@@ -126,6 +128,7 @@ export async function press(staff: Staff, reference: string, form: FormData, now
   const field = (name: string) => String(form.get(name) ?? "");
   const name = field("doe");
   if (name === "draftLetter") return pressDraft(staff, reference, form, now);
+  if (name === "partyCode") return pressPartyCode(staff, reference, form, now);
   const button = Object.hasOwn(buttons, name) ? buttons[name] : undefined;
   if (!button) return null;
   const ask = askedIn(staff, reference, form, now);

@@ -43,7 +43,7 @@ export function DossierMessages({ messages: { lines, unread }, view }: MessagesP
 }
 
 function Line({ line }: { readonly line: MessagesModel["lines"][number] }) {
-  const { kind, who, when, text, lang, unread, opened, byCode } = line;
+  const { kind, who, when, text, lang, unread, opened, byCode, noAnswerHere } = line;
   return (
     <li>
       <p className="hint">
@@ -58,6 +58,11 @@ function Line({ line }: { readonly line: MessagesModel["lines"][number] }) {
       <p className="whitespace-pre-line break-words" dir="auto" lang={lang ?? undefined}>
         {text}
       </p>
+      {noAnswerHere ? (
+        <p className="hint">
+          <T k="queue:messages.noAnswerHere" />
+        </p>
+      ) : null}
       {byCode ? (
         <p className="hint">
           <T k="queue:messages.sign" />

@@ -1,8 +1,6 @@
 import type { BookedLine } from "#app/appointments/contract.ts";
 import type { MessagesModel } from "#app/cases/contract.ts";
-import { T } from "#app/i18n/contract.ts";
 import type { DossierModel, TasksModel, TriageModel } from "#app/queue/contract.ts";
-import { Timeline } from "#app/ui/parts/timeline.tsx";
 import { DossierCheck } from "./dossier-check.tsx";
 import { DossierDerived } from "./dossier-derived.tsx";
 import { DossierDuplicates } from "./dossier-duplicates.tsx";
@@ -12,10 +10,12 @@ import { FileLinks, JoinedInto } from "./dossier-links.tsx";
 import { DossierMade } from "./dossier-made.tsx";
 import { DossierMessages } from "./dossier-messages.tsx";
 import { DossierPapers, type PapersModel } from "./dossier-papers.tsx";
+import { DossierParties, type PartiesModel } from "./dossier-parties.tsx";
 import { DossierReferrals, type ReferralsModel } from "./dossier-referrals.tsx";
 import { Answers, Routes } from "./dossier-said.tsx";
 import { ContactCard, HelperNote, Lines, Notes } from "./dossier-side.tsx";
 import { DossierSigning, type SigningModel } from "./dossier-signing.tsx";
+import { DossierStory } from "./dossier-story.tsx";
 import { DossierTasks } from "./dossier-tasks.tsx";
 import { DossierTerm } from "./dossier-term.tsx";
 import { DossierTriage } from "./dossier-triage.tsx";
@@ -29,6 +29,7 @@ interface Beside {
   readonly messages: MessagesModel;
   readonly papers: PapersModel;
   readonly signing: SigningModel | null;
+  readonly parties: PartiesModel | null;
   readonly letter: LetterModel;
   readonly tasks: TasksModel;
   /** Null for a saved check: that asks for nothing. */
@@ -74,13 +75,14 @@ function Side({ page, view }: Pick<FileProps, "page"> & { readonly view: InView 
       {page.terms ? <DossierTerm terms={page.terms} letter={page.letter} view={view} /> : null}
       <DossierPapers papers={page.papers} view={view} open={page.actions.isOpen} />
       {page.signing ? <DossierSigning signing={page.signing} view={view} /> : null}
+      {page.parties ? <DossierParties model={page.parties} view={view} /> : null}
       <DossierMessages messages={page.messages} view={view} />
       <DossierReferrals model={page.referrals} view={view} />
       <FileAppointments booked={page.booked} about={`melding=${page.reference}`} />
       <HelperNote helper={page.helper} />
       <DossierDuplicates page={page} view={view} />
       <Notes notes={page.notes} view={view} />
-      <Story page={page} />
+      <DossierStory lines={page.timeline} />
     </div>
   );
 }
@@ -99,22 +101,5 @@ function Told({ page, view }: Pick<FileProps, "page"> & { readonly view: InView 
       <Answers page={page} />
       {page.check ? null : <DossierDerived derived={page.derived} />}
     </div>
-  );
-}
-
-function Story({ page }: { readonly page: DossierModel }) {
-  return (
-    <section className="card" aria-labelledby="verloop">
-      <h2 id="verloop">
-        <T k="queue:dossier.timeline.title" />
-      </h2>
-      <Timeline
-        steps={page.timeline.map(({ when, text, who }) => ({
-          when: { text: when },
-          what: { text: who ? `${text} (${who})` : text, dir: "auto" },
-          done: true,
-        }))}
-      />
-    </section>
   );
 }

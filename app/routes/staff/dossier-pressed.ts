@@ -2,6 +2,7 @@ import type { Staff } from "#app/identity/contract.ts";
 import { type CalendarDay, isCalendarDay } from "#app/kernel/day.ts";
 import type { Result } from "#app/kernel/result.ts";
 import type { ChangeAsk } from "#app/queue/commands/change-intake.server.ts";
+import { partyNames, partyTicks } from "./dossier-party-fields.ts";
 import type { RefusedModel } from "./refusal.tsx";
 
 /** What a button of the page of a person does with its form. */
@@ -50,7 +51,8 @@ const score = "score.";
 export function refusedWith(form: FormData, button: string, refusal: string): Pressed & { readonly ok: false } {
   const field = (name: string) => String(form.get(name) ?? "");
   const scored = [...form.keys()].filter((name) => name.startsWith(score));
-  const typed = Object.fromEntries([...work, ...decision, ...triage, ...scored].map((name) => [name, field(name)]));
+  const names = [...work, ...decision, ...triage, ...partyNames, ...partyTicks, ...scored];
+  const typed = Object.fromEntries(names.map((name) => [name, field(name)]));
   const ticked = form.getAll("collega").map(String);
   const papers = form.getAll("papier").map(String);
   const refused = { button, refusal, seen: Number(field("gezien")) || 0, typed, ticked, papers };

@@ -38,6 +38,7 @@ export function Day({
   label,
   name = "dag",
   fresh = "",
+  of = "",
 }: {
   readonly view: InView;
   readonly button: string;
@@ -45,13 +46,15 @@ export function Day({
   readonly name?: string;
   /** The day that stands in it before anything was typed. */
   readonly fresh?: string;
+  /** Of whom, where there is more than one such form on the page. */
+  readonly of?: string;
 }) {
   const t = useT();
   const wrong = wrongIn(view, button, name);
   const words = wrong ? t(key("queue", "refused", wrong)) : undefined;
   return (
     <LineField
-      id={`${button}-${name}`}
+      id={[button, of, name].filter(Boolean).join("-")}
       name={name}
       type="date"
       label={label}

@@ -2,13 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { bookedFor } from "#app/appointments/queries/booked-for.server.ts";
 import { messagesPanel } from "#app/cases/queries/messages-panel.server.ts";
-import { key, T, translator } from "#app/i18n/contract.ts";
+import { key, T } from "#app/i18n/contract.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { staffNames } from "#app/identity/queries/staff-names.server.ts";
 import { normaliseReference } from "#app/intake/contract.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { openIntake } from "#app/queue/commands/open-intake.server.ts";
-import { queueAddress, readQueueView } from "#app/queue/contract.ts";
 import { dossier, shieldedDoor } from "#app/queue/queries/dossier.server.ts";
 import { tasksPanel } from "#app/queue/queries/tasks.server.ts";
 import { triagePanel } from "#app/queue/queries/triage-panel.server.ts";
@@ -18,10 +17,12 @@ import { press } from "./dossier-actions.server.ts";
 import { letterPanel } from "./dossier-letter.server.ts";
 import { DossierPage } from "./dossier-page.tsx";
 import { dossierPapers } from "./dossier-papers.server.ts";
+import { partiesPanel } from "./dossier-parties.server.ts";
+import { backTo, doneText } from "./dossier-place.server.ts";
 import { dossierReferrals } from "./dossier-referrals.server.ts";
 import { signingPanel } from "./dossier-signing.server.ts";
 import { Keyboard } from "./keyboard.tsx";
-import { letterDrafted } from "./refusal.tsx";
+import { onlyShown } from "./refusal.tsx";
 import { wrongField } from "./refused-fields.ts";
 
 /** Opening this page is written down before anything is shown (see `open-intake`). */
@@ -38,19 +39,24 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { tenant, id } = value.intake;
   const colleagues = await staffNames(tenant);
   const nameOf = (staffId: string) => colleagues.find((one) => one.id === staffId)?.name ?? "";
-  const [file, booked, messages, papers, signing, letter, tasks, referrals] = await Promise.all([
+  const [file, booked, messages, papers, signing, parties, letter, tasks, referrals] = await Promise.all([
     dossier(staff, value.intake, context.now),
     bookedFor({ tenant, intakeId: id }),
-    messagesPanel(tenant, id, nameOf),
+    messagesPanel(tenant, id, nameOf, value.intake.form),
     dossierPapers(tenant, id, value.intake.reference),
     signingPanel(value.intake, nameOf),
+    partiesPanel(value.intake, context.now),
     letterPanel(value.intake, searchParams),
     tasksPanel(staff, value.intake, nameOf, context.now),
     dossierReferrals(value.intake),
   ]);
   const triage = await triagePanel(staff, value.intake, file, overlayInForce, context.now);
   return data(
-    { ...page, file: { ...file, booked, messages, papers, signing, letter, tasks, referrals, triage }, door: null },
+    {
+      ...page,
+      file: { ...file, booked, messages, papers, signing, parties, letter, tasks, referrals, triage },
+      door: null,
+    },
     { headers },
   );
 }
@@ -71,7 +77,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 function statusOf(refusal: string): number {
-  if (refusal === letterDrafted) return 200;
+  if (onlyShown.has(refusal)) return 200;
   return wrongField(refusal) ? 422 : 409;
 }
 
@@ -101,17 +107,6 @@ export default function DossierRoute() {
       <Keyboard />
     </>
   );
-}
-
-/** The part of the list that this colleague came from. */
-function backTo(from: string | null): string {
-  const view = readQueueView(new URLSearchParams(from ?? ""));
-  return queueAddress(view, { after: view.after });
-}
-
-/** Only what we say ourselves: the address may be typed by anybody. */
-function doneText(name: string | null): string | null {
-  return name && /^\w+$/.test(name) && translator("nl").has(key("queue", "done", name)) ? name : null;
 }
 
 export { StaffError as ErrorBoundary } from "./staff-error.tsx";

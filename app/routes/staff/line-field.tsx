@@ -13,7 +13,7 @@ interface LineFieldProps {
   /** What is wrong, in words. */
   readonly wrong?: string | undefined;
   /** One of these, instead of text. */
-  readonly choices?: readonly Choice[];
+  readonly choices?: readonly Choice[] | undefined;
   /** The first of them, where choosing nothing means something. */
   readonly ask?: string;
 }

@@ -9,6 +9,8 @@ interface LetterLine {
   readonly language: string;
   readonly since: string;
   readonly lookFirst: boolean;
+  /** The resident, or who acts for them. */
+  readonly to: string;
   /** A decision that is a file of its own: printed beside it. */
   readonly withFile: boolean;
 }
@@ -29,13 +31,14 @@ export function PostTable({ letters }: { readonly letters: readonly LetterLine[]
     <form method="post">
       <StaffTable
         caption={{ key: "staff:post.waiting" }}
-        columns={columns("pick", "reference", "about", "language", "since", "note")}
+        columns={columns("pick", "reference", "about", "to", "language", "since", "note")}
         rows={letters.map((letter) => ({
           id: letter.id,
           cells: [
             <Pick key="pick" letter={letter} />,
             <Reference key="reference" of={letter.reference} />,
             letter.about,
+            letter.to,
             letter.language,
             letter.since,
             <Notes key="note" letter={letter} />,
@@ -58,7 +61,7 @@ function Notes({ letter: { lookFirst, withFile } }: { readonly letter: LetterLin
   );
 }
 
-function Pick({ letter: { id, reference, about, lookFirst } }: { readonly letter: LetterLine }) {
+function Pick({ letter: { id, reference, about, to, lookFirst } }: { readonly letter: LetterLine }) {
   const t = useT();
   return (
     <input
@@ -66,7 +69,7 @@ function Pick({ letter: { id, reference, about, lookFirst } }: { readonly letter
       name="brief"
       value={id}
       defaultChecked={!lookFirst}
-      aria-label={t("staff:post.pick", { reference, about })}
+      aria-label={t("staff:post.pick", { reference, about, to })}
     />
   );
 }

@@ -14,16 +14,17 @@ const daysShown = 30;
 export async function postPage(staff: Staff, now: Date) {
   const { t } = translator("nl");
   const [waiting, handled, colleagues] = await Promise.all([
-    waitingLetters(staff),
+    waitingLetters(staff, now),
     handledLetters(staff, new Date(now.getTime() - daysShown * dayMs)),
     staffNames(staff.tenant),
   ]);
   const about = (kind: string) => t(key("staff", "audit", "messageKinds", kind));
   return {
     waiting: await Promise.all(
-      waiting.map(async ({ id, intakeId, reference, kind, language, createdAt, lookFirst }) => ({
+      waiting.map(async ({ id, intakeId, reference, kind, language, createdAt, lookFirst, role }) => ({
         ...{ id, reference, about: about(kind), language: languageName(language), since: formatShortDay(createdAt) },
         lookFirst,
+        to: t(role ? key("queue", "partyRoles", role) : "staff:post.resident"),
         withFile: kind === "decisionKnown" && (await knownDecisions(staff.tenant, intakeId))[0]?.document != null,
       })),
     ),

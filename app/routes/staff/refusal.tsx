@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { key, T } from "#app/i18n/contract.ts";
 import type { TimelineLine } from "#app/queue/contract.ts";
 import { Icon } from "#app/ui/parts/icon.tsx";
+import { partyCodeShown } from "./dossier-party-fields.ts";
 
 /** What a colleague pressed, why it did not go, and what they typed: nothing of it is lost. */
 export interface RefusedModel {
@@ -19,6 +20,9 @@ export interface RefusedModel {
 /** Said instead of a refusal: the letter was written, and waits to be read over. */
 export const letterDrafted = "letterDrafted";
 
+/** What is no refusal: the page shows something once. */
+export const onlyShown: ReadonlySet<string> = new Set([letterDrafted, partyCodeShown]);
+
 /** Says why, and when somebody else was first: what they changed since this page was drawn. */
 export function Refusal({
   refused,
@@ -32,7 +36,7 @@ export function Refusal({
     if (refused) box.current?.focus();
   }, [refused]);
   if (!refused) return null;
-  const drafted = refused.refusal === letterDrafted;
+  const drafted = onlyShown.has(refused.refusal);
   const changes = refused.refusal === "changedMeanwhile" ? timeline.filter(({ seq }) => seq > refused.seen) : [];
   return (
     <div className={`notice ${drafted ? "notice-ok" : "notice-error"}`} role="alert" tabIndex={-1} ref={box}>

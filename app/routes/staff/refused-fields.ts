@@ -1,4 +1,7 @@
+import { partyWrong } from "./dossier-party-fields.ts";
+
 const fields: { readonly [refusal: string]: string } = {
+  ...partyWrong,
   reasonMissing: "notitie",
   noteEmpty: "notitie",
   messageEmpty: "notitie",

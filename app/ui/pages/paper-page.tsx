@@ -25,6 +25,8 @@ export interface PaperPageModel {
   readonly reason: string;
   readonly pages: readonly SentPage[];
   readonly fileHint: TextRef;
+  /** Whether a phone may take it over: that opens the case as its resident. */
+  readonly byPhone: boolean;
   /** To this paper on the phone of the same person; made when it is asked for. One use, ten minutes. */
   readonly qr?: QrModel;
   readonly typed: Typed;
@@ -63,7 +65,7 @@ export function PaperPage({ page }: { readonly page: PaperPageModel }) {
       </div>
       <SentPages page={page} />
       <PaperUpload page={page} />
-      <PaperByPhone page={page} />
+      {page.byPhone ? <PaperByPhone page={page} /> : null}
       <PaperInstead page={page} />
       <div className="actions">
         <a className="button button-secondary" href={page.back}>

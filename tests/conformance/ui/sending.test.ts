@@ -23,6 +23,7 @@ const model: PaperPageModel = {
   state: "needed",
   reason: "",
   pages: [],
+  byPhone: true,
   fileHint: { key: "documents:paper.fileHint", values: { megabytes: 10 } },
   typed: {},
   errors: [],

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { AppLoadContext } from "@remix-run/node";
 import { beforeAll, describe, expect, test } from "vitest";
 import { auditPage } from "#app/audit/queries/audit-page.server.ts";
 import { answerResident } from "#app/cases/commands/answer-resident.server.ts";
@@ -13,50 +12,12 @@ import type { RequestContext } from "#app/platform/http.server.ts";
 import { openIntake } from "#app/queue/commands/open-intake.server.ts";
 import { readQueueView } from "#app/queue/contract.ts";
 import { queuePage } from "#app/queue/queries/queue-page.server.ts";
-import * as ownCase from "#app/routes/resident/own-case.tsx";
-import * as ownCases from "#app/routes/resident/own-cases.tsx";
 import { runJobs } from "#tests/harness/jobs.ts";
 import { givenIntake, givenStaff, now } from "../queue/given.ts";
+import { ask, at, tenant } from "./ask-case.ts";
 import { givenLogin } from "./given-login.ts";
 
-const tenant = "hart-van-west-brabant";
 const answers = { achternaam: "Tesfay", emailadres: "selam@example.org", gemeente: "zundert" };
-const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-
-interface Asked {
-  readonly cookie?: string;
-  readonly reference?: string;
-  readonly what?: string;
-  readonly form?: Record<string, string>;
-  readonly minute?: number;
-}
-
-/** What the route answers: its status, where it leads to, and its page as text. */
-async function ask({ cookie = "", reference, what, form, minute = 0 }: Asked) {
-  const context = {
-    ...{ tenant, clientAddress: "127.0.0.1", nonce: "", requestId: "", now: at(minute), secure: false },
-    origin: "http://localhost",
-  } as AppLoadContext;
-  const route = reference === undefined ? ownCases : ownCase;
-  const params = { lng: "nl", reference, what };
-  const request = () =>
-    new Request("http://localhost/nl/mijn-zaken", {
-      headers: { cookie },
-      ...(form ? { method: "POST", body: new URLSearchParams(form) } : {}),
-    });
-  try {
-    const acted = form ? await route.action({ request: request(), params, context }) : null;
-    const seen = new Request("http://localhost/nl/mijn-zaken", { headers: { cookie } });
-    const shown = await route.loader({ request: seen, params, context });
-    const status = (acted ?? shown).init?.status ?? 200;
-    return { status, to: null, cookie: "", page: JSON.stringify(shown.data) };
-  } catch (thrown) {
-    if (!(thrown instanceof Response)) throw thrown;
-    const { headers } = thrown;
-    const set = headers.get("set-cookie")?.split(";")[0] ?? "";
-    return { status: thrown.status, to: headers.get("location"), cookie: set, page: "" };
-  }
-}
 
 const actionsOf = async (subject: string) =>
   (await auditPage({ tenant, subject, size: 20 })).rows.map((row) => row.action);

@@ -6,6 +6,7 @@ import { signatureOf } from "#app/identity/queries/signature-of.server.ts";
 import { startDraft } from "#app/intake/commands/save-draft.server.ts";
 import { submitForm } from "#app/intake/commands/submit-form.server.ts";
 import { allPages, formById } from "#app/intake/contract.ts";
+import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { db } from "#app/platform/db.server.ts";
 import { signAtDesk } from "#app/queue/commands/sign-at-desk.server.ts";
 import { testNow as now } from "#tests/harness/clock.ts";
@@ -36,7 +37,9 @@ describe("an aanvraag is signed", () => {
       ...{ method: "digid", level: "midden", name: mohammed.name, at: now },
       bsn,
     });
-    expect((await intakesOfSubject(tenant, mohammed.subjectHash)).map((one) => one.intakeId)).toContain(intakeId);
+    expect(
+      (await intakesOfSubject(tenant, mohammed.subjectHash, dayInAmsterdam(now))).map((one) => one.intakeId),
+    ).toContain(intakeId);
     const change = db.signature.updateMany({ where: { tenant, intakeId }, data: { level: "hoog" } });
     await expect(change).rejects.toThrow();
   });
@@ -44,7 +47,7 @@ describe("an aanvraag is signed", () => {
   test("at the desk: a BSN that was only typed opens nothing, and the colleague says which paper was seen", async () => {
     const { intakeId, reference } = await sent();
     expect(await signatureOf(tenant, intakeId)).toBeNull();
-    const before = await intakesOfSubject(tenant, mohammed.subjectHash);
+    const before = await intakesOfSubject(tenant, mohammed.subjectHash, dayInAmsterdam(now));
     expect(before.map((one) => one.intakeId)).not.toContain(intakeId);
 
     const staff = await givenStaff(tenant, "intake");

@@ -36,7 +36,7 @@ describe("a letter", () => {
     const chose = await givenLetter(tenant, { contactwens: "brief", emailadres: "mohammed@example.org" });
     await givenLetter(tenant, { contactwens: "mailen", emailadres: "mohammed@example.org" });
     const staff = await givenStaff(tenant, "intake");
-    const waiting = await waitingLetters(staff);
+    const waiting = await waitingLetters(staff, now);
     expect(waiting.map((letter) => letter.reference).sort()).toEqual([reference, chose.reference].sort());
     expect(waiting.every(({ kind, lookFirst }) => kind === "stored" && !lookFirst)).toBe(true);
 
@@ -60,7 +60,7 @@ describe("a letter", () => {
       [staff, other].map((one) => closeLetters({ staff: one, ids, outcome: "posted", now })),
     );
     expect(closed.sort()).toEqual([0, 2]);
-    expect(await waitingLetters(staff)).toEqual([]);
+    expect(await waitingLetters(staff, now)).toEqual([]);
     expect(await handledLetters(staff, now)).toHaveLength(2);
     const seen = await db.auditEntry.findMany({ where: { tenant }, select: { action: true } });
     const counted = (action: string) => seen.filter((line) => line.action === action).length;
@@ -73,11 +73,11 @@ describe("a letter", () => {
     const { reference } = await givenLetter(tenant, {}, { shielded: true });
     await givenLetter(tenant, { soortAdres: "geheim", veiligOmTeBellen: false });
     const lead = await givenStaff(tenant, "teamleider");
-    const [letter, ...more] = await waitingLetters(lead);
+    const [letter, ...more] = await waitingLetters(lead, now);
     expect(more).toEqual([]);
     expect(letter).toMatchObject({ lookFirst: true });
     const elsewhere = await givenStaff(tenant, "intake", ["rucphen"]);
-    expect(await waitingLetters(elsewhere)).toEqual([]);
+    expect(await waitingLetters(elsewhere, now)).toEqual([]);
     const all = (await db.message.findMany({ where: { tenant }, select: { id: true } })).map(({ id }) => id);
     expect(await printLetters(elsewhere, all, now)).toEqual([]);
     expect(await closeLetters({ staff: elsewhere, ids: all, outcome: "posted", now })).toBe(0);

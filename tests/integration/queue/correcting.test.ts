@@ -68,7 +68,7 @@ describe("a decision that was wrong", () => {
     expect(await tell("2026-12-02", daysOn(9))).toMatchObject({ ok: true });
     expect(await read()).toEqual(["toekenning", "afwijzing"]);
     expect(await clocksOf(tenant, id, daysOn(9))).toMatchObject({ objectionUntil: "2027-01-13", late: false });
-    const page = decisionPage({ lng: "nl", found: { reference }, along: false }, await knownDecisions(tenant, id));
+    const page = decisionPage({ lng: "nl", found: { reference }, may: () => true }, await knownDecisions(tenant, id));
     const said = page.blocks.flatMap((block) => (block.kind === "said" ? block.said : []));
     expect(said.map(({ text }) => text.includes("Wij wijzen uw aanvraag af"))).toEqual([false, true]);
     expect(page.blocks).toContainEqual({ kind: "heading", text: { key: "cases:decision.earlierHeading" } });
