@@ -1,3 +1,4 @@
+export type { TypedRule } from "./core/assignment-rules.ts";
 export { type Category, categories } from "./core/caseload.ts";
 export type { CaseloadLine, CaseloadModel } from "./core/caseload-model.ts";
 export {
@@ -17,7 +18,7 @@ export { type TaskKind, taskOutcomes } from "./core/decide-task.ts";
 export { type CloseReason, closeReasons } from "./core/decide-visit.ts";
 export { type IdentityProof, identityProofs, type WorkRefusal } from "./core/decide-work.ts";
 export type { DivideLine, DivideModel } from "./core/divide-model.ts";
-export { type DivideView, divideAddress, readDivideView } from "./core/divide-view.ts";
+export { type DivideView, readDivideView } from "./core/divide-view.ts";
 export type {
   ActionsModel,
   AnswerLine,
@@ -43,7 +44,17 @@ export type { StepOutcome } from "./core/plan.ts";
 export type { PlanModel, ProfileItem, ProfileModel, StepLine } from "./core/profile-model.ts";
 export type { ProfilePart } from "./core/profiles.ts";
 export type { DueModel, FilterModel, QueueLine, QueueModel } from "./core/queue-model.ts";
-export { type Order, orders, type QueueView, queueAddress, readQueueView, type Tab, tabs } from "./core/queue-view.ts";
+export {
+  groupOf,
+  type Order,
+  orders,
+  type QueueView,
+  queueAddress,
+  readQueueView,
+  type Tab,
+  tabGroups,
+  tabs,
+} from "./core/queue-view.ts";
 export {
   type AnswerAsk,
   answersTo,
@@ -72,6 +83,7 @@ export type {
   TaskLine,
 } from "./core/register-model.ts";
 export { type RegisterView, readRegisterView, registerAddress } from "./core/register-view.ts";
+export type { RuleFormModel, RuleLine, RulesModel } from "./core/rules-model.ts";
 export type { ScreeningChangeModel, ScreeningModel } from "./core/screening-model.ts";
 export { readScreeningPlace, type ScreeningPlace } from "./core/screening-place.ts";
 export type { ScreeningPlan, ScreeningRun, ScreeningSignal } from "./core/screening-plan.ts";

@@ -8,6 +8,7 @@ export const sealedColumns: readonly {
   { table: "intake", column: "content", key: ["tenant", "id"] },
   { table: "intake_note", column: "content", key: ["tenant", "id"] },
   { table: "intake_request", column: "content", key: ["tenant", "id"] },
+  { table: "saved_filter", column: "content", key: ["tenant", "id"] },
   { table: "intake_task", column: "content", key: ["tenant", "id"] },
   { table: "intake_task", column: "result", key: ["tenant", "id"] },
   { table: "intake_decision", column: "content", key: ["tenant", "intake_id", "correction"] },

@@ -4,6 +4,7 @@ import type { Choice } from "./dossier-model.ts";
 export interface DivideModel {
   /** Whose work it is, by name; null for intakes that were ticked in the list. */
   readonly from: string | null;
+  readonly byRules: boolean;
   readonly lines: readonly DivideLine[];
   /** There is more than one page holds: the rest comes after this. */
   readonly more: boolean;
@@ -26,6 +27,8 @@ export interface DivideLine {
   readonly tasks: number;
   /** Colleagues who may open it. */
   readonly choices: readonly Choice[];
+  /** The place of the rule that proposes; null without one. */
+  readonly rule: number | null;
   /** Who is proposed; empty for nobody. */
   readonly proposed: string;
   /** A shielded file is handed out by who is named in it. */

@@ -4,6 +4,8 @@ export interface DivideView {
   readonly from: string | null;
   readonly references: readonly string[];
   readonly to: readonly string[];
+  /** All that is new, to whom the rules say. */
+  readonly byRules: boolean;
 }
 
 /** As many at once: a page that is looked over before it is pressed. */
@@ -20,14 +22,6 @@ export function readDivideView(search: URLSearchParams): DivideView {
       .filter((text) => /^[A-Z]{2}-[0-9A-Z-]{4,16}$/.test(text))
       .slice(0, dividedAtOnce),
     to: ids("aan").slice(0, 50),
+    byRules: search.get("regels") === "ja",
   };
-}
-
-/** The address that says the same, with something else in it. */
-export function divideAddress({ from, references, to }: DivideView): string {
-  const search = new URLSearchParams();
-  if (from) search.set("van", from);
-  for (const reference of references) search.append("nummer", reference);
-  for (const id of to) search.append("aan", id);
-  return search.size > 0 ? `/werkvoorraad/verdelen?${search}` : "/werkvoorraad/verdelen";
 }

@@ -12,6 +12,10 @@ export interface QueueModel {
   readonly rows: readonly QueueLine[];
   /** This colleague hands out work: lines can be ticked. */
   readonly canDivide: boolean;
+  /** Parts that this colleague keeps under a name of their own. */
+  readonly saved: readonly SavedFilterLine[];
+  /** Where the list as it stands leads to, to be kept; null for a search, which is never kept. */
+  readonly here: string | null;
   readonly next: string | null;
   readonly first: string | null;
   /** Words for what was searched by; null without a search. */
@@ -24,6 +28,13 @@ export interface QueueModel {
   readonly sorts: {
     readonly [column: string]: { readonly href: string; readonly direction: "ascending" | "descending" | "none" };
   };
+}
+
+export interface SavedFilterLine {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly current: boolean;
 }
 
 export interface FilterModel {

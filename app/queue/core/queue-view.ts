@@ -20,6 +20,21 @@ export const tabs = [
 ] as const;
 export type Tab = (typeof tabs)[number];
 
+/** What a part is for: work at hand, what needs an eye, what waits, and everything. */
+export const tabGroups = ["work", "watch", "wait", "all"] as const;
+const groups: { readonly [T in Tab]: (typeof tabGroups)[number] } = {
+  ...{ nieuw: "work", "van-mij": "work", gevraagd: "work", lopend: "work" },
+  ...{ dringend: "watch", "bijna-te-laat": "watch", "te-laat": "watch", "zonder-afspraak": "watch" },
+  ...{ "nieuw-bericht": "watch", "te-bevestigen": "watch" },
+  ...{ "wacht-op-inwoner": "wait", terugbellen: "wait", nazorg: "wait", "niet-gesproken": "wait" },
+  ...{ "brengt-papieren": "wait", afgesloten: "all", alles: "all" },
+};
+
+/** The group in which a part stands. */
+export function groupOf(tab: Tab): (typeof tabGroups)[number] {
+  return groups[tab];
+}
+
 /** Orders of the list. None of them knows a language, an origin or a neighbourhood. */
 export const orders = ["dringend", "oudste", "nieuwste", "wacht", "termijn", "taak"] as const;
 export type Order = (typeof orders)[number];

@@ -13,6 +13,7 @@ export interface DivideRow extends Record<string, unknown> {
   readonly kind: string;
   readonly state: string;
   readonly gemeente: string;
+  readonly language: string;
   readonly shielded: boolean;
   readonly named: readonly string[];
   readonly assignee: string | null;
@@ -22,18 +23,20 @@ export interface DivideRow extends Record<string, unknown> {
 }
 
 /** What is handed out: all that a colleague carries or has a task in, or the numbers that were ticked. One more than a page holds. */
-export async function divideRows(staff: Staff, { from, references }: DivideView): Promise<DivideRow[]> {
-  if (!from && references.length === 0) return [];
+export async function divideRows(staff: Staff, { from, references, byRules }: DivideView): Promise<DivideRow[]> {
+  if (!from && !byRules && references.length === 0) return [];
   const values = new Values();
   const where = visibleTo(staff, values);
   const of = `${values.add(from)}::uuid`;
   const task = `from intake_task k where k.tenant = i.tenant and k.intake_id = i.id and k.assigned_to = ${of} and k.done_at is null`;
-  const chosen = from
-    ? `((i.assignee = ${of} and ${isCarried}) or exists (select 1 ${task}))`
-    : `i.reference = any(${values.add(references)}::text[])`;
+  const chosen = byRules
+    ? "i.assignee is null and i.state in ('stored', 'received')"
+    : from
+      ? `((i.assignee = ${of} and ${isCarried}) or exists (select 1 ${task}))`
+      : `i.reference = any(${values.add(references)}::text[])`;
   return query<DivideRow>(
-    `divide-rows-${from ? "of" : "by"}-${values.list.length}`,
-    `select i.reference, i.tenant, i.version, i.kind, i.state, i.gemeente, i.shielded, i.assignee,
+    `divide-rows-${byRules ? "new" : from ? "of" : "by"}-${values.list.length}`,
+    `select i.reference, i.tenant, i.version, i.kind, i.state, i.gemeente, i.language, i.shielded, i.assignee,
        array(select a.staff_id::text from intake_access a where a.tenant = i.tenant and a.intake_id = i.id) as named,
        ${categoryOf} as category, (select count(*)::int ${task}) as tasks
      from intake i where ${where} and i.joined_to is null and ${chosen}

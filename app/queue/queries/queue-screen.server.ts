@@ -10,6 +10,7 @@ import { type Order, orderIn, ordersIn, type QueueView, queueAddress, type Tab, 
 import { dueLines } from "./due-lines.server.ts";
 import { languageName, say, sinceDay, sinceMoment } from "./in-dutch.server.ts";
 import { type QueueRow, queueCount, queuePage } from "./queue-page.server.ts";
+import { type SavedFilter, savedFilters } from "./saved-filters.server.ts";
 import { taskLines } from "./task-parts.server.ts";
 
 const pageSize = 25;
@@ -24,7 +25,11 @@ export async function queueScreen(staff: Staff, view: QueueView, now: Date): Pro
   const isSearch = view.found.length > 0;
   const nameOf = (id: string) => colleagues.find((one) => one.id === id)?.name ?? "";
   const ids = page.rows.map(({ id }) => id);
-  const [due, tasks] = await Promise.all([dueLines(staff.tenant, page.rows, now), taskLines(staff, ids, nameOf, now)]);
+  const [due, tasks, saved] = await Promise.all([
+    dueLines(staff.tenant, page.rows, now),
+    taskLines(staff, ids, nameOf, now),
+    savedFilters(staff),
+  ]);
   const [, here] = queueAddress(view, { after: view.after }).split("?");
   const from = here ? `?${new URLSearchParams({ uit: here })}` : "";
   const searchedBy = [...new Set(view.found.map(({ kind }) => say(`queue:list.search.kinds.${kind}`)))].join(", ");
@@ -42,17 +47,30 @@ export async function queueScreen(staff: Staff, view: QueueView, now: Date): Pro
       tasks: tasks.get(row.id) ?? [],
       href: `/werkvoorraad/${row.reference}${from}`,
     })),
+    ...keptPart(view, saved),
     canDivide: may(staff, "queue.divide"),
     next: page.after ? queueAddress(view, { after: page.after }) : null,
     first: view.after ? queueAddress(view) : null,
     searched: isSearch ? say("queue:list.search.active", { kinds: searchedBy }) : null,
     clear: isFiltered ? queueAddress(view, { found: [], gemeente: null, kind: null, assignee: null }) : null,
     filters: filtersOf(staff, view, colleagues),
-    carried: [
-      ...(view.tab === "nieuw" ? [] : [{ name: "vak", value: view.tab }]),
-      ...(isSearch ? [{ name: "zoek", value: view.found.map(({ kind, hash }) => `${kind}.${hash}`).join("~") }] : []),
-    ],
+    carried: carriedBy(view),
     sorts: { due: sortBy(view, "termijn"), age: sortBy(view, "oudste", "nieuwste"), waiting: sortBy(view, "wacht") },
+  };
+}
+
+/** What the form with filters carries along. */
+function carriedBy({ tab, found }: QueueView): QueueModel["carried"] {
+  const by = found.map(({ kind, hash }) => `${kind}.${hash}`).join("~");
+  return [...(tab === "nieuw" ? [] : [{ name: "vak", value: tab }]), ...(by ? [{ name: "zoek", value: by }] : [])];
+}
+
+/** What this colleague keeps, and where the list as it stands leads to. */
+function keptPart(view: QueueView, saved: readonly SavedFilter[]): Pick<QueueModel, "saved" | "here"> {
+  const here = queueAddress(view);
+  return {
+    saved: saved.map((one) => ({ ...one, current: one.href === here })),
+    here: view.found.length > 0 ? null : here,
   };
 }
 

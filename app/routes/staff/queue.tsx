@@ -1,5 +1,5 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { translator } from "#app/i18n/contract.ts";
 import { homeOf, may } from "#app/identity/contract.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
@@ -7,13 +7,15 @@ import { claimNext } from "#app/queue/commands/claim-next.server.ts";
 import { searchQueue } from "#app/queue/commands/search-queue.server.ts";
 import { queueAddress, readQueueView } from "#app/queue/contract.ts";
 import { queueScreen } from "#app/queue/queries/queue-screen.server.ts";
-import { Chips } from "#app/ui/staff/chips.tsx";
 import { Keyboard } from "./keyboard.tsx";
 import { ListFilters } from "./list-tools.tsx";
 import { Pager } from "./pager.tsx";
 import { Picking } from "./queue-pick.tsx";
 import { QueueTable } from "./queue-table.tsx";
+import { QueueTabs } from "./queue-tabs.tsx";
 import { QueueHead } from "./queue-tools.tsx";
+import { SavedFilters } from "./saved-filters.tsx";
+import { pressFilter } from "./saved-filters-press.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, context);
@@ -30,6 +32,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const claimed = await claimNext({ staff, now: context.now });
     return redirect(claimed.ok ? `/werkvoorraad/${claimed.value.reference}?klaar=claimed` : "/werkvoorraad?niets");
   }
+  const kept = await pressFilter(staff, form, context.now);
+  if (kept) return "to" in kept ? redirect(kept.to, 303) : data(kept, { status: 422 });
   const found = await searchQueue(staff, String(form.get("zoek") ?? ""), context.now);
   if ("reference" in found) return redirect(`/werkvoorraad/${found.reference}`);
   if (found.by.length === 0) return redirect("/werkvoorraad?onleesbaar");
@@ -40,18 +44,12 @@ export const meta: MetaFunction = () => [{ title: translator("nl").t("queue:list
 
 export default function QueueRoute() {
   const { list, nothing, unreadable } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   return (
     <>
       <QueueHead nothing={nothing} unreadable={unreadable} />
-      <Chips
-        label={{ key: "queue:list.tabsLabel" }}
-        chips={list.tabs.map(({ tab, href, current, count }) => ({
-          text: { key: `queue:list.tabs.${tab}` },
-          href,
-          current,
-          ...(count ? { count } : {}),
-        }))}
-      />
+      <QueueTabs tabs={list.tabs} />
+      <SavedFilters list={list} refused={refused} />
       {list.searched ? <p role="status">{list.searched}</p> : null}
       <ListFilters list={list} action="/werkvoorraad" />
       <Picking list={list}>

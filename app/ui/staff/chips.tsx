@@ -14,16 +14,23 @@ export function Chips({ label, chips }: { readonly label: TextRef; readonly chip
   const t = useT();
   return (
     <nav aria-label={t(label.key, label.values)}>
-      <ul className="chips">
-        {chips.map((chip) => (
-          <li key={chip.href}>
-            <a className="chip" href={chip.href} aria-current={chip.current ? "true" : undefined}>
-              <Text of={chip.text} />
-              {chip.count === undefined ? null : <span className="chip-count">{chip.count}</span>}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <ChipList chips={chips} />
     </nav>
+  );
+}
+
+/** The same within a part of a page that has a name of its own. */
+export function ChipList({ chips }: { readonly chips: readonly ChipModel[] }) {
+  return (
+    <ul className="chips">
+      {chips.map((chip) => (
+        <li key={chip.href}>
+          <a className="chip" href={chip.href} aria-current={chip.current ? "true" : undefined}>
+            <Text of={chip.text} />
+            {chip.count === undefined ? null : <span className="chip-count">{chip.count}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -72,6 +72,11 @@ function cellsOf(line: DivideLine, not: NotDivided | undefined) {
           {line.reference}
         </a>
       </small>
+      {line.rule === null ? null : (
+        <small>
+          <T k="queue:divide.rule" values={{ place: line.rule }} />
+        </small>
+      )}
       {line.tasks > 0 ? (
         <small>
           <T k="queue:divide.tasks" values={{ count: line.tasks }} />

@@ -48,12 +48,13 @@ export default function DivideRoute() {
           </p>
         ) : null}
       </div>
-      {page.from && nothing ? (
+      {nothing && (page.from || page.byRules) ? (
         <p>
-          <T k="queue:divide.nothing" />
+          <T k={page.byRules ? "queue:divide.nothingNew" : "queue:divide.nothing"} />
         </p>
       ) : null}
-      {nothing ? <ChooseFrom leavers={page.leavers} /> : <ChooseTo page={page} />}
+      {nothing ? <ChooseFrom leavers={page.leavers} /> : null}
+      {nothing || page.byRules ? null : <ChooseTo page={page} />}
       {nothing ? null : <DivideTable page={page} left={pressed?.left ?? null} />}
       <Keyboard />
     </>
