@@ -39,22 +39,17 @@ export function nameParts(name: string): string[] {
   return [...new Set(telling.length > 0 ? telling : parts)];
 }
 
+/** The few facts by which somebody is found, picked out once: an import asks for each of a million rows. */
+const foundBy = [...catalogue.values()].filter(({ findBy }) => findBy);
+
 /** Keys by which staff find an intake: each part of the name, birth date, phone (E.164), e-mail (lower case) and BSN. */
-export function findKeys(answers: Answers, facts: Iterable<FactDefinition> = foundBy()): FindKey[] {
+export function findKeys(answers: Answers, facts: Iterable<FactDefinition> = foundBy): FindKey[] {
   const keys: FindKey[] = [];
   for (const fact of facts) {
     const known = answers[fact.id];
     if (fact.findBy && typeof known === "string") keys.push(...normaliseFindKey(fact.findBy, known));
   }
   return keys.filter((key, index) => keys.findIndex((other) => same(other, key)) === index);
-}
-
-let kept: readonly FactDefinition[] | undefined;
-
-/** The few facts by which somebody is found, picked out once. */
-function foundBy(): readonly FactDefinition[] {
-  kept ??= [...catalogue.values()].filter(({ findBy }) => findBy);
-  return kept;
 }
 
 /** What staff type in the search box, brought to the same form as `findKeys`; empty when it cannot be of that kind. */

@@ -18,38 +18,44 @@ export function DossierAreas({ items }: Pick<ProfileModel, "items">) {
           before: drawn(told, toldText),
         }))}
       />
-      <details>
-        <summary className="py-1.5 cursor-pointer hint">
-          <T k="queue:profiles.table" />
-        </summary>
-        <table className="table">
-          <caption className="sr-only">
-            <T k="queue:profiles.chart" />
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <T k="queue:profiles.area" />
-              </th>
-              <th scope="col">
-                <T k="queue:profiles.byColleague" />
-              </th>
-              <th scope="col">
-                <T k="queue:profiles.byResident" />
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map(({ item, label, text, toldText }) => (
-              <tr key={item}>
-                <th scope="row">{label}</th>
-                <td>{text}</td>
-                <td>{toldText}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <AreaTable items={items} />
     </>
+  );
+}
+
+function AreaTable({ items }: Pick<ProfileModel, "items">) {
+  return (
+    <details>
+      <summary className="py-1.5 cursor-pointer hint">
+        <T k="queue:profiles.table" />
+      </summary>
+      <table className="table">
+        <caption className="sr-only">
+          <T k="queue:profiles.chart" />
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <T k="queue:profiles.area" />
+            </th>
+            <th scope="col">
+              <T k="queue:profiles.byColleague" />
+            </th>
+            <th scope="col">
+              <T k="queue:profiles.byResident" />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map(({ item, label, text, toldText }) => (
+            <tr key={item}>
+              <th scope="row">{label}</th>
+              <td>{text}</td>
+              <td>{toldText}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
