@@ -72,7 +72,14 @@ export const kanWerken = defineFact({
   id: "kanWerken",
   type: "choice",
   ground: "pw7",
-  uses: ["staff:decision", "condition:levensonderhoud", "condition:heraanvraag", "condition:ioaw", "condition:ioaz"],
+  uses: [
+    "staff:decision",
+    "condition:levensonderhoud",
+    "condition:heraanvraag",
+    "condition:ioaw",
+    "condition:ioaz",
+    "condition:voorstel",
+  ],
   options: ["ja", "deels", "nee"],
 });
 

@@ -24,6 +24,7 @@ export const werkVanaf = defineFact({
   ...needed,
   id: "werkVanaf",
   type: "choice",
+  uses: ["staff:talk", "condition:voorstel"],
   options: ["nu", "binnen-3-maanden", "later"],
   mayBeUnknown: true,
 });

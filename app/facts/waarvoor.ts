@@ -30,6 +30,7 @@ export const directHulpNodig = defineFact({
   ground: "pw41",
   sensitivity: "sensitive",
   uses: [
+    "condition:voorstel",
     "route:crisis",
     "route:financiele-nood",
     "condition:melding",

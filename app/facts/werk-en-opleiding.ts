@@ -5,7 +5,7 @@ export const werksituatie = defineFact({
   type: "choice",
   ground: "pw7",
   sensitivity: "personal",
-  uses: ["route:zelfstandige", "staff:triage", "staff:talk", "condition:regelingen"],
+  uses: ["route:zelfstandige", "staff:triage", "staff:talk", "condition:regelingen", "condition:voorstel"],
   options: ["loondienst", "zelfstandig", "gestopt-als-zelfstandige", "geen-werk", "nooit-gewerkt"],
 });
 

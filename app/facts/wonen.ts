@@ -11,6 +11,7 @@ export const woonsituatie = defineFact({
     "condition:levensonderhoud",
     "condition:heraanvraag",
     "condition:ioaz",
+    "condition:voorstel",
   ],
   options: ["sociale-huur", "particuliere-huur", "koop", "kamer", "inwonend", "opvang", "instelling", "geen", "anders"],
 });

@@ -54,4 +54,6 @@ export interface Judgement {
   readonly why: string;
   readonly by: string;
   readonly when: string;
+  /** What the rules would have said, in words; empty where the Werkplein has no suggestion. */
+  readonly suggested: string;
 }

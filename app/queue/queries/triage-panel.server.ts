@@ -14,6 +14,7 @@ import { type OverlayInForce, worldFor, worldOn } from "#app/regelingen/contract
 import { compile, type World } from "#app/rules/contract.ts";
 import type { DossierModel, Line } from "../core/dossier-model.ts";
 import { isOpen } from "../core/intake-row.ts";
+import type { Suggestion } from "../core/suggest-category.ts";
 import { categoryFacts, partsFor, type TriagePart, triageValues } from "../core/triage.ts";
 import type { EarlierLine, JudgedPart, Judgement, SignalLine, TriageModel } from "../core/triage-model.ts";
 import { type EarlierIntake, earlierIntakes } from "./earlier-intakes.server.ts";
@@ -127,6 +128,13 @@ function judged(part: TriagePart, rows: readonly TriageRow[], lines: Lines, work
   };
 }
 
-function judgementOf({ part, value, why, by, at }: TriageRow): Judgement {
-  return { value, text: say(`queue:triage.values.${part}.${value}`), why, by, when: momentText(at) };
+function judgementOf({ part, value, why, by, at, suggestion }: TriageRow): Judgement {
+  const suggested = suggestion ? suggestionText(suggestion, value) : "";
+  return { value, text: say(`queue:triage.values.${part}.${value}`), why, by, when: momentText(at), suggested };
+}
+
+function suggestionText({ category, rule }: Suggestion, chosen: string): string {
+  if (!category || !rule) return say("queue:suggestion.none");
+  const words = { category, why: say(`queue:suggestion.rules.${rule}`) };
+  return say(category === chosen ? "queue:suggestion.same" : "queue:suggestion.other", words);
 }

@@ -2,6 +2,7 @@ import { unsealJson } from "#app/platform/crypto.server.ts";
 import { query } from "#app/platform/db.server.ts";
 import type { TriageContent } from "../commands/write-triage.server.ts";
 import type { ProfilePart, Scores } from "../core/profiles.ts";
+import type { Suggestion } from "../core/suggest-category.ts";
 import type { TriagePart } from "../core/triage.ts";
 
 export interface TriageRow {
@@ -10,6 +11,7 @@ export interface TriageRow {
   /** Of a profile: by item. */
   readonly scores: Scores;
   readonly why: string;
+  readonly suggestion: Suggestion | null;
   readonly by: string;
   readonly at: Date;
   /** Whether it holds, or was replaced since. */
@@ -36,7 +38,7 @@ export async function triageOf(tenant: string, intakeId: string): Promise<Triage
     [tenant, intakeId],
   );
   return rows.map(({ id, part, value, content, by, at, holds }) => {
-    const { why, scores = {} } = unsealJson<TriageContent>(`triage:${tenant}:${id}`, content);
-    return { part, value, by, at, holds, why, scores };
+    const { why, scores = {}, suggestion = null } = unsealJson<TriageContent>(`triage:${tenant}:${id}`, content);
+    return { part, value, by, at, holds, why, scores, suggestion };
   });
 }

@@ -71,6 +71,7 @@ function Said({ judgement }: { readonly judgement: Judgement }) {
       <small className="hint">
         <T k="queue:dossier.notes.by" values={{ name: judgement.by, when: judgement.when }} />
       </small>
+      {judgement.suggested ? <p className="notice my-2">{judgement.suggested}</p> : null}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { endStep, planStep } from "#app/queue/commands/plan-step.server.ts";
 import { setProfile } from "#app/queue/commands/set-profile.server.ts";
 import { setTriage } from "#app/queue/commands/set-triage.server.ts";
 import type { ProfilePart, StepOutcome, TriagePart } from "#app/queue/contract.ts";
+import { werkpleinById } from "#app/werkpleinen/contract.ts";
 import { type Do, dayOf, scoresIn } from "./dossier-pressed.ts";
 
 interface Button {
@@ -12,7 +13,10 @@ interface Button {
 function judge(part: TriagePart): Button {
   return {
     done: "judged",
-    run: ({ note: _none, ...ask }, field) => setTriage({ ...ask, part, value: field("keuze"), why: field("waarom") }),
+    run: ({ note: _none, ...ask }, field) => {
+      const suggests = werkpleinById(ask.staff.tenant).suggestsCategory !== undefined;
+      return setTriage({ ...ask, part, value: field("keuze"), why: field("waarom"), suggests });
+    },
   };
 }
 

@@ -38,6 +38,7 @@ export function staffPages(staff: Staff): readonly StaffPage[] {
     { href: "/beheer/regelingen", text: { key: "staff:nav.choices" }, shown: may(staff, "choices.manage") },
     { href: "/beheer/agenda", text: { key: "staff:nav.manageAgenda" }, shown: may(staff, "agenda.manage") },
     { href: "/beheer/partners", text: { key: "staff:nav.partners" }, shown: may(staff, "partners.manage") },
+    { href: "/beheer/voorstel", text: { key: "queue:suggestion.title" }, shown: may(staff, "reports.read") },
     { href: "/beheer/teksten", text: { key: "staff:nav.texts" }, shown: may(staff, "texts.read") },
     { href: "/beheer/wijzigingen", text: { key: "staff:nav.managed" }, shown: may(staff, "managed.read") },
   ];

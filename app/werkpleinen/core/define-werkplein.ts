@@ -43,6 +43,11 @@ export interface Werkplein {
   readonly keepsMonths?: Readonly<Record<string, number>>;
   /** Which kinds of decision a second colleague must agree with before they count; none when left out. */
   readonly twoDecide?: readonly ("toekenning" | "afwijzing" | "buiten_behandeling")[];
+  /**
+   * Colleagues see a suggested category after their own choice (`queue/core/suggest-category.ts`). Off when left out; on only with the
+   * number of the DPIA that covers it.
+   */
+  readonly suggestsCategory?: { readonly dpia: string };
   /** Values for `--loket-<token>`; what is not named keeps the house value. Contrast of each is tested. */
   readonly look: Readonly<Partial<Record<LookToken, string>>>;
   /** Contact data are made up for the demonstration; a real Werkplein replaces them before opening. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { catalogue, type FactDefinition, type Use } from "#app/facts/contract.ts";
 import { applyFrom, forms } from "#app/intake/contract.ts";
 import { calendarDay } from "#app/kernel/day.ts";
+import { suggestionFacts } from "#app/queue/core/suggest-category.ts";
 import { conditionOf, parameters, schemes, worldOn } from "#app/regelingen/contract.ts";
 import { factsIn, figuresIn } from "#app/rules/contract.ts";
 import { consentReads } from "./consent-reads.ts";
@@ -29,6 +30,7 @@ const reads = new Map<string, ReadonlySet<string>>([
     return [`condition:${form.id}`, new Set([...conditions.flatMap(factsIn), ...keeping])] as const;
   }),
   ["condition:regelingen", new Set(ofSchemes.flatMap(factsIn))],
+  ["condition:voorstel", new Set(suggestionFacts)],
   ...staffReads(),
   ...messageReads(),
   letterReads(),

@@ -5,6 +5,7 @@ import { db } from "#app/platform/db.server.ts";
 import { openIntake } from "#app/queue/commands/open-intake.server.ts";
 import { setTriage } from "#app/queue/commands/set-triage.server.ts";
 import { dossier } from "#app/queue/queries/dossier.server.ts";
+import { suggestionFigures } from "#app/queue/queries/suggestion-figures.server.ts";
 import { triagePanel } from "#app/queue/queries/triage-panel.server.ts";
 import { overlayInForce } from "#app/regelingen/queries/overlay-in-force.server.ts";
 import { press } from "#app/routes/staff/dossier-actions.server.ts";
@@ -118,5 +119,28 @@ describe("triage", () => {
     expect(await setTriage({ staff: elsewhere, reference, version: 1, now, ...asked })).toMatchObject({
       refusal: "notFound",
     });
+  });
+
+  test("tells what the rules say only after the colleague chose, where the Werkplein has that on, and counts who chose otherwise", async () => {
+    const own = "drentsche-aa";
+    const staff = await givenStaff(own, "klantmanager");
+    const answers = { ...melissa, gemeente: "assen" };
+    const { id, reference } = await givenIntake({ tenant: own, gemeente: "assen", answers });
+    const set = (version: number, value: string, suggests: boolean) =>
+      setTriage({ staff, reference, version, part: "category", value, why: "Zo denk ik erover.", suggests, now });
+    const said = async () =>
+      (await triageFor(staff, reference)).triage.judged.find(({ part }) => part === "category")?.now?.suggested;
+    expect(await said()).toBeUndefined();
+    await set(1, "A", false);
+    expect(await said()).toBe("");
+    await set(2, "A", true);
+    expect(await said()).toContain("De regels van de computer komen op B.");
+    expect(await suggestionFigures(own, now)).toEqual({ same: 0, other: 1, none: 0, followed: 0 });
+    const later = new Date(now.getTime() + 60_000);
+    await setTriage({ staff, reference, version: 3, part: "category", value: "B", why: "Toch wel.", now: later });
+    expect(await suggestionFigures(own, now)).toEqual({ same: 0, other: 1, none: 0, followed: 1 });
+    expect(await suggestionFigures(own, later)).toEqual({ same: 0, other: 0, none: 0, followed: 0 });
+    const rows = await db.intakeTriage.findMany({ where: { tenant: own, intakeId: id }, orderBy: { setAt: "asc" } });
+    expect(rows.map(({ suggested }) => suggested).toSorted()).toEqual(["B", null, null]);
   });
 });
