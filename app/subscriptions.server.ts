@@ -29,6 +29,8 @@ import { onPapersAsked } from "#app/notifications/handlers/on-papers-asked.serve
 import { onPapersReminderDue } from "#app/notifications/handlers/on-papers-reminder-due.server.ts";
 import { onWaitlistOffered } from "#app/notifications/handlers/on-waitlist-offered.server.ts";
 import type { Handler } from "#app/platform/outbox.server.ts";
+import { onDecisionFileMade } from "#app/queue/handlers/on-decision-file-made.server.ts";
+import { onDecisionToHandOver } from "#app/queue/handlers/on-decision-made-known.server.ts";
 import { onDocumentSeen } from "#app/queue/handlers/on-document-seen.server.ts";
 import { onDocumentStored } from "#app/queue/handlers/on-document-stored.server.ts";
 import { onReferralAsked } from "#app/queue/handlers/on-referral-asked.server.ts";
@@ -48,7 +50,8 @@ export const subscriptions: Record<string, Handler[]> = {
   "document.seen": [onDocumentSeen],
   "papers.asked": [onPapersAsked],
   "papers.reminderDue": [onPapersReminderDue],
-  "decision.madeKnown": [onDecisionMadeKnown],
+  "decision.madeKnown": [onDecisionMadeKnown, onDecisionToHandOver],
+  "decisionFile.made": [onDecisionFileMade],
   "decision.delayed": [onDecisionDelayed],
   "decision.paused": [onDecisionPaused],
   "decision.resumed": [onDecisionResumed],

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 
 const flag = z
@@ -46,6 +46,7 @@ const environment = z.object({
     .string()
     .regex(/^[^\s:]+:\d{1,5}$/, "must be host:port")
     .optional(),
+  LOKET_HANDOVER: z.string().optional(),
   LOKET_PRIVATE_PARTNERS: z.string().default(""),
   SMTP_URL: z.string().optional(),
   SMS_URL: z.string().optional(),
@@ -98,6 +99,8 @@ export interface Settings {
       | undefined;
     readonly minLevel: "basis" | "midden" | "substantieel" | "hoog";
   };
+  /** Where files of decisions are put for a system that takes them from a folder; absolute. */
+  readonly handOverFolder: string;
   /** Networks of our own in which a webhook of a partner may stand: addresses or CIDR ranges. Elsewhere only public addresses, by https. */
   readonly privatePartners: readonly string[];
   readonly smtpUrl: string | undefined;
@@ -147,6 +150,7 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
       own: client(env.LOKET_DIGID_ISSUER, env.LOKET_DIGID_CLIENT_ID, env.LOKET_DIGID_CLIENT_SECRET),
       minLevel: env.LOKET_DIGID_MIN_LEVEL,
     },
+    handOverFolder: resolve(env.LOKET_HANDOVER ?? join(env.LOKET_DATA, "overdracht")),
     privatePartners: env.LOKET_PRIVATE_PARTNERS.split(/[\s,]+/).filter(Boolean),
     smtpUrl: env.SMTP_URL,
     smsUrl: env.SMS_URL,

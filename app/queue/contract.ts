@@ -69,8 +69,8 @@ export type { SharedLine } from "./core/referral/offered.ts";
 export {
   type PartnerKind,
   type PartnerSet,
-  partnerKinds,
   partnerWays,
+  reachedKinds,
   readPartner,
   type WrongPartner,
 } from "./core/referral/partner.ts";

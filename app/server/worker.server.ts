@@ -5,6 +5,7 @@ import { databasePool } from "#app/platform/database-pool.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { jobsDone } from "#app/platform/metrics.server.ts";
 import type { OutboxEvent } from "#app/platform/outbox.server.ts";
+import { collectReceived } from "#app/queue/commands/deliver-decision-file.server.ts";
 import { keepAllTerms } from "#app/queue/commands/keep-terms.server.ts";
 import { subscriptions } from "#app/subscriptions.server.ts";
 import { removeWhatIsPastItsTime } from "./retention.server.ts";
@@ -34,9 +35,11 @@ export async function startJobs(): Promise<void> {
       event: tellRooms,
       retention: async () => removeWhatIsPastItsTime(now()),
       terms: async () => void (await keepAllTerms()),
+      received: async () => void (await collectReceived(now())),
     },
     parsedCronItems: parseCronItems([
       { task: "retention", match: "17 2 * * *", options: { backfillPeriod: 86_400_000 } },
+      { task: "received", match: "*/5 * * * *" },
       { task: "terms", match: "41 1 * * *", options: { backfillPeriod: 86_400_000 } },
     ]),
   });

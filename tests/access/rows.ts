@@ -28,6 +28,7 @@ const staffRows: readonly Row[] = [
     ...{ expected: personal(desk, { gemeente: "422", elsewhere: "422" }), audited: "file" },
   },
   { route: "werkvoorraad/akkoord", to: () => "/werkvoorraad/akkoord", expected: page(desk) },
+  { route: "werkvoorraad/overdracht", to: () => "/werkvoorraad/overdracht", expected: page(desk) },
   { route: "werkvoorraad/post", to: () => "/werkvoorraad/post", expected: page(desk) },
   {
     route: "werkvoorraad/post/brieven",

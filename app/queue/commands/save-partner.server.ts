@@ -58,14 +58,14 @@ function fieldsOf({ name, kind, way, address, active }: PartnerSet) {
   return { naam: name, soort: kind, weg: way, adres: address, actief: active };
 }
 
-/** Makes the key with which messages to and from a webhook are signed, and ends the one before. It is shown this once. */
+/** Makes the key with which messages to and from a webhook, and files in a folder, are signed, and ends the one before. It is shown this once. */
 export async function makePartnerKey({ staff, id, version, now }: OnePartner): Promise<Result<string, Refusal>> {
   if (!may(staff, "partners.manage") || id === null) return refuse("notFound");
   const { tenant } = staff;
   const secret = randomToken(32);
   return transaction(async (tx): Promise<Result<string, Refusal>> => {
     const before = await lockPartner(tx, tenant, id);
-    if (before?.way !== "webhook") return refuse("notFound");
+    if (!before || before.way === "mailbox") return refuse("notFound");
     if (before.version !== version) return refuse("changedMeanwhile");
     await tx.referralPartner.update({
       where: { tenant_id: { tenant, id } },

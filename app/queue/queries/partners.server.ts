@@ -1,10 +1,10 @@
 import { query } from "#app/platform/db.server.ts";
-import type { PartnerKind, PartnerWay } from "../core/referral/partner.ts";
+import { caseSystem, type PartnerKind, type PartnerWay, type ReachedKind } from "../core/referral/partner.ts";
 
 /** An organisation that a Werkplein refers to; its key is not among what is read. */
 export interface Partner extends Record<string, unknown> {
   readonly id: string;
-  readonly kind: PartnerKind;
+  readonly kind: ReachedKind;
   readonly name: string;
   readonly way: PartnerWay;
   readonly address: string;
@@ -21,4 +21,11 @@ export async function partnersOf(tenant: string): Promise<readonly Partner[]> {
      from referral_partner where tenant = $1 order by active desc, name collate "nl-x-icu", id`,
     [tenant],
   );
+}
+
+/** An organisation to which people are referred; a system for cases is none. */
+export type ReferralPartner = Partner & { readonly kind: PartnerKind };
+
+export function isForReferral(partner: Partner): partner is ReferralPartner {
+  return partner.kind !== caseSystem;
 }

@@ -12,11 +12,11 @@ import { type PartnerRefusal, usable } from "../core/referral/partner.ts";
 import { sectionsOf } from "./answers-in-dutch.server.ts";
 import { say } from "./in-dutch.server.ts";
 import type { IntakeRow } from "./intake-row.server.ts";
-import { type Partner, partnersOf } from "./partners.server.ts";
+import { isForReferral, partnersOf, type ReferralPartner } from "./partners.server.ts";
 import { toldSoFar } from "./told-so-far.server.ts";
 
 /** The answers that may be shared with this partner, in the words in which they would be sent. */
-export function linesToShare(intake: IntakeRow, { kind }: Pick<Partner, "kind">): readonly SharedLine[] {
+export function linesToShare(intake: IntakeRow, { kind }: Pick<ReferralPartner, "kind">): readonly SharedLine[] {
   const content = toldSoFar(intake);
   const rows = sectionsOf(formById(intake.form), content).flatMap((section) => section.rows);
   const lines = rows.flatMap(({ fact, label, answer }) => (answer ? [{ fact, label, text: plain(answer) }] : []));
@@ -39,7 +39,7 @@ function plain(answer: AnswerText): string {
  */
 export function wordedReferral(
   intake: IntakeRow,
-  partner: Partner,
+  partner: ReferralPartner,
   ask: ReferAsk,
   now: Date,
 ): Result<{ readonly content: ReferralContent; readonly consent: ConsentWay }, ReferRefusal> {
@@ -62,7 +62,7 @@ interface Said {
   readonly now: Date;
 }
 
-function wordsTo(partner: Partner, { tenant, reference, lines, why, consent, now }: Said): string {
+function wordsTo(partner: ReferralPartner, { tenant, reference, lines, why, consent, now }: Said): string {
   const { name, phone, email } = werkpleinById(tenant);
   const day = formatDay(dayInAmsterdam(now), "nl");
   return [
@@ -80,9 +80,9 @@ export function wordsMark(words: string): string {
 }
 
 /** The partner of this Werkplein to whom something can be sent. */
-export async function usablePartner(tenant: string, id: string): Promise<Result<Partner, PartnerRefusal>> {
+export async function usablePartner(tenant: string, id: string): Promise<Result<ReferralPartner, PartnerRefusal>> {
   const partner = (await partnersOf(tenant)).find((one) => one.id === id);
-  if (!partner) return refuse("partnerMissing");
+  if (!partner || !isForReferral(partner)) return refuse("partnerMissing");
   const use = usable(partner);
   return use.ok ? ok(partner) : use;
 }

@@ -50,11 +50,14 @@ export async function referralsPage(
 ): Promise<CasePageModel> {
   const referrals = await referralsOf(tenant, id);
   if (referrals.length === 0) return notFound();
+  const after: InformationBlock[] = referrals.some(({ state }) => mayWithdraw(state))
+    ? [{ kind: "paragraph", text: text("after") }]
+    : [];
   return {
     heading: { key: "cases:referral.heading" },
     lead: text("lead"),
     back: addressOfCase(lng, reference),
-    blocks: referrals.flatMap((referral) => oneReferral(lng, referral)),
+    blocks: [...referrals.flatMap((referral) => oneReferral(lng, referral)), ...after],
     ...withdrawForm(lng, reference, referrals, again),
     actions: [],
     print: true,
@@ -80,7 +83,7 @@ function withdrawForm(lng: LanguageCode, reference: string, all: readonly Referr
     label: { key: "cases:referral.named", values: { partner: content.partner } },
   }));
   const [only] = open;
-  const field = { kind: "choice", name: "verwijzing", label: text("which"), hint: text("after"), options } as const;
+  const field = { kind: "choice", name: "verwijzing", label: text("which"), options } as const;
   const form: CasePageModel["form"] = {
     action: addressOfCase(lng, reference, placeOfReferrals),
     fields: only && open.length === 1 ? [] : [field],

@@ -25,6 +25,7 @@ export function staffPages(staff: Staff): readonly StaffPage[] {
     { href: "/werkvoorraad/post", text: { key: "staff:nav.post" }, shown: may(staff, "queue.open") },
     { href: "/werkvoorraad/caseload", text: { key: "staff:nav.caseload" }, shown: may(staff, "queue.divide") },
     { href: "/werkvoorraad/regels", text: { key: "staff:nav.rules" }, shown: may(staff, "queue.divide") },
+    { href: "/werkvoorraad/overdracht", text: { key: "staff:nav.handOver" }, shown: may(staff, "queue.open") },
     { href: "/agenda", text: { key: "staff:nav.agenda" }, shown: may(staff, "agenda.open") },
     { href: "/agenda/taken", text: { key: "staff:nav.agendaTasks" }, shown: may(staff, "agenda.open") },
     { href: "/register", text: { key: "staff:nav.register" }, shown: may(staff, "register.open") },

@@ -4,12 +4,17 @@ import { ok, type Result, refuse } from "#app/kernel/result.ts";
 export const partnerKinds = ["taalhuis", "schuldhulp", "wmo", "jeugd", "vluchtelingenwerk", "werkplein"] as const;
 export type PartnerKind = (typeof partnerKinds)[number];
 
-/** Where it goes: a mailbox, or an address that takes signed messages. */
-export const partnerWays = ["mailbox", "webhook"] as const;
+/** The system that pays or keeps the cases: it gets the files of decisions, and nobody is referred to it. */
+export const caseSystem = "zaaksysteem";
+export const reachedKinds = [...partnerKinds, caseSystem] as const;
+export type ReachedKind = (typeof reachedKinds)[number];
+
+/** Where it goes: a mailbox, an address that takes signed messages, or for files a folder. */
+export const partnerWays = ["mailbox", "webhook", "folder"] as const;
 export type PartnerWay = (typeof partnerWays)[number];
 
 export interface PartnerSet {
-  readonly kind: PartnerKind;
+  readonly kind: ReachedKind;
   readonly name: string;
   readonly way: PartnerWay;
   readonly address: string;
@@ -19,7 +24,7 @@ export interface PartnerSet {
 /** What is wrong with a field, by its name in the form. */
 export interface WrongPartner {
   readonly field: "soort" | "naam" | "weg" | "adres";
-  readonly code: "kindMissing" | "nameMissing" | "wayMissing" | "mailWrong" | "hookWrong";
+  readonly code: "kindMissing" | "nameMissing" | "wayMissing" | "mailWrong" | "hookWrong" | "folderWrong" | "wayOfKind";
 }
 
 /**
@@ -30,7 +35,7 @@ export function readPartner(typed: Readonly<Record<string, string | undefined>>)
   readonly value: PartnerSet | null;
   readonly wrong: readonly WrongPartner[];
 } {
-  const kind = partnerKinds.find((one) => one === typed.soort);
+  const kind = reachedKinds.find((one) => one === typed.soort);
   const way = partnerWays.find((one) => one === typed.weg);
   const name = (typed.naam ?? "").trim().slice(0, 120);
   const address = (typed.adres ?? "").trim().slice(0, 500);
@@ -38,11 +43,20 @@ export function readPartner(typed: Readonly<Record<string, string | undefined>>)
     ...(kind ? [] : [{ field: "soort", code: "kindMissing" } as const]),
     ...(name ? [] : [{ field: "naam", code: "nameMissing" } as const]),
     ...(way ? [] : [{ field: "weg", code: "wayMissing" } as const]),
+    ...(way && kind && !fits(kind, way) ? [{ field: "weg", code: "wayOfKind" } as const] : []),
+    ...(way === "folder" && !/^[a-z0-9-]{1,60}$/.test(address)
+      ? [{ field: "adres", code: "folderWrong" } as const]
+      : []),
     ...(way === "mailbox" && !isMailbox(address) ? [{ field: "adres", code: "mailWrong" } as const] : []),
     ...(way === "webhook" && !isHook(address) ? [{ field: "adres", code: "hookWrong" } as const] : []),
   ];
   if (wrong.length > 0 || !kind || !way) return { value: null, wrong };
   return { value: { kind, name, way, address, active: typed.actief === "ja" }, wrong };
+}
+
+/** Files are never mailed, and people are never put in a folder. */
+function fits(kind: ReachedKind, way: PartnerWay): boolean {
+  return kind === caseSystem ? way !== "mailbox" : way !== "folder";
 }
 
 function isMailbox(address: string): boolean {
@@ -63,5 +77,6 @@ export function usable(
   partner: Pick<PartnerSet, "active" | "way"> & { readonly hasKey: boolean },
 ): Result<null, PartnerRefusal> {
   if (!partner.active) return refuse("partnerMissing");
-  return partner.way === "webhook" && !partner.hasKey ? refuse("partnerWithoutKey") : ok(null);
+  // What is mailed goes to a mailbox that the beheerder named; all else is believed by its signature.
+  return partner.way !== "mailbox" && !partner.hasKey ? refuse("partnerWithoutKey") : ok(null);
 }

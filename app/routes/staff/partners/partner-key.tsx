@@ -16,12 +16,14 @@ export function PartnerKey({ partner, made }: PartnerKeyProps) {
       </h2>
       {made ? (
         <div className="notice notice-ok" role="status">
-          <p>
-            <T k="staff:partners.key.made" />
-          </p>
-          <p>
-            <code className="break-all">{made}</code>
-          </p>
+          <div>
+            <p>
+              <T k="staff:partners.key.made" />
+            </p>
+            <p>
+              <code className="break-all">{made}</code>
+            </p>
+          </div>
         </div>
       ) : (
         <p className="my-2">

@@ -1,6 +1,6 @@
 import type { Staff } from "#app/identity/contract.ts";
 import { makePartnerKey, savePartner } from "#app/queue/commands/save-partner.server.ts";
-import { partnerKinds, partnerWays, readPartner, type WrongPartner } from "#app/queue/contract.ts";
+import { partnerWays, reachedKinds, readPartner, type WrongPartner } from "#app/queue/contract.ts";
 import { type Partner, partnersOf } from "#app/queue/queries/partners.server.ts";
 
 export const newPartner = "nieuw";
@@ -24,7 +24,7 @@ export interface PartnerAnswer {
 /** One partner, or an empty form. Null: it is not there. */
 export async function partnerModel(staff: Staff, id: string | undefined): Promise<PartnerModel | null> {
   const partner = id === newPartner ? null : (await partnersOf(staff.tenant)).find((one) => one.id === id);
-  return partner === undefined ? null : { partner, kinds: partnerKinds, ways: partnerWays };
+  return partner === undefined ? null : { partner, kinds: reachedKinds, ways: partnerWays };
 }
 
 /** Saves the form, or makes a key. Null: it is not there; an id: saved. */

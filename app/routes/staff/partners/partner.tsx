@@ -47,10 +47,12 @@ export default function PartnerRoute() {
       <WrongList title="staff:partners.wrongTitle" wrong={wrong} />
       {answer?.changed ? (
         <div className="notice notice-error" role="alert">
-          <p>
-            <T k="staff:partners.changed" />
-          </p>
-          {page.partner ? <Now partner={page.partner} /> : null}
+          <div>
+            <p>
+              <T k="staff:partners.changed" />
+            </p>
+            {page.partner ? <Now partner={page.partner} /> : null}
+          </div>
         </div>
       ) : null}
       <div role="status">
@@ -61,7 +63,9 @@ export default function PartnerRoute() {
         ) : null}
       </div>
       <h1>{page.partner?.name ?? <T k="staff:partners.new" />}</h1>
-      {page.partner?.way === "webhook" ? <PartnerKey partner={page.partner} made={answer?.key ?? null} /> : null}
+      {page.partner && page.partner.way !== "mailbox" ? (
+        <PartnerKey partner={page.partner} made={answer?.key ?? null} />
+      ) : null}
       <PartnerForm page={page} answer={answer} />
       <Keyboard />
     </div>

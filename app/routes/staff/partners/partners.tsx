@@ -62,7 +62,7 @@ function rowOf(partner: Listed) {
 
 function standing({ active, way, hasKey }: Listed): "off" | "keyless" | "on" {
   if (!active) return "off";
-  return way === "webhook" && !hasKey ? "keyless" : "on";
+  return way !== "mailbox" && !hasKey ? "keyless" : "on";
 }
 
 export { StaffError as ErrorBoundary } from "../staff-error.tsx";

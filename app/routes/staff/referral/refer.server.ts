@@ -5,7 +5,7 @@ import { openIntake } from "#app/queue/commands/open-intake.server.ts";
 import { referIntake } from "#app/queue/commands/refer-intake.server.ts";
 import { consentWays, type ReferAsk, type SharedLine, type TimelineLine } from "#app/queue/contract.ts";
 import { intakeStory } from "#app/queue/queries/intake-story.server.ts";
-import { type Partner, partnersOf } from "#app/queue/queries/partners.server.ts";
+import { isForReferral, partnersOf, type ReferralPartner } from "#app/queue/queries/partners.server.ts";
 import { linesToShare, usablePartner, wordedReferral, wordsMark } from "#app/queue/queries/referral-offer.server.ts";
 import { timeline } from "#app/queue/queries/timeline.server.ts";
 import type { RefusedModel } from "../refusal.tsx";
@@ -16,8 +16,8 @@ export interface ReferModel {
   /** Number of the last line of the timeline, and the timeline itself: to show what others did meanwhile. */
   readonly seen: number;
   readonly timeline: readonly TimelineLine[];
-  readonly partners: readonly Pick<Partner, "id" | "name" | "kind">[];
-  readonly partner: Pick<Partner, "id" | "name" | "kind"> | null;
+  readonly partners: readonly Pick<ReferralPartner, "id" | "name" | "kind">[];
+  readonly partner: Pick<ReferralPartner, "id" | "name" | "kind"> | null;
   readonly lines: readonly SharedLine[];
   readonly consents: readonly string[];
 }
@@ -48,7 +48,7 @@ export async function referModel(
     staffNames(tenant),
   ]);
   const names = new Map([...colleagues, ...all].map(({ id, name }) => [id, name]));
-  const partners = all.filter(({ active, way, hasKey }) => active && (way === "mailbox" || hasKey));
+  const partners = all.filter(isForReferral).filter((one) => one.active && (one.way === "mailbox" || one.hasKey));
   const partner = partners.find(({ id }) => id === partnerId) ?? null;
   return {
     ...{ reference: intake.reference, version: intake.version, seen: story.events.at(-1)?.seq ?? 0 },
@@ -60,7 +60,7 @@ export async function referModel(
   };
 }
 
-function brief({ id, name, kind }: Partner) {
+function brief({ id, name, kind }: ReferralPartner) {
   return { id, name, kind };
 }
 

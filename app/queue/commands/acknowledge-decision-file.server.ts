@@ -1,0 +1,113 @@
+import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
+import { may, type Staff } from "#app/identity/contract.ts";
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { unseal } from "#app/platform/crypto.server.ts";
+import { type Tx, transaction } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/outbox.server.ts";
+import { isSigned } from "#app/platform/outgoing-post.server.ts";
+import { type DecisionFileRow, lockDecisionFile } from "../queries/decision-file.server.ts";
+import { lockIntake } from "../queries/lock-intake.server.ts";
+import { addEvent } from "./add-event.server.ts";
+import type { SignedAnswer } from "./answer-referral.server.ts";
+import { partnerContext } from "./save-partner.server.ts";
+
+interface Acknowledge {
+  readonly tenant: string;
+  readonly id: string;
+  /** Null: the other system said so. */
+  readonly by: string | null;
+  readonly now: Date;
+}
+
+/** The other system has the decision. Said twice, it is written down once. */
+export async function acknowledge(ask: Acknowledge): Promise<Result<null, "notFound">> {
+  return transaction(async (tx): Promise<Result<null, "notFound">> => {
+    const row = await lockDecisionFile(tx, ask.tenant, ask.id);
+    return row ? written(tx, row, ask) : refuse("notFound");
+  });
+}
+
+async function written(
+  tx: Tx,
+  row: DecisionFileRow,
+  { tenant, id, by, now }: Acknowledge,
+): Promise<Result<null, never>> {
+  if (row.state === "acknowledged") return ok(null);
+  await tx.decisionFile.update({
+    where: { tenant_id: { tenant, id } },
+    data: { state: "acknowledged", acknowledgedAt: now, acknowledgedBy: by },
+  });
+  const { intakeId } = row;
+  const actor = by === null ? "system:overdracht" : `staff:${by}`;
+  const data = { system: row.partnerId };
+  await addEvent(tx, { tenant, intakeId, kind: "handOverReceived", actor, data, at: now });
+  await audit(tx, { tenant, intakeId, by, action: "acknowledged", at: now });
+  return ok(null);
+}
+
+interface Line {
+  readonly tenant: string;
+  readonly intakeId: string;
+  readonly by: string | null;
+  readonly action: string;
+  readonly at: Date;
+}
+
+async function audit(tx: Tx, { tenant, intakeId, by, action, at }: Line): Promise<void> {
+  const actor = by === null ? ({ kind: "system", id: "overdracht" } as const) : ({ kind: "staff", id: by } as const);
+  const ground = "Participatiewet, artikel 7";
+  await recordAudit(tx, { tenant, actor, action: `decisionFile.${action}`, subject: intakeId, ground, at });
+}
+
+/** Takes in the signed word of the other system that it has a file. `notFound` stands for every reason not to believe it. */
+export async function takeAcknowledgement(
+  sent: Omit<SignedAnswer, "referralId"> & { readonly fileId: string },
+): Promise<Result<null, "notFound">> {
+  const { tenant, fileId, body, seconds, signature, now } = sent;
+  return transaction(async (tx): Promise<Result<null, "notFound">> => {
+    const row = await lockDecisionFile(tx, tenant, fileId);
+    if (!row?.secret) return refuse("notFound");
+    const secret = Buffer.from(unseal(partnerContext(tenant, row.partnerId), row.secret)).toString();
+    if (!isSigned(secret, seconds, body, signature, now)) return refuse("notFound");
+    return written(tx, row, { tenant, id: fileId, by: null, now });
+  });
+}
+
+export interface HandleFile {
+  readonly staff: Staff;
+  readonly reference: string;
+  readonly id: string;
+  readonly now: Date;
+}
+
+/** A colleague saw that the other system has it: it was told by phone, or stands there already. */
+export function noteReceived(ask: HandleFile): Promise<Result<null, "notFound" | "fileReceived">> {
+  return handle(ask, (tx, row) => written(tx, row, { ...ask, tenant: ask.staff.tenant, by: ask.staff.id }));
+}
+
+/** Sends the same file again: the other system lost it, or it never arrived. */
+export function sendAgain(ask: HandleFile): Promise<Result<null, "notFound" | "fileReceived">> {
+  const { staff, id, now } = ask;
+  const { tenant } = staff;
+  return handle(ask, async (tx, { intakeId }) => {
+    await tx.decisionFile.update({
+      where: { tenant_id: { tenant, id } },
+      data: { state: "waiting", attempts: 0, deliveredAt: null },
+    });
+    await enqueue(tx, { type: "decisionFile.made", version: 1, tenant, payload: { fileId: id } });
+    await audit(tx, { tenant, intakeId, by: staff.id, action: "sentAgain", at: now });
+    return ok(null);
+  });
+}
+
+async function handle(
+  { staff, reference, id }: HandleFile,
+  act: (tx: Tx, row: DecisionFileRow) => Promise<Result<null, never>>,
+): Promise<Result<null, "notFound" | "fileReceived">> {
+  return transaction(async (tx): Promise<Result<null, "notFound" | "fileReceived">> => {
+    const intake = await lockIntake(tx, staff.tenant, reference);
+    const row = await lockDecisionFile(tx, staff.tenant, id);
+    if (!intake || row?.intakeId !== intake.id || !may(staff, "intake.work", intake)) return refuse("notFound");
+    return row.state === "acknowledged" ? refuse("fileReceived") : act(tx, row);
+  });
+}
