@@ -55,19 +55,25 @@ export default function PartnerRoute() {
           </div>
         </div>
       ) : null}
-      <div role="status">
-        {page.done && !answer ? (
-          <p className="notice notice-ok">
-            <T k="staff:partners.saved" />
-          </p>
-        ) : null}
-      </div>
+      <Saved saved={page.done && !answer} />
       <h1>{page.partner?.name ?? <T k="staff:partners.new" />}</h1>
       {page.partner && page.partner.way !== "mailbox" ? (
         <PartnerKey partner={page.partner} made={answer?.key ?? null} />
       ) : null}
       <PartnerForm page={page} answer={answer} />
       <Keyboard />
+    </div>
+  );
+}
+
+function Saved({ saved }: { readonly saved: boolean }) {
+  return (
+    <div role="status">
+      {saved ? (
+        <p className="notice notice-ok">
+          <T k="staff:partners.saved" />
+        </p>
+      ) : null}
     </div>
   );
 }
