@@ -7,6 +7,7 @@ export const beheerRows: readonly Row[] = [
   { route: "beheer", to: () => "/beheer", expected: page(["teamleider", "beheerder", "auditor"]) },
   { route: "beheer/wijzigingen", to: () => "/beheer/wijzigingen", expected: page(["beheerder", "auditor"]) },
   { route: "beheer/voorstel", to: () => "/beheer/voorstel", expected: page(["teamleider", "beheerder"]) },
+  { route: "beheer/afwijkingen", to: () => "/beheer/afwijkingen", expected: page(["teamleider", "beheerder"]) },
   { route: "beheer/groepen", to: () => "/beheer/groepen", expected: page(manage) },
   { route: "beheer/groepen/:id", to: () => "/beheer/groepen/nieuw", expected: page(manage) },
   { route: "beheer/groepen/:id", to: () => `/beheer/groepen/${uuid}`, expected: page([]) },

@@ -42,7 +42,8 @@ export type GeneralAction =
   | "agenda.open"
   | "manage.open"
   | "staff.manage"
-  | "managed.read";
+  | "managed.read"
+  | "deviations.read";
 
 type FileAction = IntakeAction | HouseholdAction | AppointmentAction;
 export type Action = FileAction | GeneralAction;
@@ -96,6 +97,7 @@ const allowed: { readonly [A in Action]: readonly Role[] } = {
   "manage.open": ["beheerder", "teamleider", "auditor"],
   "staff.manage": ["beheerder"],
   "managed.read": ["beheerder", "auditor"],
+  "deviations.read": ["beheerder", "teamleider"],
 };
 
 /** About the whole Werkplein: not for whoever works for some of its gemeenten. */

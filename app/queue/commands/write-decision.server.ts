@@ -3,6 +3,7 @@ import type { Staff } from "#app/identity/contract.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { sealJson } from "#app/platform/crypto.server.ts";
 import { query, type Tx } from "#app/platform/db.server.ts";
+import type { Advised, Deviation } from "../core/decide-deviation.ts";
 import type { SettledDecision } from "../core/decide-outcome.ts";
 import { decisionSeal } from "../queries/decision.server.ts";
 import { daysKnown } from "../queries/decision-letter.server.ts";
@@ -14,6 +15,10 @@ export interface DecisionContent extends Partial<Omit<SettledDecision, "kind">> 
   readonly letter: string;
   /** The letter as a file, by its id among the papers of this intake. */
   readonly document?: string | null;
+  /** What the check said; null where it does not know the scheme. */
+  readonly advice?: Advised | null;
+  /** Why it was decided otherwise. */
+  readonly deviation?: Deviation | null;
 }
 
 export interface LetterAsk {
@@ -54,6 +59,11 @@ export async function writeDecision(tx: Tx, row: DecisionRow, content: DecisionC
   const sealed = sealJson(decisionSeal(tenant, intakeId, correction), content);
   const corrects = correction > 0 ? correction - 1 : null;
   await tx.intakeDecision.create({ data: { ...row, corrects, decidedOn: midnight(today), content: sealed } });
+  const { advice, deviation } = content;
+  if (advice) {
+    const said = { ...advice, reason: deviation?.reason ?? null, decidedOn: midnight(today) };
+    await tx.decisionAdvice.create({ data: { tenant, intakeId, correction, ...said } });
+  }
   await tx.$executeRaw`
     update intake_request set ended_on = greatest(asked_on, ${today}::date)
     where tenant = ${tenant} and intake_id = ${intakeId}::uuid and ended_on is null and until_on >= ${today}::date`;

@@ -45,6 +45,9 @@ export interface AskedDecision {
   readonly per: string;
   /** Of a correction: why, in words for the resident. */
   readonly correctionReason?: string;
+  /** Why it is otherwise than the check said: from the list, and in words for colleagues. */
+  readonly deviation?: string;
+  readonly deviationText?: string;
 }
 
 /** A decision with everything that the law wants to know of it. */

@@ -1,11 +1,13 @@
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { correctionRefusal } from "./correct-decision.ts";
+import type { DeviationRefusal } from "./decide-deviation.ts";
 import { type DaysKnown, firstRefusal, type OutcomeRefusal, type SettledDecision } from "./decide-outcome.ts";
 import type { DecisionKind } from "./decide-term.ts";
 import type { Change, IntakeState } from "./intake-row.ts";
 
 export type ProposalRefusal =
   | OutcomeRefusal
+  | DeviationRefusal
   | "noProposal"
   | "proposalOpen"
   | "ownProposal"

@@ -59,5 +59,7 @@ export interface TermModel {
   /** The day from which is granted, when nobody says otherwise: the melddatum. */
   readonly start: string;
   readonly pers: readonly Choice[];
+  /** Why somebody decides otherwise than the check says. */
+  readonly deviations: readonly Choice[];
   readonly channels: readonly Choice[];
 }

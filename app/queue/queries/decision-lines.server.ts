@@ -25,9 +25,10 @@ export function decisionLines(decision: Decision, reference: string): DecisionMo
 /** What is decided or proposed, on which ground and why. */
 export function outcomeLines(
   kind: DecisionKind,
-  { correctionReason, ground, reasoning, start, startReason, amount }: Omit<DecisionContent, "letter" | "document">,
+  content: Omit<DecisionContent, "letter" | "document">,
   days: readonly Line[] = [],
 ): Line[] {
+  const { correctionReason, ground, reasoning, start, startReason, amount, advice, deviation } = content;
   return [
     line("decision", say(`queue:states.decided_${kind}`)),
     ...days,
@@ -37,6 +38,8 @@ export function outcomeLines(
     ...(start ? [line("start", inDutch(start))] : []),
     ...(startReason ? [line("startWhy", startReason)] : []),
     ...(amount ? [line("amount", amountText(amount))] : []),
+    ...(advice ? [line("advice", say(`queue:dossier.check.${advice.verdict}`))] : []),
+    ...(deviation ? [line("deviation", `${say(`queue:advice.reasons.${deviation.reason}`)}. ${deviation.text}`)] : []),
   ];
 }
 

@@ -30,11 +30,13 @@ export async function proposalPanel(staff: Staff, intake: IntakeRow): Promise<Pr
 
 /** The fields of the form as they were when it was proposed. */
 function typedOf({ kind, content }: Proposal): ProposalModel["typed"] {
-  const { ground, reasoning, start, startReason, amount, correctionReason, letter }: DecisionContent = content;
+  const { ground, reasoning, start, startReason, amount, correctionReason, letter, deviation }: DecisionContent =
+    content;
   return {
     ...{ uitkomst: kind, grond: ground ?? "", waarom: reasoning ?? "", ingang: start ?? "" },
     ...{ ingangReden: startReason ?? "", bedrag: amount ? euros(amount.cents) : "", per: amount?.per ?? "" },
     ...{ herstelReden: correctionReason ?? "", notitie: letter },
+    ...{ afwijking: deviation?.reason ?? "", afwijkingWaarom: deviation?.text ?? "" },
   };
 }
 

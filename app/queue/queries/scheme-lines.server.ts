@@ -38,6 +38,21 @@ export function schemesBeside(
   };
 }
 
+/** What the check says of the scheme that is asked for; null for one that it does not know. */
+export function schemeAsked(
+  regeling: string | null,
+  answers: Answers,
+  world: World,
+  lines: readonly AnswerLine[],
+): (SchemeLine & { readonly regeling: string }) | null {
+  const asked = compiled.find(({ scheme }) => scheme.id === regeling && runsOn(scheme, world.today));
+  if (!asked) return null;
+  const known = withImplied(withTotals(answers));
+  const byFact = new Map(lines.map((line) => [line.fact, line]));
+  const line = schemeLine(checkScheme(asked, known, world), traceOf(asked, known, world), byFact);
+  return { ...line, regeling: asked.scheme.id };
+}
+
 /** What ended, or has not begun, is no help. */
 function runsOn({ startedOn, endedOn }: (typeof schemes)[number], today: string): boolean {
   return (startedOn === undefined || startedOn <= today) && (endedOn === undefined || today <= endedOn);

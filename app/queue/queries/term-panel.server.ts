@@ -6,6 +6,7 @@ import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { schemes, worldOn } from "#app/regelingen/contract.ts";
 import { paperText, werkpleinById } from "#app/werkpleinen/contract.ts";
 import { correctable } from "../core/correct-decision.ts";
+import { deviationReasons } from "../core/decide-deviation.ts";
 import { amountPers, decisionGrounds } from "../core/decide-outcome.ts";
 import { pauseGrounds } from "../core/decide-pause.ts";
 import { decisionChannels, decisionKinds } from "../core/decide-term.ts";
@@ -75,6 +76,7 @@ function decisionChoices(intake: IntakeRow) {
     })),
     start: intake.melddatum,
     pers: amountPers.map((value) => ({ value, text: say(`queue:terms.pers.${value}`) })),
+    deviations: deviationReasons.map((value) => ({ value, text: say(`queue:advice.reasons.${value}`) })),
     channels: decisionChannels.map((value) => ({ value, text: say(`queue:terms.channels.${value}`) })),
   };
 }

@@ -48,7 +48,7 @@ export async function caseData(tenant: string, found: OwnCase, now: Date) {
   };
 }
 
-/** Which colleague agreed is between us. */
-function shownDecision({ approver: _approver, ...decision }: KnownDecision) {
+/** Which colleague agreed, and what stood beside the decision, is between us. */
+function shownDecision({ approver: _approver, advice: _advice, deviation: _deviation, ...decision }: KnownDecision) {
   return { ...decision, document: decision.document !== null };
 }

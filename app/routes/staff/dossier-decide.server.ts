@@ -3,6 +3,7 @@ import { correctDecision } from "#app/queue/commands/correct-decision.server.ts"
 import { decideIntake } from "#app/queue/commands/decide-intake.server.ts";
 import { draftDecision } from "#app/queue/commands/draft-decision.server.ts";
 import type { DecideAsk } from "#app/queue/commands/take-decision.server.ts";
+import { overlayInForce } from "#app/regelingen/queries/overlay-in-force.server.ts";
 import { askedIn, type Do, dayOf, type Pressed, refusedWith } from "./dossier-pressed.ts";
 import { letterDrafted } from "./refusal.tsx";
 
@@ -14,6 +15,7 @@ function typedDecision(field: (name: string) => string): Typed {
     ...{ start: dayOf(field("ingang")), startReason: field("ingangReden") },
     ...{ amount: field("bedrag"), per: field("per"), letter: field("notitie"), document: field("brief") },
     correctionReason: field("herstelReden"),
+    ...{ deviation: field("afwijking"), deviationText: field("afwijkingWaarom"), overlayOf: overlayInForce },
   };
 }
 

@@ -1,5 +1,6 @@
 import { key, T, useT } from "#app/i18n/contract.ts";
-import type { TermModel } from "#app/queue/contract.ts";
+import type { SchemeLine, TermModel } from "#app/queue/contract.ts";
+import { Deviation } from "./dossier-advice.tsx";
 import { Letter, Words } from "./dossier-decide-words.tsx";
 import { type InView, typedIn, wrongIn } from "./dossier-form.tsx";
 import type { LetterModel } from "./dossier-letter.tsx";
@@ -10,13 +11,15 @@ interface DecideProps {
   readonly terms: TermModel;
   readonly letter: LetterModel;
   readonly view: InView;
+  /** What the check says; null where it does not know the scheme. */
+  readonly advice?: SchemeLine | null;
 }
 
 /** The button that decides, or corrects what was decided. */
 const buttonOf = ({ can }: TermModel) => (can.correct ? "correct" : "decide");
 
 /** What is decided, on which ground and why; then the letter, from its template or put ready as a file. A correction says first why. */
-export function Decide({ terms, letter: { ready }, view: inView }: DecideProps) {
+export function Decide({ terms, letter: { ready }, view: inView, advice = null }: DecideProps) {
   const button = buttonOf(terms);
   const { proposal } = terms;
   // What a colleague sent back is gone on from.
@@ -42,6 +45,7 @@ export function Decide({ terms, letter: { ready }, view: inView }: DecideProps) 
         hint="queue:terms.reasoningHint"
         rows={5}
       />
+      <Deviation {...{ advice, terms, view, button }} />
       <Granted terms={terms} view={view} />
       <Letter {...{ view, button, ready }} />
     </Folded>

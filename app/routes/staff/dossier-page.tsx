@@ -1,20 +1,18 @@
-import type { BookedLine } from "#app/appointments/contract.ts";
-import type { MessagesModel } from "#app/cases/contract.ts";
-import type { DossierModel, TasksModel, TriageModel } from "#app/queue/contract.ts";
+import type { DossierModel } from "#app/queue/contract.ts";
 import { DossierCheck } from "./dossier-check.tsx";
 import { DossierDerived } from "./dossier-derived.tsx";
 import { DossierDuplicates } from "./dossier-duplicates.tsx";
 import type { InView } from "./dossier-form.tsx";
-import type { LetterModel } from "./dossier-letter.tsx";
 import { FileLinks, JoinedInto } from "./dossier-links.tsx";
 import { DossierMade } from "./dossier-made.tsx";
 import { DossierMessages } from "./dossier-messages.tsx";
-import { DossierPapers, type PapersModel } from "./dossier-papers.tsx";
-import { DossierParties, type PartiesModel } from "./dossier-parties.tsx";
-import { DossierReferrals, type ReferralsModel } from "./dossier-referrals.tsx";
+import type { DossierPanels } from "./dossier-panels.ts";
+import { DossierPapers } from "./dossier-papers.tsx";
+import { DossierParties } from "./dossier-parties.tsx";
+import { DossierReferrals } from "./dossier-referrals.tsx";
 import { Answers, Routes } from "./dossier-said.tsx";
 import { ContactCard, HelperNote, Lines, Notes } from "./dossier-side.tsx";
-import { DossierSigning, type SigningModel } from "./dossier-signing.tsx";
+import { DossierSigning } from "./dossier-signing.tsx";
 import { DossierStory } from "./dossier-story.tsx";
 import { DossierTasks } from "./dossier-tasks.tsx";
 import { DossierTerm } from "./dossier-term.tsx";
@@ -24,20 +22,7 @@ import { FileAppointments } from "./file-appointments.tsx";
 import { Marks } from "./marks.tsx";
 import { Refusal, type RefusedModel } from "./refusal.tsx";
 
-interface Beside {
-  readonly booked: readonly BookedLine[];
-  readonly messages: MessagesModel;
-  readonly papers: PapersModel;
-  readonly signing: SigningModel | null;
-  readonly parties: PartiesModel | null;
-  readonly letter: LetterModel;
-  readonly tasks: TasksModel;
-  /** Null for a saved check: that asks for nothing. */
-  readonly triage: TriageModel | null;
-  readonly referrals: ReferralsModel;
-}
-
-type FileProps = { readonly page: DossierModel & Beside; readonly refused: RefusedModel | undefined };
+type FileProps = { readonly page: DossierModel & DossierPanels; readonly refused: RefusedModel | undefined };
 
 /** The page of one intake, for a colleague who may open it. */
 export function DossierPage({ page, refused }: FileProps) {
@@ -72,7 +57,7 @@ function Side({ page, view }: Pick<FileProps, "page"> & { readonly view: InView 
     <div className="file-side grid gap-4 [&>.card]:my-0">
       <DossierWork actions={page.actions} view={view} />
       {page.joinedInto ? null : <DossierTasks tasks={page.tasks} colleagues={page.actions.colleagues} view={view} />}
-      {page.terms ? <DossierTerm terms={page.terms} letter={page.letter} view={view} /> : null}
+      {page.terms ? <DossierTerm {...page} terms={page.terms} view={view} /> : null}
       <DossierPapers papers={page.papers} view={view} open={page.actions.isOpen} />
       {page.signing ? <DossierSigning signing={page.signing} view={view} /> : null}
       {page.parties ? <DossierParties model={page.parties} view={view} /> : null}

@@ -37,7 +37,17 @@ const work = [
   "taak",
   "verwijzing",
 ];
-const decision = ["waarom", "ingang", "ingangReden", "bedrag", "per", "brief", "herstelReden"];
+const decision = [
+  "waarom",
+  "ingang",
+  "ingangReden",
+  "bedrag",
+  "per",
+  "brief",
+  "herstelReden",
+  "afwijking",
+  "afwijkingWaarom",
+];
 const triage = ["keuze", "stap", "wat", "wie"];
 
 /** How the items of a profile were scored, by item. */

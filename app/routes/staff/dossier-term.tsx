@@ -1,5 +1,6 @@
 import { T } from "#app/i18n/contract.ts";
-import type { TermModel } from "#app/queue/contract.ts";
+import type { SchemeLine, TermModel } from "#app/queue/contract.ts";
+import { Advice } from "./dossier-advice.tsx";
 import { Decide } from "./dossier-decide.tsx";
 import { Decisions } from "./dossier-decisions.tsx";
 import type { InView } from "./dossier-form.tsx";
@@ -13,10 +14,11 @@ export interface TermProps {
   readonly terms: TermModel;
   readonly letter: LetterModel;
   readonly view: InView;
+  readonly advice: SchemeLine | null;
 }
 
 /** The clocks of an aanvraag, what was asked for, the decision, and what a colleague can do with them. */
-export function DossierTerm({ terms, letter, view }: TermProps) {
+export function DossierTerm({ terms, letter, view, advice }: TermProps) {
   const { can } = terms;
   return (
     <section className="card" aria-labelledby="termijn">
@@ -30,6 +32,7 @@ export function DossierTerm({ terms, letter, view }: TermProps) {
       ) : null}
       <Lines lines={terms.lines} />
       <Asked asked={terms.asked} />
+      {can.decide || can.correct || terms.proposal ? <Advice advice={advice} /> : null}
       <Decisions decision={terms.decision} earlier={terms.earlier} />
       <Proposal proposal={terms.proposal} view={view} />
       <div className="grid gap-3 justify-items-start mt-2">
@@ -42,10 +45,12 @@ export function DossierTerm({ terms, letter, view }: TermProps) {
         {can.delay ? (
           <TermDay view={view} button="delay" label="queue:terms.delayDay" reason="queue:terms.delayWhy" />
         ) : null}
-        {can.decide ? <LetterUpload letter={letter} /> : null}
-        {can.decide ? <Decide terms={terms} letter={letter} view={view} /> : null}
-        {can.correct ? <LetterUpload letter={letter} /> : null}
-        {can.correct ? <Decide terms={terms} letter={letter} view={view} /> : null}
+        {can.decide || can.correct ? (
+          <>
+            <LetterUpload letter={letter} />
+            <Decide terms={terms} letter={letter} view={view} advice={advice} />
+          </>
+        ) : null}
         {can.makeKnown ? <MakeKnown terms={terms} view={view} /> : null}
       </div>
     </section>

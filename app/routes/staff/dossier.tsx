@@ -10,10 +10,9 @@ import { notFound } from "#app/platform/http.server.ts";
 import { openIntake } from "#app/queue/commands/open-intake.server.ts";
 import { dossier, shieldedDoor } from "#app/queue/queries/dossier.server.ts";
 import { tasksPanel } from "#app/queue/queries/tasks.server.ts";
-import { triagePanel } from "#app/queue/queries/triage-panel.server.ts";
-import { overlayInForce } from "#app/regelingen/queries/overlay-in-force.server.ts";
 import { Door } from "./door.tsx";
 import { press } from "./dossier-actions.server.ts";
+import { judgedBeside } from "./dossier-judged.server.ts";
 import { letterPanel } from "./dossier-letter.server.ts";
 import { DossierPage } from "./dossier-page.tsx";
 import { dossierPapers } from "./dossier-papers.server.ts";
@@ -50,11 +49,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     tasksPanel(staff, value.intake, nameOf, context.now),
     dossierReferrals(value.intake),
   ]);
-  const triage = await triagePanel(staff, value.intake, file, overlayInForce, context.now);
+  const judged = await judgedBeside(staff, value.intake, file, context.now);
   return data(
     {
       ...page,
-      file: { ...file, booked, messages, papers, signing, parties, letter, tasks, referrals, triage },
+      file: { ...file, booked, messages, papers, signing, parties, letter, tasks, referrals, ...judged },
       door: null,
     },
     { headers },

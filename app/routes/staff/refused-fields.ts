@@ -56,6 +56,8 @@ const fields: { readonly [refusal: string]: string } = {
   partnerAnswerMissing: "uitkomst",
   answerOutcomeMissing: "uitkomst",
   returnReasonMissing: "notitie",
+  deviationReasonMissing: "afwijking",
+  deviationTextMissing: "afwijkingWaarom",
 };
 
 /** The field that a wrong answer stands in; undefined when something else stood in the way. */

@@ -61,6 +61,7 @@ export const staffRoutes: RouteConfigEntry[] = [
     route("beheer/partners", "routes/staff/partners/partners.tsx"),
     route("beheer/partners/:id", "routes/staff/partners/partner.tsx"),
     route("beheer/voorstel", "routes/staff/manage/suggestion.tsx"),
+    route("beheer/afwijkingen", "routes/staff/manage/deviations.tsx"),
     route("beheer/teksten", "routes/staff/texts.tsx"),
     route("beheer/regelingen", "routes/staff/choices/choices.tsx"),
     route("beheer/regelingen/voorstel/:id", "routes/staff/choices/proposal.tsx"),

@@ -10,7 +10,7 @@ import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { decisionOf } from "#app/queue/queries/decision.server.ts";
 import { runJobs } from "#tests/harness/jobs.ts";
 import { givenIntake, givenStaff, now } from "../queue/given.ts";
-import { granted } from "../queue/given-decision.ts";
+import { decided } from "../queue/given-decision.ts";
 import { givenPdf, givenPhoto } from "./given-files.ts";
 
 const tenant = "hart-van-west-brabant";
@@ -53,7 +53,7 @@ test("the letter of a decision comes in as a PDF through the papers' door, and o
 
   // when it is decided: not with nothing, nor with the letter of another file
   const decide = async (document: string | null) =>
-    decideIntake({ ...(await ask()), ...granted, letter: "", document });
+    decideIntake({ ...(await ask()), ...decided, letter: "", document });
   expect(await decide(null)).toMatchObject({ refusal: "letterMissing" });
   expect(await decide(others.id)).toMatchObject({ refusal: "letterMissing" });
   expect(await decide(ready?.id ?? "")).toMatchObject({ ok: true });

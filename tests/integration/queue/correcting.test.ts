@@ -17,7 +17,7 @@ import { Decide } from "#app/routes/staff/dossier-decide.tsx";
 import { draw } from "#tests/harness/draw.tsx";
 import { runJobs } from "#tests/harness/jobs.ts";
 import { givenIntake, givenStaff, now, storedIntake } from "./given.ts";
-import { givenDecision, granted } from "./given-decision.ts";
+import { decided, givenDecision, type granted } from "./given-decision.ts";
 
 const tenant = "hart-van-west-brabant";
 const daysOn = (days: number) => new Date(now.getTime() + days * 86_400_000);
@@ -25,7 +25,7 @@ const refused = {
   ...{ kind: "afwijzing", ground: "pw34", reasoning: "U heeft te veel spaargeld.", start: null },
   ...{ startReason: "", amount: "", per: "" },
 };
-const anew = { ...granted, correctionReason: "Wij telden uw auto mee. Dat had niet gemoeten." };
+const anew = { ...decided, correctionReason: "Wij telden uw auto mee. Dat had niet gemoeten." };
 
 /** Mila's aanvraag, refused on 23 November 2026 and told so the day after. */
 async function givenRefused() {

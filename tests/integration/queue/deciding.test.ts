@@ -16,7 +16,7 @@ import { Decide } from "#app/routes/staff/dossier-decide.tsx";
 import { Refusal } from "#app/routes/staff/refusal.tsx";
 import { draw } from "#tests/harness/draw.tsx";
 import { givenIntake, givenStaff, now, storedIntake } from "./given.ts";
-import { givenDecision, granted } from "./given-decision.ts";
+import { decided, givenDecision, granted } from "./given-decision.ts";
 
 const tenant = "hart-van-west-brabant";
 const daysOn = (days: number) => new Date(now.getTime() + days * 86_400_000);
@@ -70,7 +70,7 @@ describe("a decision", () => {
     const { ask } = await givenAanvraag();
     const draft = await draftDecision({ ...(await ask()), ...granted });
     const letter = draft.ok ? draft.value : "";
-    const decide = async (more: object) => decideIntake({ ...(await ask()), ...granted, letter, ...more });
+    const decide = async (more: object) => decideIntake({ ...(await ask()), ...decided, letter, ...more });
     expect(await decide({ ground: "awb4_5" })).toMatchObject({ refusal: "groundWrong" });
     expect(await decide({ reasoning: " " })).toMatchObject({ refusal: "reasoningMissing" });
     expect(await decide({ start: calendarDay("2026-11-01") })).toMatchObject({ refusal: "startReasonMissing" });

@@ -22,7 +22,7 @@ import { queueCount } from "#app/queue/queries/queue-page.server.ts";
 import { usualDays } from "#app/queue/queries/usual-time.server.ts";
 import { runJobs } from "#tests/harness/jobs.ts";
 import { givenIntake, givenStaff, now } from "./given.ts";
-import { givenDecision, granted } from "./given-decision.ts";
+import { decided, givenDecision } from "./given-decision.ts";
 import { keptClocks } from "./kept-clocks.ts";
 
 const tenant = "hart-van-west-brabant";
@@ -108,7 +108,7 @@ describe("the terms of an aanvraag", () => {
     expect(await moveIntake({ ...(await ask()), to: "decided_afwijzing" })).toMatchObject({
       refusal: "stateNotAllowed",
     });
-    expect(await decideIntake({ ...(await ask()), ...granted, letter: " " })).toMatchObject({
+    expect(await decideIntake({ ...(await ask()), ...decided, letter: " " })).toMatchObject({
       refusal: "letterMissing",
     });
     await givenDecision(await ask());

@@ -18,7 +18,7 @@ import { Decide } from "#app/routes/staff/dossier-decide.tsx";
 import { Proposal } from "#app/routes/staff/dossier-proposal.tsx";
 import { draw } from "#tests/harness/draw.tsx";
 import { givenIntake, givenStaff, now, storedIntake } from "./given.ts";
-import { granted } from "./given-decision.ts";
+import { decided, granted } from "./given-decision.ts";
 
 // Here a second colleague agrees with what is granted or refused; not with what is left aside.
 const tenant = "lansingerland";
@@ -34,7 +34,7 @@ async function givenProposal() {
   await moveIntake({ ...(await ask()), to: "in_progress" });
   const decide = async (who: Staff = staff) => {
     const letter = await draftDecision({ ...(await ask(who)), ...granted });
-    return decideIntake({ ...(await ask(who)), ...granted, letter: letter.ok ? letter.value : "" });
+    return decideIntake({ ...(await ask(who)), ...decided, letter: letter.ok ? letter.value : "" });
   };
   expect(await decide()).toMatchObject({ ok: true, value: { proposed: true } });
   const page = async (who: Staff) => {
@@ -110,7 +110,7 @@ test("of two colleagues who answer at once is one; and a correction waits for a 
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: "changedMeanwhile" });
 
-  const anew = { ...granted, amount: "1.200,00", correctionReason: "Het bedrag klopte niet." };
+  const anew = { ...decided, amount: "1.200,00", correctionReason: "Het bedrag klopte niet." };
   const letter = await draftDecision({ ...(await ask()), ...anew });
   const corrected = await correctDecision({ ...(await ask()), ...anew, letter: letter.ok ? letter.value : "" });
   expect(corrected).toMatchObject({ ok: true, value: { proposed: true } });
