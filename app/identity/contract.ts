@@ -11,6 +11,7 @@ export {
   worksFor,
 } from "./core/may.ts";
 export { type GroupRefusal, type ReadGroup, readGroup, type TypedGroup } from "./core/read-group.ts";
+export { type ReadTeam, readTeam } from "./core/read-team.ts";
 export {
   type CaseAct,
   inMatter,

@@ -13,4 +13,7 @@ export const beheerRows: readonly Row[] = [
   { route: "beheer/groepen/:id", to: () => `/beheer/groepen/${uuid}`, expected: page([]) },
   { route: "beheer/collegas", to: () => "/beheer/collegas", expected: page(manage) },
   { route: "beheer/collegas/:id", to: () => `/beheer/collegas/${uuid}`, expected: page([]) },
+  { route: "beheer/teams", to: () => "/beheer/teams", expected: page(manage) },
+  { route: "beheer/teams/:id", to: () => "/beheer/teams/nieuw", expected: page(manage) },
+  { route: "beheer/teams/:id", to: () => `/beheer/teams/${uuid}`, expected: page([]) },
 ];

@@ -16,6 +16,8 @@ export interface OwnCase extends Record<string, unknown> {
   readonly completedAt: Date | null;
   /** The roles of the colleague who has it; null while nobody has. */
   readonly team: readonly string[] | null;
+  /** The name of their team that works for this gemeente; null when there is none. */
+  readonly teamName: string | null;
   readonly joinedReference: string | null;
   readonly mayWithdraw: boolean;
   /** Messages of ours that the resident did not open yet. */
@@ -28,6 +30,9 @@ export async function ownCases(tenant: string, ids: readonly string[]): Promise<
     "own-cases",
     `select i.id, i.reference, i.kind, i.form, i.state, i.regeling, i.urgency, i.to_confirm as "toConfirm",
        i.received_at as "receivedAt", i.melddatum::text as melddatum, i.completed_at as "completedAt", s.roles as team,
+       (select t.name from team_member m join team t on t.tenant = m.tenant and t.id = m.team_id
+         where m.tenant = i.tenant and m.staff_id = i.assignee and (t.gemeenten = '{}' or i.gemeente = any(t.gemeenten))
+         order by t.gemeenten = '{}', t.name limit 1) as "teamName",
        j.reference as "joinedReference",
        i.joined_to is null and i.kind <> 'voorzieningencheck' and exists (
          select 1 from intake_life l where l.kind = i.kind and l.from_state = i.state and l.to_state = 'withdrawn') as "mayWithdraw",

@@ -64,13 +64,16 @@ export interface FoundBy {
   readonly hash: string;
 }
 
+/** How the address of the list names a team among the colleagues. */
+export const teamPrefix = "team-";
+
 /** The list as its address says it. Everything that decides what is shown stands in the URL, nothing about a person does. */
 export interface QueueView {
   readonly tab: Tab;
   readonly order: Order;
   readonly gemeente: string | null;
   readonly kind: string | null;
-  /** Id of a colleague, or `niemand`. */
+  /** Id of a colleague, `niemand`, or `team-` and the id of a team. */
   readonly assignee: string | null;
   readonly found: readonly FoundBy[];
   /** The last row of the page before. */

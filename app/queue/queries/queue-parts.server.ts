@@ -1,7 +1,7 @@
 import { gemeentenOf, type Staff } from "#app/identity/contract.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { kinds as all, type Kind } from "../core/intake-row.ts";
-import type { QueueView, Tab } from "../core/queue-view.ts";
+import { type QueueView, type Tab, teamPrefix } from "../core/queue-view.ts";
 import { isLate, isNearlyLate, waitsOnResident } from "./due.server.ts";
 import { taskPart } from "./task-parts.server.ts";
 import { isUnmet } from "./unmet.server.ts";
@@ -100,8 +100,10 @@ export function narrowed(view: QueueView, staff: Staff, values: Values, now: Dat
     const piles = part.piles?.filter((pile) => ofNobody.has(pile));
     return pickedIf(isSearch, { piles: piles ?? null, kinds: asked, where: [...where, "i.assignee is null"] }, values);
   }
-  if (view.assignee) where.push(isOf(view.assignee, values));
-  return pickedIf(isSearch || view.assignee !== null, { piles: part.piles, kinds: asked, where }, values);
+  const ofTeam = view.assignee?.startsWith(teamPrefix) ?? false;
+  if (view.assignee)
+    where.push(ofTeam ? isOfTeam(view.assignee.slice(teamPrefix.length), values) : isOf(view.assignee, values));
+  return pickedIf(isSearch || (view.assignee !== null && !ofTeam), { piles: part.piles, kinds: asked, where }, values);
 }
 
 /** Of one colleague or of one name there are few: they are picked, whatever pile they lie in. */
@@ -114,6 +116,15 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function isOf(assignee: string, values: Values): string {
   return uuid.test(assignee) ? `i.assignee = ${values.add(assignee)}::uuid` : "false";
+}
+
+/** The inbox of a team: what its members have, and what nobody has yet of the gemeenten that it works for. */
+function isOfTeam(team: string, values: Values): string {
+  if (!uuid.test(team)) return "false";
+  const id = `${values.add(team)}::uuid`;
+  return `(i.assignee in (select m.staff_id from team_member m where m.tenant = i.tenant and m.team_id = ${id})
+    or (i.assignee is null and exists (select 1 from team t where t.tenant = i.tenant and t.id = ${id}
+      and (t.gemeenten = '{}' or i.gemeente = any(t.gemeenten)))))`;
 }
 
 /** What is selected of the intakes `i` of a part, with a `where`, and what a first page of them ends with. */

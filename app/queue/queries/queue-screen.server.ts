@@ -1,12 +1,22 @@
 import { formatShortDay } from "#app/i18n/format.server.ts";
 import { may, type Staff } from "#app/identity/contract.ts";
 import { type Colleague, staffNames } from "#app/identity/queries/staff-names.server.ts";
+import { type Team, teams } from "#app/identity/queries/teams.server.ts";
 import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { gemeenteName, werkpleinById } from "#app/werkpleinen/contract.ts";
 import { kinds } from "../core/intake-row.ts";
 import { marksOf } from "../core/marks.ts";
 import type { FilterModel, QueueLine, QueueModel } from "../core/queue-model.ts";
-import { type Order, orderIn, ordersIn, type QueueView, queueAddress, type Tab, tabs } from "../core/queue-view.ts";
+import {
+  type Order,
+  orderIn,
+  ordersIn,
+  type QueueView,
+  queueAddress,
+  type Tab,
+  tabs,
+  teamPrefix,
+} from "../core/queue-view.ts";
 import { dueLines } from "./due-lines.server.ts";
 import { languageName, say, sinceDay, sinceMoment } from "./in-dutch.server.ts";
 import { type QueueRow, queueCount, queuePage } from "./queue-page.server.ts";
@@ -20,7 +30,7 @@ const uncounted: ReadonlySet<Tab> = new Set(["afgesloten", "alles"]);
 
 /** The whole screen of the list for one colleague. */
 export async function queueScreen(staff: Staff, view: QueueView, now: Date): Promise<QueueModel> {
-  const colleagues = await staffNames(staff.tenant);
+  const [colleagues, ofTeams] = await Promise.all([staffNames(staff.tenant), teams(staff.tenant)]);
   const [page, counts] = await Promise.all([queuePage(staff, view, pageSize, now), countsFor(staff, now)]);
   const isSearch = view.found.length > 0;
   const nameOf = (id: string) => colleagues.find((one) => one.id === id)?.name ?? "";
@@ -53,7 +63,7 @@ export async function queueScreen(staff: Staff, view: QueueView, now: Date): Pro
     first: view.after ? queueAddress(view) : null,
     searched: isSearch ? say("queue:list.search.active", { kinds: searchedBy }) : null,
     clear: isFiltered ? queueAddress(view, { found: [], gemeente: null, kind: null, assignee: null }) : null,
-    filters: filtersOf(staff, view, colleagues),
+    filters: filtersOf(staff, view, colleagues, ofTeams),
     carried: carriedBy(view),
     sorts: { due: sortBy(view, "termijn"), age: sortBy(view, "oudste", "nieuwste"), waiting: sortBy(view, "wacht") },
   };
@@ -111,7 +121,12 @@ function lineOf(row: QueueRow, staff: Staff, now: Date): Omit<QueueLine, "href" 
   };
 }
 
-function filtersOf(staff: Staff, view: QueueView, names: readonly Colleague[]): FilterModel[] {
+function filtersOf(
+  staff: Staff,
+  view: QueueView,
+  names: readonly Colleague[],
+  ofTeams: readonly Team[],
+): FilterModel[] {
   const all = { value: "", text: say("queue:list.filters.all") };
   const { gemeenten } = werkpleinById(staff.tenant);
   const own = gemeenten.filter(({ id }) => staff.gemeenten.length === 0 || staff.gemeenten.includes(id));
@@ -134,6 +149,7 @@ function filtersOf(staff: Staff, view: QueueView, names: readonly Colleague[]): 
         all,
         { value: "niemand", text: say("queue:list.filters.nobody") },
         { value: staff.id, text: say("queue:list.filters.me") },
+        ...ofTeams.map(({ id, name }) => ({ value: teamPrefix + id, text: say("queue:list.filters.team", { name }) })),
         ...colleagues.map(({ id, name }) => ({ value: id, text: name })),
       ],
     },

@@ -93,7 +93,7 @@ const dayIn = (lng: LanguageCode, day: CalendarDay) => moment(lng, (language) =>
 
 function factRows(
   lng: LanguageCode,
-  { reference, kind, receivedAt, melddatum, team, state }: OwnCase,
+  { reference, kind, receivedAt, melddatum, team, teamName, state }: OwnCase,
   signing: CaseSigning | null,
   along: boolean,
 ) {
@@ -109,6 +109,7 @@ function factRows(
     ...(dated ? [row("melddatum", { text: formatDay(melddatum, lng), dir: "auto" })] : []),
     ...(signing ? signingRows(lng, signing, along) : []),
     ...(closed(state) ? [] : [row("team", { key: role ? roleKey(role) : "cases:teams.nobody" })]),
+    ...(closed(state) || !teamName ? [] : [row("teamName", { text: teamName, dir: "auto" })]),
   ];
 }
 

@@ -3,10 +3,9 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { T } from "#app/i18n/contract.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
-import { ChangeHistory } from "./change-list.tsx";
 import { answerColleague, type ColleagueModel, colleagueModel } from "./colleague.server.ts";
 import { statusOf } from "./manage-answer.ts";
-import { ManageNotice } from "./manage-notice.tsx";
+import { ManagePage } from "./manage-page.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, context, "staff.manage");
@@ -27,20 +26,15 @@ export default function ColleagueRoute() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <>
-      <p className="mb-2">
-        <a href="/beheer/collegas" data-key="back">
-          <T k="staff:beheer.colleagues.back" />
-        </a>
-      </p>
-      <ManageNotice answer={answer} />
-      <h1>
-        <bdi>{page.name}</bdi>
-      </h1>
+    <ManagePage
+      back={{ href: "/beheer/collegas", words: "staff:beheer.colleagues.back" }}
+      title={page.name}
+      answer={answer}
+      history={page.history}
+    >
       <Facts page={page} />
       <Use page={page} />
-      <ChangeHistory lines={page.history} />
-    </>
+    </ManagePage>
   );
 }
 

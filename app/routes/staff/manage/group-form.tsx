@@ -2,6 +2,7 @@ import { T } from "#app/i18n/contract.ts";
 import { Ticks, TypedField } from "../agenda-manage/typed-field.tsx";
 import type { GroupModel } from "./group.server.ts";
 import type { Refused } from "./manage-answer.ts";
+import { SaveOrRemove } from "./save-or-remove.tsx";
 
 interface GroupFormProps {
   readonly page: GroupModel;
@@ -22,16 +23,7 @@ export function GroupForm({ page, answer }: GroupFormProps) {
       <Ticks name="rollen" hint choices={page.roles} ticked={group?.roles ?? []} {...field} />
       <Ticks name="gemeenten" hint choices={page.gemeenten} ticked={group?.gemeenten ?? []} {...field} />
       <Members names={page.members} />
-      <div className="flex flex-wrap gap-3">
-        <button className="button" type="submit" name="doe" value="opslaan">
-          <T k="staff:beheer.save" />
-        </button>
-        {group ? (
-          <button className="button button-secondary" type="submit" name="doe" value="weg">
-            <T k="staff:beheer.groups.remove" />
-          </button>
-        ) : null}
-      </div>
+      <SaveOrRemove remove={group ? "staff:beheer.groups.remove" : null} />
     </form>
   );
 }

@@ -3,15 +3,10 @@ import { changeGroup } from "#app/identity/commands/change-groups.server.ts";
 import { type ReadGroup, readGroup, roles, type Staff } from "#app/identity/contract.ts";
 import { colleagues, type ManagedColleague } from "#app/identity/queries/colleagues.server.ts";
 import { groupsOf } from "#app/identity/queries/staff-groups.server.ts";
-import { werkpleinById } from "#app/werkpleinen/contract.ts";
 import { type ChangeLine, historyOf } from "./changes.server.ts";
 import { notSaved, sentIn } from "./manage-answer.server.ts";
 import type { Outcome } from "./manage-answer.ts";
-
-interface Named {
-  readonly value: string;
-  readonly text: string;
-}
+import { gemeentenIn, type Named } from "./words.server.ts";
 
 export interface GroupModel {
   readonly id: string;
@@ -27,11 +22,6 @@ export interface GroupModel {
 }
 
 export const newGroup = "nieuw";
-
-/** The gemeenten that work can be given for. */
-export function gemeentenIn(tenant: string): readonly Named[] {
-  return werkpleinById(tenant).gemeenten.map(({ id, name }) => ({ value: id, text: name }));
-}
 
 /** What a group of the provider does here, who logged in with it, and what was changed of it. Null: it is not there. */
 export async function groupModel(staff: Staff, id: string, claim: string, now: Date): Promise<GroupModel | null> {

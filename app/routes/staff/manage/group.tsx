@@ -1,13 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { T, translator } from "#app/i18n/contract.ts";
+import { translator } from "#app/i18n/contract.ts";
 import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
-import { ChangeHistory } from "./change-list.tsx";
 import { answerGroup, groupModel } from "./group.server.ts";
 import { GroupForm } from "./group-form.tsx";
 import { statusOf } from "./manage-answer.ts";
-import { ManageNotice } from "./manage-notice.tsx";
+import { ManagePage } from "./manage-page.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, context, "staff.manage");
@@ -31,17 +30,14 @@ export default function GroupRoute() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <>
-      <p className="mb-2">
-        <a href="/beheer/groepen" data-key="back">
-          <T k="staff:beheer.groups.back" />
-        </a>
-      </p>
-      <ManageNotice answer={answer} />
-      <h1>{page.group?.name ?? <T k="staff:beheer.groups.new" />}</h1>
+    <ManagePage
+      back={{ href: "/beheer/groepen", words: "staff:beheer.groups.back" }}
+      title={page.group?.name ?? translator("nl").t("staff:beheer.groups.new")}
+      answer={answer}
+      history={page.history}
+    >
       <GroupForm page={page} answer={answer} />
-      {page.version > 0 ? <ChangeHistory lines={page.history} /> : null}
-    </>
+    </ManagePage>
   );
 }
 

@@ -1,6 +1,17 @@
 import { key, translator } from "#app/i18n/contract.ts";
 import type { Role } from "#app/identity/contract.ts";
-import { gemeenteName } from "#app/werkpleinen/contract.ts";
+import { gemeenteName, werkpleinById } from "#app/werkpleinen/contract.ts";
+
+/** A choice on a page, in words. */
+export interface Named {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** The gemeenten that work can be given for. */
+export function gemeentenIn(tenant: string): readonly Named[] {
+  return werkpleinById(tenant).gemeenten.map(({ id, name }) => ({ value: id, text: name }));
+}
 
 /** "Intake, Consulent". */
 export function rolesText(roles: readonly Role[]): string {
