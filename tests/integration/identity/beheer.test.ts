@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import "#app/i18n/texts.server.ts";
 import { managedChanges } from "#app/audit/queries/managed-changes.server.ts";
 import { changeGroup } from "#app/identity/commands/change-groups.server.ts";
 import { setColleagueUse } from "#app/identity/commands/set-colleague-use.server.ts";

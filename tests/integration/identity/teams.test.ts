@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import "#app/i18n/texts.server.ts";
 import { ownCases } from "#app/cases/queries/own-cases.server.ts";
 import { changeTeam } from "#app/identity/commands/change-team.server.ts";
 import { teams } from "#app/identity/queries/teams.server.ts";
