@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { roles } from "#app/identity/contract.ts";
 import { forms } from "#app/intake/contract.ts";
+import { auditKeyTerm, checkTerms, choosable, houseTerms, type Term } from "#app/retention/contract.ts";
 import { type Werkplein, werkpleinen } from "#app/werkpleinen/contract.ts";
 import { purposeOf } from "./purposes.ts";
 import { factsOfRegister } from "./register-facts.ts";
-import { auditKeyTerm, checkTerms, choosable, houseTerms, type Term } from "./retention-terms.ts";
 import { sealedColumns } from "./sealed-columns.ts";
 
 /**

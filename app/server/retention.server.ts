@@ -6,7 +6,6 @@ import { endOldDrafts } from "#app/intake/commands/end-old-drafts.server.ts";
 import { transaction } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { removedRows } from "#app/platform/metrics.server.ts";
-import { werkpleinen } from "#app/werkpleinen/contract.ts";
 import {
   checkTerms,
   goesBefore,
@@ -15,12 +14,18 @@ import {
   intakeTerms,
   type Term,
   tenantTerms,
-} from "./retention-terms.ts";
+} from "#app/retention/contract.ts";
+import { chosenTerms } from "#app/retention/queries/chosen-terms.server.ts";
+import { werkpleinen } from "#app/werkpleinen/contract.ts";
 
 /** How many months a council chose for a kind of record, if it did. */
 export type Chosen = (tenant: string, kind: string) => number | undefined;
 
-const chosenByCouncil: Chosen = (tenant, kind) => werkpleinen.find(({ id }) => id === tenant)?.keepsMonths?.[kind];
+/** As it stands when the night begins. */
+async function chosenNow(): Promise<Chosen> {
+  const chosen = await chosenTerms();
+  return (tenant, kind) => chosen.get(tenant)?.[kind];
+}
 
 /** Removed so many at a time, so that no transaction holds its rows for long. */
 const atOnce = 500;
@@ -29,7 +34,8 @@ const atOnce = 500;
  * Removes what is past its time. Reports how many of each kind, never which: in the log, in the metrics, and per Werkplein as a line
  * in the audit log, in the transaction that removes.
  */
-export async function removeWhatIsPastItsTime(at: Date, chosen: Chosen = chosenByCouncil): Promise<void> {
+export async function removeWhatIsPastItsTime(at: Date, given?: Chosen): Promise<void> {
+  const chosen = given ?? (await chosenNow());
   report("draft_of_melding", null, await endOldDrafts(at));
   for (const term of houseTerms) await remove(term, counted(term), [goesBefore(at, term.keep)], at);
   for (const { id: tenant } of werkpleinen) {

@@ -16,4 +16,7 @@ export const beheerRows: readonly Row[] = [
   { route: "beheer/teams", to: () => "/beheer/teams", expected: page(manage) },
   { route: "beheer/teams/:id", to: () => "/beheer/teams/nieuw", expected: page(manage) },
   { route: "beheer/teams/:id", to: () => `/beheer/teams/${uuid}`, expected: page([]) },
+  { route: "beheer/bewaartermijnen", to: () => "/beheer/bewaartermijnen", expected: page(manage) },
+  { route: "beheer/bewaartermijnen/:kind", to: () => "/beheer/bewaartermijnen/message", expected: page(manage) },
+  { route: "beheer/bewaartermijnen/:kind", to: () => "/beheer/bewaartermijnen/draft", expected: page([]) },
 ];

@@ -1,6 +1,6 @@
 // Who may import whom: the plan of the house. Run by `npm run rooms`; the sentences are shown when a rule is broken.
 const rooms =
-  "(facts|rules|regelingen|werkpleinen|intake|documents|appointments|cases|queue|notifications|reporting|identity|audit)";
+  "(facts|rules|regelingen|werkpleinen|intake|documents|appointments|cases|queue|notifications|reporting|retention|identity|audit)";
 const pure = `^app/(kernel/|${rooms}/(core|schemes|forms|parameters|gemeenten|begrippen)/)`;
 const test = "\\.test\\.tsx?$";
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });

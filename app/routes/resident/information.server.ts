@@ -5,7 +5,6 @@ import type { InformationBlock, InformationPageModel } from "#app/ui/pages/infor
 import type { ActionModel } from "#app/ui/parts/action-row.tsx";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
 import { blockOf, blocksOf, textRef } from "./blocks.server.ts";
-import { privacyBlocks } from "./privacy.server.ts";
 
 /** Pages that only tell something, by the last part of their address; their words are in `locales/<lng>/pages.json`. */
 const informationPages = new Set(["zo-werkt-het", "rechten-en-plichten", "privacy", "toegankelijkheid", "hulp-nu"]);
@@ -43,7 +42,7 @@ export function informationPage(
     lead: textRef("pages", [name, "lead"], values),
     back: `/${lng}/${from ?? ""}`,
     quickExit: acute,
-    blocks: name === "privacy" ? privacyBlocks(werkplein) : [...urgent, ...blocksOf("pages", name, values)],
+    blocks: [...urgent, ...blocksOf("pages", name, values)],
     actions: acute ? [{ text: { key: "pages:hulp-nu.buttons.melden" }, href: `/${lng}/melden` }] : toForm,
     readAloud: true,
     audio: recordingFor(lng, `pages:${name}.title`),

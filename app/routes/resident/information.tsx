@@ -10,6 +10,7 @@ import { informationPage, isInformationPage } from "./information.server.ts";
 import { formKey } from "./keyed-form.server.ts";
 import { groupsOffered } from "./offered-here.server.ts";
 import { readQuery, toldByQuery } from "./page-query.server.ts";
+import { privacyPage } from "./privacy.server.ts";
 import { beginKnown, startOf } from "./start.server.ts";
 import { titleOf } from "./title.ts";
 import { formOf, visitOf } from "./visit.server.ts";
@@ -22,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const told = { lng, ...toldByQuery(url) };
   const headers = { "x-loket-cache": "public" };
+  if (name === "privacy") return data({ ...told, model: await privacyPage(lng, werkplein, readQuery(url).from) });
   if (isInformationPage(name))
     return data({ ...told, model: informationPage(lng, name, werkplein, readQuery(url).from) }, { headers });
   if (name === "aanvragen") return data({ ...told, model: aanvragenPage(lng, await groupsOffered(args)) });

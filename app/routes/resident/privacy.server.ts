@@ -2,10 +2,12 @@ import { appointmentMonthsKept, waitingMonthsKept } from "#app/appointments/cont
 import { monthsKept } from "#app/audit/contract.ts";
 import { type ClosedState, checkMonthsKept, draftDaysKept, monthsKeptByState } from "#app/intake/contract.ts";
 import { messageMonthsKept } from "#app/notifications/contract.ts";
+import { termsChosenBy } from "#app/retention/queries/chosen-terms.server.ts";
 import type { TextRef } from "#app/ui/forms/page-model.ts";
-import type { InformationBlock } from "#app/ui/pages/information-model.ts";
+import type { InformationBlock, InformationPageModel } from "#app/ui/pages/information-model.ts";
 import type { Werkplein } from "#app/werkpleinen/contract.ts";
 import { blockOf } from "./blocks.server.ts";
+import { informationPage } from "./information.server.ts";
 
 /** States of the end of an intake that a resident would call the same. */
 const endings: Readonly<Record<string, readonly ClosedState[]>> = {
@@ -15,6 +17,16 @@ const endings: Readonly<Record<string, readonly ClosedState[]>> = {
 };
 
 const checkEnds = ["helped_otherwise", "closed", "referred"] as const;
+
+/** The page with the terms that hold now: a beheerder may choose others, so it is not the same for as long as the process lives. */
+export async function privacyPage(
+  lng: string,
+  werkplein: Werkplein,
+  from: string | undefined,
+): Promise<InformationPageModel> {
+  const told = { ...werkplein, keepsMonths: await termsChosenBy(werkplein.id) };
+  return { ...informationPage(lng, "privacy", werkplein, from), blocks: privacyBlocks(told) };
+}
 
 /** Who is responsible, for how long things are kept, and which rights there are. The figures are those by which the product removes. */
 export function privacyBlocks(werkplein: Werkplein): InformationBlock[] {

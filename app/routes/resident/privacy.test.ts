@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import "#app/i18n/texts.server.ts";
 import { languages, translator } from "#app/i18n/contract.ts";
-import { intakeTerms } from "#app/server/retention-terms.ts";
+import { intakeTerms } from "#app/retention/contract.ts";
 import { werkpleinById } from "#app/werkpleinen/contract.ts";
 import { privacyBlocks } from "./privacy.server.ts";
 

@@ -37,6 +37,7 @@ export function staffPages(staff: Staff): readonly StaffPage[] {
     { href: "/beheer/groepen", text: { key: "staff:nav.groups" }, shown: may(staff, "staff.manage") },
     { href: "/beheer/collegas", text: { key: "staff:nav.colleagues" }, shown: may(staff, "staff.manage") },
     { href: "/beheer/teams", text: { key: "staff:nav.teams" }, shown: may(staff, "staff.manage") },
+    { href: "/beheer/bewaartermijnen", text: { key: "staff:nav.terms" }, shown: may(staff, "staff.manage") },
     { href: "/beheer/regelingen", text: { key: "staff:nav.choices" }, shown: may(staff, "choices.manage") },
     { href: "/beheer/agenda", text: { key: "staff:nav.manageAgenda" }, shown: may(staff, "agenda.manage") },
     { href: "/beheer/partners", text: { key: "staff:nav.partners" }, shown: may(staff, "partners.manage") },

@@ -39,7 +39,7 @@ export interface Werkplein {
   readonly formerGemeenten?: readonly (Gemeente & { readonly until: string })[];
   /** How far back bank statements go, where the council asks less than three months: what is not needed is not asked. */
   readonly bankStatements?: "sixWeeks";
-  /** Months that a kind of record is kept, where the council chose another number than the default (`app/server/retention-terms.ts`). */
+  /** Months that a kind of record is kept, where the council chose another number than the default (`app/retention`). */
   readonly keepsMonths?: Readonly<Record<string, number>>;
   /** Which kinds of decision a second colleague must agree with before they count; none when left out. */
   readonly twoDecide?: readonly ("toekenning" | "afwijzing" | "buiten_behandeling")[];

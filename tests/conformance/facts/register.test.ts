@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { catalogue } from "#app/facts/contract.ts";
 import { forms } from "#app/intake/contract.ts";
+import { choosable, houseTerms } from "#app/retention/contract.ts";
 import { processingRegister } from "#app/server/processing-register.ts";
-import { choosable, houseTerms } from "#app/server/retention-terms.ts";
 import { sealedColumns } from "#app/server/sealed-columns.ts";
 import { werkpleinen } from "#app/werkpleinen/contract.ts";
 

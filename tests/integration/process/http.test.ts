@@ -81,15 +81,15 @@ describe("every answer", () => {
 
   test("is not kept by anyone, unless it is the same for everyone", async () => {
     expect((await ask("/nl/verder")).headers["cache-control"]).toBe("no-store");
-    const first = await ask("/nl/privacy");
+    const first = await ask("/nl/rechten-en-plichten");
     const etag = String(first.headers.etag);
     expect(first.headers["cache-control"]).toBe("no-cache");
-    const again = await ask("/nl/privacy", { "if-none-match": etag });
+    const again = await ask("/nl/rechten-en-plichten", { "if-none-match": etag });
     expect([again.status, again.body.length]).toEqual([304, 0]);
-    const packed = await ask("/nl/privacy", { "accept-encoding": "gzip" });
+    const packed = await ask("/nl/rechten-en-plichten", { "accept-encoding": "gzip" });
     expect(packed.headers["content-encoding"]).toBe("gzip");
     expect(packed.body.length).toBeLessThan(first.body.length / 2);
-    expect((await ask("/nl/privacy", { cookie: "a=b" })).headers.etag).toBeUndefined();
+    expect((await ask("/nl/rechten-en-plichten", { cookie: "a=b" })).headers.etag).toBeUndefined();
   });
 
   test("of one Werkplein is never given to another", async () => {
@@ -198,7 +198,7 @@ test("with the database away a visitor gets 503 at once, in five languages, with
   expect(page).toContain('<html lang="ti" dir="ltr">');
   for (const language of ["nl", "en", "ar", "ti", "uk"]) expect(page).toContain(`lang="${language}"`);
   expect(page).toMatch(/href="tel:\+?\d+"/);
-  expect((await ask("/nl/privacy")).status).toBe(200);
+  expect((await ask("/nl/rechten-en-plichten")).status).toBe(200);
   expect((await ask("/readyz")).status).toBe(503);
   expect((await ask("/healthz")).status).toBe(200);
   await pipe.mend();

@@ -196,7 +196,7 @@ describe("a page that only tells something", () => {
 
   test("has the Dutch beside it under an address of its own, kept for everyone as well", async () => {
     const client = visitor();
-    for (const path of ["/ar/privacy", "/ar", "/ar/melden"]) {
+    for (const path of ["/ar/rechten-en-plichten", "/ar", "/ar/melden"]) {
       const alone = await client.get(path);
       const both = await client.get(toggleOf(alone));
       const dutch = (await client.get(path.replace("/ar", "/nl"))).heading;

@@ -74,6 +74,7 @@ function valueText(field: string, value: ChangedValue): string {
     if (value.length === 0) return t(key("staff", "beheer", "none", field));
     return value.map((one) => valueText(field, one)).join(", ");
   }
+  if (typeof value === "number") return t(key("staff", "beheer", "counted", field), { count: value });
   if (field === "gemeenten") return gemeenteName(String(value)) ?? String(value);
   const known =
     field === "rollen" ? key("staff", "roles", String(value)) : key("staff", "beheer", "values", field, String(value));

@@ -8,6 +8,7 @@ export const managedTerms: readonly (Term & { readonly sql: string })[] = [
     keep: { months: monthsKept },
     basis: "default",
     source: "Burgerlijk Wetboek, artikel 3:310 lid 1: zo lang als het logboek laat zien wie wat deed",
+    boundBy: "claims",
     sql: "delete from managed_change where at < $1 and tenant = $2",
   },
 ];

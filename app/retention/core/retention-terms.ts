@@ -9,12 +9,17 @@ import { managedTerms } from "./managed-terms.ts";
 /** Where a term comes from: the law says it, we need it no longer, or it is the value until a council or its archivist chooses another. */
 export type Basis = "law" | "need" | "default";
 
+/** Which law sets the bounds within which a Werkplein may choose another number of months; see `boundsOf`. */
+export type BoundBy = "archive" | "avg" | "claims" | "counts";
+
 export interface Term {
   /** What is removed; also the name by which a Werkplein chooses another number of months (`keepsMonths`). */
   readonly kind: string;
   readonly keep: { readonly months: number } | { readonly days: number };
   readonly basis: Basis;
   readonly source: string;
+  /** The AVG unless it says another: what holds somebody is kept no longer than needed. */
+  readonly boundBy?: BoundBy;
 }
 
 const avg = "AVG, artikel 5 lid 1 onder e";
@@ -22,7 +27,14 @@ const archive = "Archiefwet 1995, artikel 3 en 5, met de selectielijst voor geme
 
 /** Kind: `intake.<state>`. The months stand in the room `intake`, since the privacy page tells them too. */
 export const intakeTerms: readonly (Term & { readonly state: string })[] = Object.entries(monthsKeptByState).map(
-  ([state, months]) => ({ kind: `intake.${state}`, state, keep: { months }, basis: "default", source: archive }),
+  ([state, months]) => ({
+    kind: `intake.${state}`,
+    state,
+    keep: { months },
+    basis: "default",
+    source: archive,
+    boundBy: "archive",
+  }),
 );
 
 /**
@@ -224,6 +236,7 @@ export const auditKeyTerm: Term = {
   keep: { months: monthsKept },
   basis: "default",
   source: "Burgerlijk Wetboek, artikel 3:310 lid 1",
+  boundBy: "claims",
 };
 
 /** Every term for which a Werkplein may choose another number of months. */

@@ -7,6 +7,7 @@ export const countTerms: readonly (Term & { readonly sql: string })[] = [
     keep: { months: 24 },
     basis: "default",
     source: "Tellingen zonder personen, om twee jaren te vergelijken",
+    boundBy: "counts",
     sql: "delete from funnel_count where day < $1::date and tenant = $2",
   },
   {
@@ -14,6 +15,7 @@ export const countTerms: readonly (Term & { readonly sql: string })[] = [
     keep: { months: 120 },
     basis: "default",
     source: "Regels zonder personen, om tien jaren te vergelijken, met wat erop is geteld",
+    boundBy: "counts",
     sql: "delete from report_case where received_on < $1::date and tenant = $2 and ended_on is not null",
   },
 ];
