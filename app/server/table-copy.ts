@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
+import { inOrder } from "#app/platform/in-order.ts";
 
 /** A table of ours with its columns, in an order in which no row comes before one it refers to. */
 export interface TableShape {
@@ -22,23 +23,6 @@ export async function tableShapes(client: pg.ClientBase): Promise<TableShape[]> 
     select distinct conrelid::regclass::text as from, confrelid::regclass::text as to from pg_constraint
     where contype = 'f' and connamespace = 'public'::regnamespace and conrelid <> confrelid`);
   return inOrder(rows, refers.rows);
-}
-
-/** Tables before those that refer to them. @throws Error when two tables refer to each other */
-export function inOrder(shapes: readonly TableShape[], refers: readonly { from: string; to: string }[]): TableShape[] {
-  const ordered: TableShape[] = [];
-  const open = new Map(shapes.map((shape) => [shape.table, shape]));
-  while (open.size > 0) {
-    const free = [...open.values()].filter(
-      ({ table }) => !refers.some(({ from, to }) => from === table && open.has(to)),
-    );
-    if (free.length === 0) throw new Error(`these tables refer to each other: ${[...open.keys()].join(", ")}`);
-    for (const shape of free) {
-      ordered.push(shape);
-      open.delete(shape.table);
-    }
-  }
-  return ordered;
 }
 
 /** The rows of a table in COPY's text format, in the order of its key, so that equal rows give equal bytes. */

@@ -19,4 +19,5 @@ export const beheerRows: readonly Row[] = [
   { route: "beheer/bewaartermijnen", to: () => "/beheer/bewaartermijnen", expected: page(manage) },
   { route: "beheer/bewaartermijnen/:kind", to: () => "/beheer/bewaartermijnen/message", expected: page(manage) },
   { route: "beheer/bewaartermijnen/:kind", to: () => "/beheer/bewaartermijnen/draft", expected: page([]) },
+  { route: "beheer/demo", to: () => "/beheer/demo", expected: page(manage) },
 ];

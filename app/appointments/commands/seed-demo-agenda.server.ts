@@ -28,20 +28,25 @@ const order = [
  * the weeks that came nearer.
  */
 export async function seedDemoAgenda(sql: Sql, werkpleinen: readonly DemoWerkplein[], now: Date): Promise<void> {
+  await sql.query("begin", []);
+  await fillDemoAgenda(sql, werkpleinen, now);
+  await sql.query("commit", []);
+}
+
+/** The same, inside a transaction that is somebody else's. */
+export async function fillDemoAgenda(sql: Sql, werkpleinen: readonly DemoWerkplein[], now: Date): Promise<void> {
   const known = await sql.query(
     `select tenant || '/' as id from appointment_service
      union select tenant || '/' || id from group_session where starts_at > $1::timestamptz - interval '1 day'`,
     [now],
   );
   const tables = rowsOf(werkpleinen, new Set(known.rows.map(({ id }) => id)), now);
-  await sql.query("begin", []);
   for (const [table, rows] of tables)
     if (rows.length > 0)
       await sql.query(
         `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb) on conflict do nothing`,
         [JSON.stringify(rows)],
       );
-  await sql.query("commit", []);
 }
 
 function rowsOf(werkpleinen: readonly DemoWerkplein[], known: ReadonlySet<unknown>, now: Date): Tables {

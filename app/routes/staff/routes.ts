@@ -50,6 +50,7 @@ export const staffRoutes: RouteConfigEntry[] = [
     route("beheer/collegas/:id", "routes/staff/manage/colleague.tsx"),
     route("beheer/bewaartermijnen", "routes/staff/manage/terms.tsx"),
     route("beheer/bewaartermijnen/:kind", "routes/staff/manage/term.tsx"),
+    route("beheer/demo", "routes/staff/manage/demo.tsx"),
     route("beheer/teams", "routes/staff/manage/teams.tsx"),
     route("beheer/teams/:id", "routes/staff/manage/team.tsx"),
     route("beheer/agenda", "routes/staff/agenda-manage/overview.tsx"),

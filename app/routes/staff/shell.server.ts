@@ -1,5 +1,6 @@
 import { homeOf, may, type Staff } from "#app/identity/contract.ts";
 import { settings } from "#app/platform/settings.server.ts";
+import { isResettable } from "#app/retention/commands/reset-demo.server.ts";
 import type { StaffShellModel } from "#app/ui/staff/staff-layout.tsx";
 import { werkpleinById } from "#app/werkpleinen/contract.ts";
 
@@ -44,6 +45,10 @@ export function staffPages(staff: Staff): readonly StaffPage[] {
     { href: "/beheer/voorstel", text: { key: "queue:suggestion.title" }, shown: may(staff, "reports.read") },
     { href: "/beheer/afwijkingen", text: { key: "staff:nav.deviations" }, shown: may(staff, "deviations.read") },
     { href: "/beheer/teksten", text: { key: "staff:nav.texts" }, shown: may(staff, "texts.read") },
+    {
+      ...{ href: "/beheer/demo", text: { key: "staff:nav.demo" } },
+      shown: may(staff, "staff.manage") && isResettable(staff.tenant),
+    },
     { href: "/beheer/wijzigingen", text: { key: "staff:nav.managed" }, shown: may(staff, "managed.read") },
   ];
 }

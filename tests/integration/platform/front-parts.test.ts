@@ -5,12 +5,12 @@ import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import "#app/i18n/texts.server.ts";
 import { direction, key, type LanguageCode, languages, translator } from "#app/i18n/contract.ts";
+import { inOrder } from "#app/platform/in-order.ts";
 import { addressKey, returnTurn, takeTurn } from "#app/platform/rate-limit.server.ts";
 import { forgetSettings, parseSettings } from "#app/platform/settings.server.ts";
 import { couldMatch } from "#app/server/few-routes.server.ts";
 import { drawPlainPages, type PlainPage, plainPage } from "#app/server/plain-page.server.ts";
 import { closedDoors } from "#app/server/say.ts";
-import { inOrder } from "#app/server/table-copy.ts";
 import { proxyCheck, visitorOf } from "#app/server/visitor.server.ts";
 
 describe("settings", () => {
