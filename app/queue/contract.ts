@@ -15,6 +15,7 @@ export type { AssignmentRefusal } from "./core/decide-assignment.ts";
 export { type CallResult, callResults } from "./core/decide-call.ts";
 export type { JoinRefusal } from "./core/decide-join.ts";
 export { type TaskKind, taskOutcomes } from "./core/decide-task.ts";
+export { type DecisionKind, decisionKinds } from "./core/decide-term.ts";
 export { type CloseReason, closeReasons } from "./core/decide-visit.ts";
 export { type IdentityProof, identityProofs, type WorkRefusal } from "./core/decide-work.ts";
 export type { DivideLine, DivideModel } from "./core/divide-model.ts";
@@ -38,6 +39,7 @@ export type {
 export type { EntryLine, EntryModel } from "./core/entry-model.ts";
 export { type HistoryLine, readHistoryLine } from "./core/history-line.ts";
 export { firstState, type IntakeState, isDecided, isOpen, type Kind, type Urgency } from "./core/intake-row.ts";
+export { letterFields, missingFields, readTemplate } from "./core/letter-template.ts";
 export type { Mark } from "./core/marks.ts";
 export type { NewHousehold, WrongHousehold } from "./core/new-household.ts";
 export type { StepOutcome } from "./core/plan.ts";

@@ -43,7 +43,8 @@ export type GeneralAction =
   | "manage.open"
   | "staff.manage"
   | "managed.read"
-  | "deviations.read";
+  | "deviations.read"
+  | "letters.manage";
 
 type FileAction = IntakeAction | HouseholdAction | AppointmentAction;
 export type Action = FileAction | GeneralAction;
@@ -97,6 +98,7 @@ const allowed: { readonly [A in Action]: readonly Role[] } = {
   "manage.open": ["beheerder", "teamleider", "auditor"],
   "staff.manage": ["beheerder"],
   "managed.read": ["beheerder", "auditor"],
+  "letters.manage": ["beheerder"],
   "deviations.read": ["beheerder", "teamleider"],
 };
 

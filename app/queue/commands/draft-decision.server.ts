@@ -5,6 +5,7 @@ import { type AskedDecision, type OutcomeRefusal, settleDecision } from "../core
 import { isDecided } from "../core/intake-row.ts";
 import { lastDecision } from "../queries/decision.server.ts";
 import { daysKnown, decisionLetter } from "../queries/decision-letter.server.ts";
+import { templateInUse } from "../queries/letter-template.server.ts";
 import type { ChangeAsk, ChangeRefusal } from "./change-intake.server.ts";
 import { openIntake } from "./open-intake.server.ts";
 
@@ -20,5 +21,7 @@ export async function draftDecision(
   const days = await daysKnown(staff.tenant, reference, dayInAmsterdam(now));
   const before = isDecided(intake.state) ? await lastDecision(staff.tenant, reference) : null;
   const decision = before ? settleCorrection(intake, ask, days) : settleDecision(intake, ask, days);
-  return decision.ok ? ok(decisionLetter(intake, decision.value, before?.decidedOn)) : decision;
+  if (!decision.ok) return decision;
+  const template = await templateInUse(staff.tenant, decision.value.kind);
+  return ok(decisionLetter(intake, decision.value, template, before?.decidedOn));
 }

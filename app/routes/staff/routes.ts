@@ -66,6 +66,8 @@ export const staffRoutes: RouteConfigEntry[] = [
     route("beheer/partners", "routes/staff/partners/partners.tsx"),
     route("beheer/partners/:id", "routes/staff/partners/partner.tsx"),
     route("beheer/voorstel", "routes/staff/manage/suggestion.tsx"),
+    route("beheer/brieven", "routes/staff/manage/letters.tsx"),
+    route("beheer/brieven/:kind", "routes/staff/manage/letter.tsx"),
     route("beheer/afwijkingen", "routes/staff/manage/deviations.tsx"),
     route("beheer/teksten", "routes/staff/texts.tsx"),
     route("beheer/regelingen", "routes/staff/choices/choices.tsx"),

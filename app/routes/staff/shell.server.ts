@@ -43,6 +43,7 @@ export function staffPages(staff: Staff): readonly StaffPage[] {
     { href: "/beheer/agenda", text: { key: "staff:nav.manageAgenda" }, shown: may(staff, "agenda.manage") },
     { href: "/beheer/partners", text: { key: "staff:nav.partners" }, shown: may(staff, "partners.manage") },
     { href: "/beheer/voorstel", text: { key: "queue:suggestion.title" }, shown: may(staff, "reports.read") },
+    { href: "/beheer/brieven", text: { key: "staff:nav.letters" }, shown: may(staff, "letters.manage") },
     { href: "/beheer/afwijkingen", text: { key: "staff:nav.deviations" }, shown: may(staff, "deviations.read") },
     { href: "/beheer/teksten", text: { key: "staff:nav.texts" }, shown: may(staff, "texts.read") },
     {
