@@ -1,7 +1,7 @@
 import { type CalendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { refuse } from "#app/kernel/result.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
-import { decideAdvance, decideDelay, decideNoAdvance } from "../core/decide-term.ts";
+import { decideAdvance, decideDelay, decideNoAdvance, decideNotice } from "../core/decide-term.ts";
 import { clocksOn, type TermStory } from "../core/terms/clocks.ts";
 import { termStory } from "../queries/clocks.server.ts";
 import { intakeIdOf } from "../queries/intake-id.server.ts";
@@ -30,6 +30,15 @@ export async function noteAdvance(ask: OnDay) {
   if (!story) return refuse("notFound");
   return changeIntake(ask, "intake.work", (intake) =>
     decideAdvance(intake, ask.on, story.receivedOn, dayInAmsterdam(ask.now)),
+  );
+}
+
+/** Notes that an ingebrekestelling came in on paper or at the desk; one of "mijn zaken" notes itself. */
+export async function noteNotice(ask: OnDay) {
+  const story = await storyOf(ask);
+  if (!story) return refuse("notFound");
+  return changeIntake(ask, "intake.work", (intake) =>
+    decideNotice(intake, ask.on, story.receivedOn, dayInAmsterdam(ask.now)),
   );
 }
 

@@ -107,6 +107,19 @@ export function decideAdvance(
   return ok({ set: {}, event: { kind: "advancePaid", data: { on } } });
 }
 
+/** A letter came in that says that we are late: two weeks after it the dwangsom runs (Awb art. 4:17). One of too early counts for nothing. */
+export function decideNotice(
+  intake: IntakeState,
+  on: CalendarDay | null,
+  receivedOn: CalendarDay,
+  today: CalendarDay,
+): Result<Change, TermRefusal> {
+  const not = workable(intake);
+  if (not) return refuse(not);
+  if (!on || on > today || on < receivedOn) return refuse("dayWrong");
+  return ok({ set: {}, event: { kind: "noticeOfDefault", data: { on } } });
+}
+
 /** A person refuses the voorschot, and says on which ground. */
 export function decideNoAdvance(intake: IntakeState, reason: string): Result<Change, TermRefusal> {
   const not = workable(intake);

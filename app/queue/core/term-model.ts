@@ -42,6 +42,7 @@ export interface TermModel {
     readonly ask: boolean;
     readonly papersIn: boolean;
     readonly delay: boolean;
+    readonly notice: boolean;
     readonly decide: boolean;
     readonly makeKnown: boolean;
     readonly correct: boolean;

@@ -105,6 +105,7 @@ function canNow(intake: IntakeRow, clocks: Clocks, decision: Decision | null, pr
     ask: open && state === "in_progress",
     papersIn: open && state === "asked_to_complete",
     delay: open && !clocks.late,
+    notice: open && clocks.late,
     decide: free && open && state !== "received",
     correct: free && decision !== null && correctable(intake) === null,
     makeKnown: decision !== null && decision.madeKnownOn === null,

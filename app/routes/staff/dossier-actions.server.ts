@@ -18,7 +18,7 @@ import { liftSearchPeriod } from "#app/queue/commands/lift-search-period.server.
 import { logContact } from "#app/queue/commands/log-contact.server.ts";
 import { makeKnown } from "#app/queue/commands/make-known.server.ts";
 import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
-import { noteAdvance, refuseAdvance, tellDelay } from "#app/queue/commands/note-term.server.ts";
+import { noteAdvance, noteNotice, refuseAdvance, tellDelay } from "#app/queue/commands/note-term.server.ts";
 import { pauseTerm, resumeTerm } from "#app/queue/commands/pause-term.server.ts";
 import { askOpinion, planTask } from "#app/queue/commands/plan-task.server.ts";
 import { releaseIntake } from "#app/queue/commands/release-intake.server.ts";
@@ -72,6 +72,7 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
   resume: { done: "resumed", run: (ask, field) => resumeTerm({ ...ask, on: dayOf(field("dag")) }) },
   advance: { done: "advancePaid", run: (ask, field) => noteAdvance({ ...ask, on: dayOf(field("dag")) }) },
   noAdvance: { done: "advanceRefused", run: (ask) => refuseAdvance(ask) },
+  notice: { done: "noticed", run: (ask, field) => noteNotice({ ...ask, on: dayOf(field("dag")) }) },
   decide: { done: "decided", run: pressDecide },
   correct: { done: "corrected", run: pressCorrect },
   approve: { done: "approved", run: approveProposal },

@@ -45,6 +45,7 @@ export function DossierTerm({ terms, letter, view, advice }: TermProps) {
         {can.delay ? (
           <TermDay view={view} button="delay" label="queue:terms.delayDay" reason="queue:terms.delayWhy" />
         ) : null}
+        {can.notice ? <TermDay view={view} button="notice" label="queue:terms.noticeDay" /> : null}
         {can.decide || can.correct ? (
           <>
             <LetterUpload letter={letter} />
