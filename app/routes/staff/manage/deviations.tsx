@@ -36,7 +36,6 @@ export default function DeviationsRoute() {
           cells: [regeling, String(decided), String(differs)],
         }))}
         empty={{ key: "queue:advice.list.none" }}
-        fits
       />
       <h2 className="mt-6">
         <T k="queue:advice.list.each" />

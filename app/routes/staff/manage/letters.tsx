@@ -39,7 +39,6 @@ export default function LettersRoute() {
           ],
         }))}
         empty={{ key: "queue:letters.title" }}
-        fits
       />
     </>
   );
