@@ -12,6 +12,7 @@ const staffRows: readonly Row[] = [
   { route: "werkvoorraad", to: () => "/werkvoorraad", expected: page(desk, "home"), short: true },
   { route: "werkvoorraad/begonnen", to: () => "/werkvoorraad/begonnen", expected: page(desk) },
   { route: "werkvoorraad/caseload", to: () => "/werkvoorraad/caseload", expected: page(leader) },
+  { route: "werkvoorraad/nieuws", to: () => "/werkvoorraad/nieuws", expected: page(desk) },
   { route: "werkvoorraad/regels", to: () => "/werkvoorraad/regels", expected: page(leader) },
   { route: "werkvoorraad/verdelen", to: () => "/werkvoorraad/verdelen", expected: page(leader) },
   { route: "werkvoorraad/check", to: () => "/werkvoorraad/check", expected: page(desk) },

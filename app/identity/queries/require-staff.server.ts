@@ -20,7 +20,21 @@ interface Row {
  * @throws Response to the login page without a live session, and 404 when `action` is not theirs.
  */
 export async function requireStaff(request: Request, context: RequestContext, action?: GeneralAction): Promise<Staff> {
-  const staff = await sessionOf(request, context);
+  return required(request, context, action, true);
+}
+
+/** The same for what a page asks by itself: nobody did anything, so the session is not kept alive by it. */
+export function requireWatching(request: Request, context: RequestContext, action: GeneralAction): Promise<Staff> {
+  return required(request, context, action, false);
+}
+
+async function required(
+  request: Request,
+  context: RequestContext,
+  action: GeneralAction | undefined,
+  touches: boolean,
+) {
+  const staff = await sessionOf(request, context, touches);
   if (!staff) {
     const { pathname, search } = new URL(request.url);
     const back = request.method === "GET" ? pathname + search : pathname;
@@ -49,14 +63,14 @@ async function rowOf(request: Request, context: RequestContext) {
   return { row, tokenHash };
 }
 
-async function sessionOf(request: Request, context: RequestContext): Promise<Staff | null> {
+async function sessionOf(request: Request, context: RequestContext, touches: boolean): Promise<Staff | null> {
   const { tenant, now } = context;
   const found = await rowOf(request, context);
   if (!found) return null;
   const { row, tokenHash } = found;
   const state = row ? sessionState({ seenAt: row.seen_at, expiresAt: row.expires_at }, now) : "over";
   if (!row || state === "over") return null;
-  if (state === "liveTouch") {
+  if (touches && state === "liveTouch") {
     await query("staff-session-seen", "update staff_session set seen_at = $3 where tenant = $1 and token_hash = $2", [
       tenant,
       tokenHash,

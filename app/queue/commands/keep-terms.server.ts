@@ -1,10 +1,10 @@
 import { type Tx, transaction } from "#app/platform/db.server.ts";
 import { openStates } from "../core/intake-row.ts";
-import { decideByOf } from "../core/terms/clocks.ts";
+import { advanceByOf, decideByOf } from "../core/terms/clocks.ts";
 import { termStories } from "../queries/clocks.server.ts";
 
 /**
- * Keeps the last day to decide beside these intakes, in the transaction of what changed it, so that the list finds it without reading
+ * Keeps the last day to decide, and that of the next voorschot, beside these intakes, in the transaction of what changed it, so that the list finds it without reading
  * every story. What hangs on a melding comes along: a search period that is lifted moves the term of the aanvraag that follows.
  * @returns how many moved.
  */
@@ -16,11 +16,13 @@ export async function keepTerms(tx: Tx, tenant: string, intakeIds: readonly stri
   const ids = rows.map(({ id }) => id);
   const stories = [...(await termStories(tenant, ids, tx))];
   return tx.$executeRaw`
-    update intake i set decide_by = t.day
-    from (select o.id, case when o.state = any (${openStates}::text[]) and o.joined_to is null then d.day end as day
-          from unnest(${stories.map(([id]) => id)}::uuid[], ${stories.map(([, story]) => decideByOf(story))}::date[]) as d(id, day)
-          join intake o on o.tenant = ${tenant} and o.id = d.id) t
-    where i.tenant = ${tenant} and i.id = t.id and i.decide_by is distinct from t.day`;
+    update intake i set decide_by = t.day, advance_by = t.advance
+    from (select o.id, case when o.lives then d.day end as day, case when o.lives then d.advance end as advance
+          from unnest(${stories.map(([id]) => id)}::uuid[], ${stories.map(([, story]) => decideByOf(story))}::date[],
+            ${stories.map(([, story]) => advanceByOf(story))}::date[]) as d(id, day, advance)
+          join lateral (select s.id, s.state = any (${openStates}::text[]) and s.joined_to is null as lives
+            from intake s where s.tenant = ${tenant} and s.id = d.id) o on true) t
+    where i.tenant = ${tenant} and i.id = t.id and (i.decide_by, i.advance_by) is distinct from (t.day, t.advance)`;
 }
 
 /** As a hand for a room that stores an aanvraag. */

@@ -29,6 +29,8 @@ test("a part that holds work for a day opens by that day, and no other part is o
   expect(orderIn("nieuw", { tab: "terugbellen", order: "taak" })).toBe("dringend");
   expect(at("/werkvoorraad?vak=nazorg&volgorde=taak").order).toBe("taak");
   expect(at("/werkvoorraad?vak=alles&volgorde=taak").order).toBe("dringend");
+  expect(orderIn("voorschot", { tab: "nieuw", order: "dringend" })).toBe("voorschot");
+  expect(at("/werkvoorraad?vak=nazorg&volgorde=voorschot").order).toBe("dringend");
 });
 
 test("a broken address is the plain list, never an error", () => {

@@ -9,6 +9,7 @@ export const tabs = [
   "wacht-op-inwoner",
   "bijna-te-laat",
   "te-laat",
+  "voorschot",
   "zonder-afspraak",
   "terugbellen",
   "nazorg",
@@ -24,7 +25,13 @@ export type Tab = (typeof tabs)[number];
 export const tabGroups = ["work", "watch", "wait", "all"] as const;
 const groups: { readonly [T in Tab]: (typeof tabGroups)[number] } = {
   ...{ nieuw: "work", "van-mij": "work", gevraagd: "work", lopend: "work" },
-  ...{ dringend: "watch", "bijna-te-laat": "watch", "te-laat": "watch", "zonder-afspraak": "watch" },
+  ...{
+    dringend: "watch",
+    "bijna-te-laat": "watch",
+    "te-laat": "watch",
+    voorschot: "watch",
+    "zonder-afspraak": "watch",
+  },
   ...{ "nieuw-bericht": "watch", "te-bevestigen": "watch" },
   ...{ "wacht-op-inwoner": "wait", terugbellen: "wait", nazorg: "wait", "niet-gesproken": "wait" },
   ...{ "brengt-papieren": "wait", afgesloten: "all", alles: "all" },
@@ -36,13 +43,14 @@ export function groupOf(tab: Tab): (typeof tabGroups)[number] {
 }
 
 /** Orders of the list. None of them knows a language, an origin or a neighbourhood. */
-export const orders = ["dringend", "oudste", "nieuwste", "wacht", "termijn", "taak"] as const;
+export const orders = ["dringend", "oudste", "nieuwste", "wacht", "termijn", "taak", "voorschot"] as const;
 export type Order = (typeof orders)[number];
 
 /** Parts that have an order of their own, in which they open by themselves. */
 const ownOrder: { readonly [T in Tab]?: Order } = {
   "bijna-te-laat": "termijn",
   "te-laat": "termijn",
+  voorschot: "voorschot",
   gevraagd: "taak",
   terugbellen: "taak",
   nazorg: "taak",
@@ -53,9 +61,9 @@ export function orderIn(tab: Tab, { tab: from, order }: Pick<QueueView, "tab" | 
   return ownOrder[tab] ?? (order === ownOrder[from] ? "dringend" : order);
 }
 
-/** The orders that a part can have: by the day of a task only where every intake has one. */
+/** The orders that a part can have: by the day of a task or a voorschot only where every intake has one. */
 export function ordersIn(tab: Tab): readonly Order[] {
-  return ownOrder[tab] === "taak" ? orders : orders.filter((order) => order !== "taak");
+  return orders.filter((order) => (order !== "taak" && order !== "voorschot") || order === ownOrder[tab]);
 }
 
 /** A hash that an intake must be found by: the kind and the keyed hash in base64url. */

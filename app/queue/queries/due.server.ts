@@ -7,6 +7,14 @@ const nearlyDays = 7;
 /** The last day to decide, as the list is ordered by it: what has none comes last. */
 export const decideBy = "coalesce(i.decide_by, 'infinity'::date)";
 
+/** So many days before the next voorschot is due, or fewer, it stands in the list. */
+const advanceNearlyDays = 14;
+
+/** A voorschot is to be paid soon, or should have been. */
+export function isAdvanceDue(values: Values, today: CalendarDay): string[] {
+  return [`i.advance_by <= ${values.add(addDays(today, advanceNearlyDays))}::date`];
+}
+
 /** The last day to decide has gone by. What stands still only now was late before. */
 export function isLate(values: Values, today: CalendarDay): string[] {
   return [`i.decide_by < ${values.add(today)}::date`];

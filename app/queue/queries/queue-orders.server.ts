@@ -37,6 +37,12 @@ export const orderColumns: {
       ["i.id", "uuid"],
     ],
   },
+  voorschot: {
+    by: [
+      ["i.advance_by", "date"],
+      ["i.id", "uuid"],
+    ],
+  },
   taak: {
     by: [
       [taskDay, "date"],

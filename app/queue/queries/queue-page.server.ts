@@ -27,6 +27,8 @@ interface ListedRow {
   readonly waitingSince: Date | null;
   /** The last day to decide, while it is an open aanvraag. */
   readonly decideBy: string | null;
+  /** Until when the next voorschot must be paid, while it has one. */
+  readonly advanceBy: string | null;
   /** The first day on which something is to be done on it; only read where the list is ordered by it. */
   readonly taskOn?: string;
   readonly toConfirm: boolean;
@@ -67,12 +69,13 @@ export async function queuePage(staff: Staff, view: QueueView, size: number, now
   const sql = `${foundIn(part, staff, values, { rows: selected, first })}
     select i.id, i.reference, i.kind, i.state, i.gemeente, i.language, i.urgency, i.melddatum::text as melddatum,
       i.received_at as "receivedAt", i.completed_at is not null as completed, i.waiting_since as "waitingSince", i.decide_by::text as "decideBy",
+      i.advance_by::text as "advanceBy",
       ${view.order === "taak" ? `${taskDay}::text as "taskOn",` : ""}
       i.to_confirm as "toConfirm", i.shielded, i.assignee, s.name as "assigneeName"
     from (select * from found order by ${keys} limit ${most}) f join intake i on i.tenant = ${values.add(staff.tenant)} and i.id = f.k${by.length - 1}
       left join staff s on s.tenant = i.tenant and s.id = i.assignee
     order by ${keys}`;
-  const found = await query<ListedRow & Record<string, unknown>>(nameOf(sql), sql, values.list);
+  const found = await query<ListedRow & Record<string, unknown>>(statementName(sql), sql, values.list);
   const shown = found.slice(0, size);
   const last = shown.at(-1);
   const marks = await marksFor(staff, shown, now);
@@ -88,7 +91,7 @@ async function marksFor(staff: Staff, rows: readonly ListedRow[], now: Date): Pr
   const values = new Values();
   const sql = `select i.id, ${hasDuplicate(staff, values)} as duplicate, ${isUnmet(values, now)} as unmet, ${bringsPapers} as brings, ${hasUnread} as message
     from intake i where i.tenant = ${values.add(staff.tenant)} and i.id = any(${values.add(rows.map(({ id }) => id))}::uuid[])`;
-  const marked = await query<RowMarks & { id: string }>(nameOf(sql), sql, values.list);
+  const marked = await query<RowMarks & { id: string }>(statementName(sql), sql, values.list);
   return new Map(marked.map(({ id, ...marks }) => [id, marks]));
 }
 
@@ -99,7 +102,7 @@ export async function queueCount(staff: Staff, tab: Tab, most: number, now: Date
   const rows = `select 1 from intake i where ${visibleTo(staff, values)}`;
   const sql = `${foundIn(part, staff, values, { rows, first: `limit ${most}` })}
     select count(*)::int as count from (select 1 from found limit ${most}) counted`;
-  const [row] = await query<{ count: number }>(nameOf(sql), sql, values.list);
+  const [row] = await query<{ count: number }>(statementName(sql), sql, values.list);
   return row?.count ?? 0;
 }
 
@@ -116,11 +119,12 @@ function placeOf(order: Order, row: ListedRow): NonNullable<QueueView["after"]> 
   if (order === "dringend") return [urgencyRank[row.urgency], received, row.id];
   if (order === "termijn") return [row.decideBy ?? "infinity", row.id];
   if (order === "taak") return [row.taskOn ?? "infinity", row.id];
+  if (order === "voorschot") return [row.advanceBy ?? "infinity", row.id];
   if (order === "wacht") return [row.waitingSince?.toISOString() ?? "infinity", row.id];
   return [row.melddatum, received, row.id];
 }
 
 /** One prepared statement per shape of the list. */
-function nameOf(sql: string): string {
+export function statementName(sql: string): string {
   return `queue-${createHash("sha256").update(sql).digest("hex").slice(0, 24)}`;
 }

@@ -2,7 +2,7 @@ import { gemeentenOf, type Staff } from "#app/identity/contract.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { kinds as all, type Kind } from "../core/intake-row.ts";
 import { type QueueView, type Tab, teamPrefix } from "../core/queue-view.ts";
-import { isLate, isNearlyLate, waitsOnResident } from "./due.server.ts";
+import { isAdvanceDue, isLate, isNearlyLate, waitsOnResident } from "./due.server.ts";
 import { taskPart } from "./task-parts.server.ts";
 import { isUnmet } from "./unmet.server.ts";
 import { isOpenIntake, type Values } from "./visible-to.server.ts";
@@ -30,7 +30,7 @@ export const pileOf = `(case when i.state in ('stored', 'received') then case wh
   when i.state in ('in_progress', 'asked_to_complete') then case when i.assignee is null then 1 else 2 end
   when i.assignee is null then 3 else 4 end)`;
 
-/** The resident wrote something that nobody read yet. */
+/** The resident wrote something that nobody read yet; also on what is closed or joined: an objection comes after the decision. */
 export const hasUnread = `exists (select 1 from case_message m where m.tenant = i.tenant and m.intake_id = i.id
   and m.staff_id is null and m.read_at is null)`;
 
@@ -58,7 +58,6 @@ export function partOf(tab: Tab, staff: Staff, values: Values, now: Date): Part 
     case "dringend":
       return picked(whole, "i.urgency in ('crisis', 'soon')", isOpenIntake("i"));
     case "nieuw-bericht":
-      // Also of what is closed or joined: an objection comes after the decision.
       return picked(hasUnread);
     case "wacht-op-inwoner":
       return picked(whole, isOpenIntake("i"), waitsOnResident(values, today));
@@ -66,6 +65,8 @@ export function partOf(tab: Tab, staff: Staff, values: Values, now: Date): Part 
       return picked(whole, ...isNearlyLate(values, today));
     case "te-laat":
       return picked(whole, ...isLate(values, today));
+    case "voorschot":
+      return picked(whole, ...isAdvanceDue(values, today));
     case "zonder-afspraak":
       return lying(open, { kinds: ["melding"], where: [isUnmet(values, now)] });
     case "gevraagd":
@@ -104,6 +105,11 @@ export function narrowed(view: QueueView, staff: Staff, values: Values, now: Dat
   if (view.assignee)
     where.push(ofTeam ? isOfTeam(view.assignee.slice(teamPrefix.length), values) : isOf(view.assignee, values));
   return pickedIf(isSearch || (view.assignee !== null && !ofTeam), { piles: part.piles, kinds: asked, where }, values);
+}
+
+/** The same part for who looks for few of it by an index of their own. */
+export function asPicked(part: Part, values: Values): Part {
+  return pickedIf(true, part, values);
 }
 
 /** Of one colleague or of one name there are few: they are picked, whatever pile they lie in. */

@@ -10,6 +10,7 @@ import { queueScreen } from "#app/queue/queries/queue-screen.server.ts";
 import { Keyboard } from "./keyboard.tsx";
 import { ListFilters } from "./list-tools.tsx";
 import { Pager } from "./pager.tsx";
+import { QueueLive } from "./queue-live.tsx";
 import { Picking } from "./queue-pick.tsx";
 import { QueueTable } from "./queue-table.tsx";
 import { QueueTabs } from "./queue-tabs.tsx";
@@ -22,7 +23,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!may(staff, "queue.open")) throw redirect(homeOf(staff));
   const { searchParams } = new URL(request.url);
   const list = await queueScreen(staff, readQueueView(searchParams), context.now);
-  return { list, nothing: searchParams.has("niets"), unreadable: searchParams.has("onleesbaar") };
+  return {
+    list,
+    drawn: context.now.getTime(),
+    nothing: searchParams.has("niets"),
+    unreadable: searchParams.has("onleesbaar"),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -43,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: translator("nl").t("queue:list.title") }];
 
 export default function QueueRoute() {
-  const { list, nothing, unreadable } = useLoaderData<typeof loader>();
+  const { list, drawn, nothing, unreadable } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -52,6 +58,7 @@ export default function QueueRoute() {
       <SavedFilters list={list} refused={refused} />
       {list.searched ? <p role="status">{list.searched}</p> : null}
       <ListFilters list={list} action="/werkvoorraad" />
+      <QueueLive drawn={drawn} />
       <Picking list={list}>
         <QueueTable list={list} />
       </Picking>

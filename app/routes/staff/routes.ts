@@ -9,6 +9,7 @@ export const staffRoutes: RouteConfigEntry[] = [
     route("werkvoorraad", "routes/staff/queue.tsx"),
     route("werkvoorraad/begonnen", "routes/staff/started.tsx"),
     route("werkvoorraad/caseload", "routes/staff/divide/caseload.tsx"),
+    route("werkvoorraad/nieuws", "routes/staff/queue-news.ts"),
     route("werkvoorraad/regels", "routes/staff/divide/rules.tsx"),
     route("werkvoorraad/verdelen", "routes/staff/divide/divide.tsx"),
     route("werkvoorraad/check", "routes/staff/shown-check.tsx"),

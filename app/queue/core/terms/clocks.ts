@@ -157,10 +157,17 @@ function pauseOn(pauses: readonly Pause[], today: CalendarDay): Clocks["paused"]
  * (Participatiewet art. 52). Paying on a day before a weekend is not too early, so the day is not moved on.
  */
 function nextAdvance(story: TermStory, today: CalendarDay): Clocks["advance"] {
+  const due = advanceByOf({
+    ...story,
+    advancesPaidOn: (story.advancesPaidOn ?? []).filter((day) => day <= today),
+  });
+  return due && { due, late: today > due };
+}
+
+/** Until when the next voorschot must be paid, with every one that was noted. It hangs on no day of today, so it may be kept. */
+export function advanceByOf(story: TermStory): CalendarDay | null {
   if (!story.rule.advance || story.advanceRefused) return null;
-  const paid = (story.advancesPaidOn ?? []).filter((day) => day <= today).length;
-  const due = addDays(beginOf(story), advanceDays * (paid + 1));
-  return { due, late: today > due };
+  return addDays(beginOf(story), advanceDays * ((story.advancesPaidOn ?? []).length + 1));
 }
 
 /** Four weeks after the term for papers went by unused (Awb art. 4:5 lid 4). */
