@@ -3,6 +3,7 @@ import { key, type LanguageCode, translator } from "#app/i18n/contract.ts";
 import type { TextRef } from "#app/ui/forms/page-model.ts";
 import type { CasePageModel } from "#app/ui/pages/case-page.tsx";
 import type { ResumePageModel } from "#app/ui/pages/resume-page.tsx";
+import { seenBy } from "./case-represented.server.ts";
 import type { CaseVisitor } from "./case-visit.server.ts";
 
 /** The address of a case, and of a part of it. */
@@ -43,6 +44,7 @@ export function casesPage(
   login: ResumePageModel,
   names: ReadonlyMap<string, string>,
 ): CasePageModel {
+  const seen = cases.map((one) => seenBy(one, partsIn.get(one.id)?.[0] ?? null));
   return {
     heading: { key: "cases:list.title" },
     lead: { key: "cases:list.lead" },
@@ -50,12 +52,9 @@ export function casesPage(
     blocks: [
       {
         kind: "cards",
-        cards: cases.map((one) => ({
+        cards: seen.map((one) => ({
           title: titleOfCase(lng, one, names.get(one.id)),
-          text:
-            one.unread > 0 && !partsIn.has(one.id)
-              ? { key: "cases:list.unread", values: { count: one.unread } }
-              : stateOfCase(one),
+          text: one.unread > 0 ? { key: "cases:list.unread", values: { count: one.unread } } : stateOfCase(one),
           href: addressOfCase(lng, one.reference),
         })),
       },

@@ -22,7 +22,7 @@ import { lookedPage } from "./case-looked.server.ts";
 import { alongPage, overviewPage } from "./case-overview.server.ts";
 import { caseSigning, partnerPage } from "./case-partner.server.ts";
 import { placeOfReferrals, referralsPage } from "./case-referrals.server.ts";
-import { messagesFor, noAnswerHere, readsForResident, representedBlocks, toldTo } from "./case-represented.server.ts";
+import { messagesFor, noAnswerHere, representedBlocks, seenBy, toldTo } from "./case-represented.server.ts";
 import type { OpenedCase } from "./case-visit.server.ts";
 import { doneNotice, messagesPage, writingPage, writtenFrom } from "./case-writing.server.ts";
 import type { Refilled } from "./keyed-form.server.ts";
@@ -36,7 +36,7 @@ export async function drawCase(
   const { params, request, context } = args;
   const { lng, found, part } = opened;
   const quickExit = found.urgency === "crisis";
-  const page = await partOf(args, opened, again);
+  const page = await partOf(args, { ...opened, found: seenBy(found, part) }, again);
   const blocks = [...(await representedBlocks(context.tenant, lng, found, part)), ...page.blocks];
   return {
     ...page,
@@ -67,7 +67,7 @@ async function partOf(
   if (!mayWrite(kind, { state: found.state, terms: clocks })) return notFound();
   if (kind !== "message") return writingPage(kind, writing);
   const messages = messagesFor(await messagesOf(tenant, found.id), part, may);
-  if (found.unread > 0 && readsForResident(part)) await openMessages(tenant, found.id, now);
+  if (found.unread > 0) await openMessages(tenant, found.id, now);
   const page = messagesPage(messages, writing, part?.partyId);
   return part && !may("papers") ? { ...page, blocks: [...page.blocks, noAnswerHere] } : page;
 }

@@ -2,7 +2,7 @@ import type { CaseMessage, WrittenBy } from "#app/cases/queries/messages-of.serv
 import type { OwnCase } from "#app/cases/queries/own-cases.server.ts";
 import { key, type LanguageCode, translator } from "#app/i18n/contract.ts";
 import { formatDay } from "#app/i18n/format.server.ts";
-import { type CaseAct, isRepresentative } from "#app/identity/contract.ts";
+import { type CaseAct, inMatter, isRepresentative } from "#app/identity/contract.ts";
 import type { SubjectPart } from "#app/identity/queries/intakes-of-subject.server.ts";
 import { type RepresentativeParty, representativesOf } from "#app/identity/queries/representatives-of.server.ts";
 import { namesOf } from "#app/intake/queries/names-of.server.ts";
@@ -18,8 +18,13 @@ export function actingRole(part: SubjectPart | null): string | undefined {
 }
 
 /** Whether what we wrote was read when this visitor opened it: the resident did, or who is told in their place. */
-export function readsForResident(part: SubjectPart | null): boolean {
-  return part === null || !part.residentToo;
+export function readsForResident(part: SubjectPart | null, { form }: Pick<OwnCase, "form">): boolean {
+  return part === null || (!part.residentToo && inMatter(part.role, form));
+}
+
+/** The case as this visitor sees it: what waits for the resident to be read is not counted for who is told besides them. */
+export function seenBy(found: OwnCase, part: SubjectPart | null): OwnCase {
+  return readsForResident(part, found) ? found : { ...found, unread: 0 };
 }
 
 /** As who somebody writes in the name of the resident. */

@@ -146,6 +146,10 @@ describe("a mentor with a code of their own", () => {
     expect(page).not.toContain("Uw huur is betaald.");
     const { lines } = await messagesPanel(tenant, file.id, () => "", "levensonderhoud");
     expect(lines.filter(({ noAnswerHere }) => noAnswerHere)).toHaveLength(1);
+    // What was written to Jan still waits for Jan.
+    expect(await db.caseMessage.count({ where: { tenant, intakeId: file.id, staffId: staff.id, readAt: null } })).toBe(
+      1,
+    );
 
     const again = await file.push(staff, "partyCode", { partij });
     expect(again).toMatchObject({ refusal: "partyCodeShown" });
