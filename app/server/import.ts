@@ -61,7 +61,8 @@ async function importFile(file: string): Promise<number> {
     await counting;
     await count();
     say(`${tally.counted} counted for the reports`);
-    await lookAnew();
+    // On a busy machine this may take too long; the database does it by itself before long.
+    await lookAnew().catch(() => undefined);
     return tally.refused === 0 ? 0 : 1;
   } finally {
     await closeDatabase();
