@@ -1,4 +1,5 @@
 import { type Tab, tabs } from "#app/queue/contract.ts";
+import { buildIfNeeded } from "#app/server/build.ts";
 import { startProduct } from "#tests/harness/product.ts";
 import { measure, type Speed } from "../web/load.ts";
 import { tenant } from "./history.ts";
@@ -6,6 +7,7 @@ import type { Colleague } from "./work.ts";
 
 /** The first page of each part as the product sends it, with all its counts, asked by two colleagues at a time; and a report of a quarter. */
 export async function servedPages(dataFolder: string, colleagues: readonly Colleague[], quarter: string) {
+  await buildIfNeeded();
   const env = { LOKET_MASTER_KEY: process.env.LOKET_MASTER_KEY ?? "", LOKET_RATE_LIMIT: "0", NODE_ENV: "production" };
   const product = await startProduct({ dataFolder, env });
   try {
