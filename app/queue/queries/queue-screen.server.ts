@@ -130,7 +130,6 @@ function filtersOf(
   const all = { value: "", text: say("queue:list.filters.all") };
   const { gemeenten } = werkpleinById(staff.tenant);
   const own = gemeenten.filter(({ id }) => staff.gemeenten.length === 0 || staff.gemeenten.includes(id));
-  const colleagues = names.filter(({ id }) => id !== staff.id);
   return [
     {
       name: "gemeente",
@@ -145,13 +144,7 @@ function filtersOf(
     {
       name: "van",
       value: view.assignee ?? "",
-      options: [
-        all,
-        { value: "niemand", text: say("queue:list.filters.nobody") },
-        { value: staff.id, text: say("queue:list.filters.me") },
-        ...ofTeams.map(({ id, name }) => ({ value: teamPrefix + id, text: say("queue:list.filters.team", { name }) })),
-        ...colleagues.map(({ id, name }) => ({ value: id, text: name })),
-      ],
+      options: [all, ...whoseOf(staff, names, ofTeams)],
     },
     {
       name: "volgorde",
@@ -162,6 +155,16 @@ function filtersOf(
       })),
     },
   ].map((filter) => ({ ...filter, label: say(`queue:list.filters.${filterLabels[filter.name]}`) }) as FilterModel);
+}
+
+/** Nobody, who asks, the teams and the other colleagues. */
+function whoseOf(staff: Staff, names: readonly Colleague[], ofTeams: readonly Team[]): FilterModel["options"] {
+  return [
+    { value: "niemand", text: say("queue:list.filters.nobody") },
+    { value: staff.id, text: say("queue:list.filters.me") },
+    ...ofTeams.map(({ id, name }) => ({ value: teamPrefix + id, text: say("queue:list.filters.team", { name }) })),
+    ...names.filter(({ id }) => id !== staff.id).map(({ id, name }) => ({ value: id, text: name })),
+  ];
 }
 
 const filterLabels: { readonly [name: string]: string } = {

@@ -1,9 +1,10 @@
 import { appointmentMonthsKept, waitingMonthsKept } from "#app/appointments/contract.ts";
 import { monthsKept } from "#app/audit/contract.ts";
-import { checkMonthsKept, draftDaysKept, monthsKeptByState } from "#app/intake/contract.ts";
+import { draftDaysKept } from "#app/intake/contract.ts";
 import { messageMonthsKept } from "#app/notifications/contract.ts";
 import { countTerms } from "./count-terms.ts";
 import { documentTerms } from "./document-terms.ts";
+import { checkTerms, intakeTerms } from "./intake-terms.ts";
 import { managedTerms } from "./managed-terms.ts";
 
 /** Where a term comes from: the law says it, we need it no longer, or it is the value until a council or its archivist chooses another. */
@@ -23,43 +24,6 @@ export interface Term {
 }
 
 const avg = "AVG, artikel 5 lid 1 onder e";
-const archive = "Archiefwet 1995, artikel 3 en 5, met de selectielijst voor gemeenten en intergemeentelijke organen";
-
-/** Kind: `intake.<state>`. The months stand in the room `intake`, since the privacy page tells them too. */
-export const intakeTerms: readonly (Term & { readonly state: string })[] = Object.entries(monthsKeptByState).map(
-  ([state, months]) => ({
-    kind: `intake.${state}`,
-    state,
-    keep: { months },
-    basis: "default",
-    source: archive,
-    boundBy: "archive",
-  }),
-);
-
-/**
- * A saved check is kept with consent, and shorter than a file of the law: a year after the last thing that happened to it, and until the
- * next night once the consent was taken back. Kind: `check.<state>`.
- */
-export const checkTerms: readonly (Term & { readonly state: string })[] = [
-  ...["helped_otherwise", "closed", "referred"].map(
-    (state) =>
-      ({
-        kind: `check.${state}`,
-        state,
-        keep: { months: checkMonthsKept },
-        basis: "default",
-        source: `${avg}; een check die met toestemming is bewaard`,
-      }) as const,
-  ),
-  {
-    kind: "check.withdrawn",
-    state: "withdrawn",
-    keep: { days: 0 },
-    basis: "law",
-    source: "AVG, artikel 17 lid 1 onder b: de toestemming is ingetrokken",
-  },
-];
 
 /** Removed per Werkplein, since a council may choose. `$1` is the last instant that goes, `$2` the Werkplein. */
 export const tenantTerms: readonly (Term & { readonly sql: string })[] = [

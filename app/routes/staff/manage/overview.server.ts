@@ -1,6 +1,6 @@
 import { key } from "#app/i18n/contract.ts";
 import type { Staff } from "#app/identity/contract.ts";
-import { staffPages } from "../shell.server.ts";
+import { staffPages } from "../staff-pages.server.ts";
 
 /** A page of beheer, with keys of what it is called and what it is for. */
 export interface ManagedPage {
