@@ -38,13 +38,13 @@ function Part({ of, view }: { readonly of: JudgedPart; readonly view: InView }) 
         <T k={key("queue", "judged", part)} />
       </h3>
       {now ? (
-        <Said judgement={now} />
+        <Said part={part} judgement={now} />
       ) : (
         <p className="hint">
           <T k="queue:judged.none" />
         </p>
       )}
-      <Before before={before} />
+      <Before part={part} before={before} />
       {may ? (
         <Folded view={view} button={button}>
           <Definitions of={of} />
@@ -61,11 +61,14 @@ function Part({ of, view }: { readonly of: JudgedPart; readonly view: InView }) 
   );
 }
 
-function Said({ judgement }: { readonly judgement: Judgement }) {
+function Said({ part, judgement }: Pick<JudgedPart, "part"> & { readonly judgement: Judgement }) {
   return (
     <>
       <p>
-        <strong>{judgement.text}</strong>
+        <strong>{judgement.text}</strong>{" "}
+        <span className="hint">
+          <T k={key("queue", "judged", "means", part, judgement.value)} />
+        </span>
       </p>
       <p className="whitespace-pre-line">{judgement.why}</p>
       <small className="hint">
@@ -76,7 +79,7 @@ function Said({ judgement }: { readonly judgement: Judgement }) {
   );
 }
 
-function Before({ before }: Pick<JudgedPart, "before">) {
+function Before({ part, before }: Pick<JudgedPart, "part" | "before">) {
   if (before.length === 0) return null;
   return (
     <details>
@@ -86,7 +89,7 @@ function Before({ before }: Pick<JudgedPart, "before">) {
       <ul className="grid gap-2">
         {before.map((one) => (
           <li key={one.when + one.value}>
-            <Said judgement={one} />
+            <Said part={part} judgement={one} />
           </li>
         ))}
       </ul>
