@@ -29,8 +29,10 @@ import { onPapersAsked } from "#app/notifications/handlers/on-papers-asked.serve
 import { onPapersReminderDue } from "#app/notifications/handlers/on-papers-reminder-due.server.ts";
 import { onWaitlistOffered } from "#app/notifications/handlers/on-waitlist-offered.server.ts";
 import type { Handler } from "#app/platform/outbox.server.ts";
+import { onAppointmentMarked } from "#app/queue/handlers/on-appointment-marked.server.ts";
 import { onDecisionFileMade } from "#app/queue/handlers/on-decision-file-made.server.ts";
 import { onDecisionToHandOver } from "#app/queue/handlers/on-decision-made-known.server.ts";
+import { afterDecision } from "#app/queue/handlers/on-decision-made-known-care.server.ts";
 import { onDocumentSeen } from "#app/queue/handlers/on-document-seen.server.ts";
 import { onDocumentStored } from "#app/queue/handlers/on-document-stored.server.ts";
 import { onReferralAsked } from "#app/queue/handlers/on-referral-asked.server.ts";
@@ -50,7 +52,7 @@ export const subscriptions: Record<string, Handler[]> = {
   "document.seen": [onDocumentSeen],
   "papers.asked": [onPapersAsked],
   "papers.reminderDue": [onPapersReminderDue],
-  "decision.madeKnown": [onDecisionMadeKnown, onDecisionToHandOver],
+  "decision.madeKnown": [onDecisionMadeKnown, onDecisionToHandOver, afterDecision],
   "decisionFile.made": [onDecisionFileMade],
   "decision.delayed": [onDecisionDelayed],
   "decision.paused": [onDecisionPaused],
@@ -61,6 +63,7 @@ export const subscriptions: Record<string, Handler[]> = {
   "message.undelivered": [onMessageUndelivered],
   "appointment.confirmed": [onAppointmentPlanned, onAppointmentConfirmed],
   "appointment.moved": [onTimeGivenBack, onAppointmentPlanned, onAppointmentMoved],
+  "appointment.marked": [onAppointmentMarked],
   "appointment.cancelled": [onTimeGivenBack, onAppointmentCalledOff],
   "appointment.reminderDue": [onReminderDue],
   "appointment.reminded": [onAppointmentReminded],

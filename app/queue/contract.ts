@@ -89,6 +89,7 @@ export type { RuleFormModel, RuleLine, RulesModel } from "./core/rules-model.ts"
 export type { ScreeningChangeModel, ScreeningModel } from "./core/screening-model.ts";
 export { readScreeningPlace, type ScreeningPlace } from "./core/screening-place.ts";
 export type { ScreeningPlan, ScreeningRun, ScreeningSignal } from "./core/screening-plan.ts";
+export { knownStopReason } from "./core/stop-reasons.ts";
 export { categoryRules, categoryRulesVersion } from "./core/suggest-category.ts";
 export type { OpenTaskLine, TasksModel } from "./core/task-model.ts";
 export type { TermModel } from "./core/term-model.ts";

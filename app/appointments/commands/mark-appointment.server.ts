@@ -3,6 +3,7 @@ import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { may, type Staff } from "#app/identity/contract.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
+import { enqueue } from "#app/platform/outbox.server.ts";
 import { type AppointmentMark, decideMark, type Marked } from "../core/decide-mark.ts";
 import { staffAppointment } from "../queries/staff-appointment.server.ts";
 import { writeAppointmentEvent } from "./appointment-event.server.ts";
@@ -31,6 +32,7 @@ export async function markAppointment(ask: MarkAppointment): Promise<Result<{ re
     if (!marked.ok) return marked;
     await write(tx, ask, row.id, marked.value);
     await writeAppointmentEvent(tx, { tenant, id: row.id, kind: mark, actor: staff.id, at: now });
+    await enqueue(tx, { type: "appointment.marked", version: 1, tenant, payload: { appointmentId: row.id } });
     const actor = { kind: "staff", id: staff.id } as const;
     await recordAudit(tx, {
       ...{ tenant, actor, action: "appointment.marked", subject: row.id, ground: appointmentGround, at: now },

@@ -59,16 +59,18 @@ export interface NewTask {
   readonly to: string | null;
   /** Null: a rule of the house planned it. */
   readonly askedBy: string | null;
+  /** Which rule that was. */
+  readonly rule?: string;
   readonly text: string;
   readonly now: Date;
 }
 
 /** Writes a task, in the transaction of whatever it follows from. At most 4,000 characters of its text are kept. */
-export async function writeTask(tx: Tx, { tenant, intakeId, kind, due, to, askedBy, text, now }: NewTask) {
+export async function writeTask(tx: Tx, { tenant, intakeId, kind, due, to, askedBy, rule, text, now }: NewTask) {
   const id = randomUUID();
   await tx.intakeTask.create({
     data: {
-      ...{ tenant, id, intakeId, kind, askedBy, dueOn: midnight(due), assignedTo: to, createdAt: now },
+      ...{ tenant, id, intakeId, kind, askedBy, rule, dueOn: midnight(due), assignedTo: to, createdAt: now },
       content: sealJson(`task:${tenant}:${id}`, { text: text.trim().slice(0, 4000) }),
     },
   });

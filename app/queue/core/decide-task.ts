@@ -8,6 +8,8 @@ export const taskOutcomes = {
   callBack: ["reached", "notReached", "dropped"],
   afterCare: ["reached", "notReached", "dropped"],
   secondOpinion: ["answered", "dropped"],
+  /** Noted when it was done: never open. */
+  intervention: ["solved", "warmHandover", "notSolved"],
 } as const;
 export type TaskKind = keyof typeof taskOutcomes;
 

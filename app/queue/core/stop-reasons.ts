@@ -19,3 +19,8 @@ const stops = new Set(["niet_tot_aanvraag", "helped_otherwise", "withdrawn"]);
 export function takesStopReason(kind: string, to: string): boolean {
   return kind === "melding" && stops.has(to);
 }
+
+/** As reports count it: what an older system called otherwise is another reason. */
+export function knownStopReason(reason: string): (typeof stopReasons)[number] {
+  return stopReasons.find((known) => known === reason) ?? "otherReason";
+}

@@ -10,6 +10,8 @@ export interface TasksModel {
   readonly spoken: string | null;
   /** Contact is noted here where the work is done: the resident lives on a toekenning. */
   readonly canSpeak: boolean;
+  /** How an intervention can end; empty unless the resident asked for help with money. */
+  readonly interventions: readonly Choice[];
 }
 
 export interface OpenTaskLine {

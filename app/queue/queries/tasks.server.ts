@@ -3,6 +3,7 @@ import type { Staff } from "#app/identity/contract.ts";
 import { type CalendarDay, calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { unsealJson } from "#app/platform/crypto.server.ts";
 import { query, type Tx } from "#app/platform/db.server.ts";
+import { moneyForm } from "../core/decide-intervention.ts";
 import { type OpenTask, plannedKinds, type TaskKind, taskOutcomes } from "../core/decide-task.ts";
 import type { DoneTaskLine, OpenTaskLine, TasksModel } from "../core/task-model.ts";
 import { momentText, say } from "./in-dutch.server.ts";
@@ -26,6 +27,7 @@ export async function openTask(tx: Tx, tenant: string, intakeId: string, id: str
 
 export interface TasksOf {
   readonly id: string;
+  readonly form: string;
   readonly state: string;
   readonly spokenOn: CalendarDay | null;
 }
@@ -33,7 +35,7 @@ export interface TasksOf {
 /** The dated work on an intake, for a colleague who opened it. */
 export async function tasksPanel(
   { tenant, id: me, roles }: Staff,
-  { id, state, spokenOn }: TasksOf,
+  { id, form, state, spokenOn }: TasksOf,
   nameOf: (staffId: string) => string,
   now: Date,
 ): Promise<TasksModel> {
@@ -52,7 +54,12 @@ export async function tasksPanel(
     kinds: plannedKinds.map((kind) => ({ value: kind, text: say(`queue:taskKinds.${kind}`) })),
     spoken: spokenOn && formatShortDay(calendarDay(spokenOn)),
     canSpeak: state === "decided_toekenning",
+    interventions: form === moneyForm ? choicesOf(taskOutcomes.intervention) : [],
   };
+}
+
+function choicesOf(outcomes: readonly string[]) {
+  return outcomes.map((value) => ({ value, text: say(`queue:taskOutcomes.${value}`) }));
 }
 
 interface Words {
@@ -73,7 +80,7 @@ function openLine(row: TaskRow, words: Words & { readonly me: string; readonly l
       .filter(Boolean)
       .join(" · "),
     text: askedText(words.tenant, row),
-    outcomes: outcomesFor(row, words).map((value) => ({ value, text: say(`queue:taskOutcomes.${value}`) })),
+    outcomes: choicesOf(outcomesFor(row, words)),
   };
 }
 

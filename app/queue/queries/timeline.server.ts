@@ -48,6 +48,7 @@ function valueText(value: string, names: ReadonlyMap<string, string>): string {
     "lights",
     "taskKinds",
     "taskOutcomes",
+    "careRules",
     "referral.outcomes",
     "partyRoles",
   ]) {

@@ -17,15 +17,18 @@ export async function countAgain(terms: TermStories): Promise<number> {
   }
 }
 
-/** Every line once more from what is stored. Lines of files that are gone stay as they were. */
+/** Every line once more from what is stored, also of what is counted beside intakes. Lines of what is gone stay as they were. */
 export async function rebuild(terms: TermStories): Promise<number> {
   await transaction(async (tx) => {
     await tx.$executeRaw`insert into report_dirty select tenant, id from intake on conflict do nothing`;
+    await tx.$executeRaw`select report_marks_again(tenant, subject) from (select distinct tenant, subject from report_marked) present`;
     await tx.$executeRaw`truncate report_day`;
     await tx.$executeRaw`
       insert into report_day
       select c.tenant, m.day, m.measure, c.gemeente, c.kind, c.regeling, c.channel, c.language, c.statushouder, sum(m.value)
-      from report_case c, report_measures(c) m group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(m.value) <> 0`;
+      from report_case c, report_measures(c) m group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(m.value) <> 0
+      union all
+      select tenant, day, measure, gemeente, '', '', '', '', false, count(*) from report_mark group by 1, 2, 3, 4`;
   });
   return countAgain(terms);
 }

@@ -1,6 +1,7 @@
 import type { CalendarDay } from "#app/kernel/day.ts";
 import type { Indicator } from "./indicators.ts";
 import { type Period, periodWith } from "./period.ts";
+import { hiddenMarks, type MarkCount } from "./published-marks.ts";
 import type { Figure } from "./report.ts";
 import { type Atom, type Counted, cellName } from "./suppress/counted.ts";
 import { hiddenCells } from "./suppress/hidden-cells.ts";
@@ -20,6 +21,8 @@ export interface CaseCount {
   readonly outcome: string;
   /** How soon it was decided: `0` within 28 days, `1` within 42, `2` within 56, `3` later; `""` where nothing was decided. */
   readonly band: string;
+  /** Why a melding stopped; `""` for everything else. */
+  readonly reason: string;
   readonly count: number;
 }
 
@@ -53,13 +56,15 @@ const onlyTogether: Readonly<Record<string, Counted["when"]>> = {
   toekenningOverig: { outcome: ["toekenning"], status: ["overig"] },
   toekenningStatushouder: { outcome: ["toekenning"], status: ["statushouder"] },
 };
+/** The hulpvraag of who has no benefit. */
+const helpToWork = "hulp-bij-werk";
 const arrivals: Readonly<Record<string, { kind: string; cells: Readonly<Record<string, Counted["when"]>> }>> = {
   meldingen: {
     kind: "melding",
     cells: { meldingen: {}, statushouders: { status: ["statushouder"] }, meldingenOverig: { status: ["overig"] } },
   },
   aanvragen: { kind: "aanvraag", cells: { aanvragen: {} } },
-  hulpvragen: { kind: "hulpvraag", cells: { hulpvragen: {} } },
+  hulpvragen: { kind: "hulpvraag", cells: { hulpvragen: {}, hulpBijWerk: { regeling: [helpToWork] } } },
 };
 
 /**
@@ -71,6 +76,8 @@ export const keptInside: ReadonlySet<string> = new Set(["binnenTermijn"]);
 /** Which cells a figure says something of; its own where nothing is named. */
 const needs: Readonly<Record<string, readonly string[]>> = {
   preventiequotum: ["meldingenOverig", "toekenningOverig"],
+  deelBeantwoord: ["geldhulpGoed", "geldhulp"],
+  deelNietVerschenen: ["nietVerschenen", "afspraken"],
   binnen28: ["binnen28", "afgehandeld"],
   binnen42: ["binnen42", "afgehandeld"],
   binnen56: ["binnen56", "afgehandeld"],
@@ -82,19 +89,49 @@ const needs: Readonly<Record<string, readonly string[]>> = {
  * What of a period may be published. Each of its quarters is looked at by itself: later ones change nothing of what was published
  * before, and every period that has a quarter leaves out the same of it.
  */
-export function publicationOf(cases: readonly CaseCount[], period: Period): Publication {
-  return new Map(quartersOf(period).map((quarter) => [quarter, hiddenIn(cases, quarter)]));
+export function publicationOf(cases: readonly CaseCount[], marks: readonly MarkCount[], period: Period): Publication {
+  return new Map(
+    quartersOf(period).map((quarter) => [
+      quarter,
+      new Set([...hiddenIn(cases, quarter), ...hiddenMarks(marks, quarter)]),
+    ]),
+  );
 }
 
-function hiddenIn(cases: readonly CaseCount[], quarter: number): ReadonlySet<string> {
+function hiddenIn(cases: readonly CaseCount[], quarter: number): string[] {
   const own = cases.filter(({ month }) => Math.floor((month - 1) / 3) === quarter);
   const received = Object.entries(arrivals).flatMap(([name, { kind, cells }]) => {
     const atoms = own.filter((one) => one.event === "received" && one.kind === kind).map(atomOf);
-    return [...hiddenCells(atoms, [...countedOf(cells), ...splits(atoms, ["regeling", "channel", "language"], name)])];
+    const regelingen = valuesOf(atoms, "regeling");
+    // What is left of the hulpvragen without those about work.
+    const others = regelingen.includes(helpToWork)
+      ? { [`${name}Anders`]: { regeling: regelingen.filter((one) => one !== helpToWork) } }
+      : {};
+    return [
+      ...hiddenCells(atoms, [
+        ...countedOf({ ...cells, ...others }),
+        ...splits(atoms, ["regeling", "channel", "language"], name),
+      ]),
+    ];
   });
   const ended = own.filter(({ event }) => event === "ended").map(atomOf);
   const perRegeling = Object.entries(ends).flatMap(([name, when]) => splits(ended, ["regeling"], name, when));
-  return new Set([...received, ...hiddenCells(ended, [...countedOf({ ...ends, ...onlyTogether }), ...perRegeling])]);
+  const together = countedOf({ ...ends, ...onlyTogether, ...stopped(valuesOf(ended, "reason").filter(Boolean)) });
+  return [...received, ...hiddenCells(ended, [...together, ...perRegeling])];
+}
+
+/** Why meldingen stopped, and what is left where those are taken off those that came to no aanvraag, or the other way round. */
+function stopped(reasons: readonly string[]): Readonly<Record<string, Counted["when"]>> {
+  return {
+    gestopt: { reason: reasons },
+    gestoptAnders: { outcome: [""], reason: reasons },
+    nietZonderReden: { outcome: ["nietTotAanvraag"], reason: [""] },
+    ...Object.fromEntries(reasons.map((reason) => [`gestopt/reason/${reason}`, { reason: [reason] }])),
+  };
+}
+
+function valuesOf(atoms: readonly Atom[], name: string): string[] {
+  return [...new Set(atoms.map(({ type }) => type[name] ?? ""))].sort();
 }
 
 /** The day after which a period is published: the last of its last quarter. Months wait for their quarter. */
@@ -120,12 +157,12 @@ function quartersOf({ from, to }: Period): number[] {
 }
 
 function atomOf(one: CaseCount): Atom {
-  const { regeling, channel, language, band } = one;
+  const { regeling, channel, language, band, reason } = one;
   return {
     month: ((one.month - 1) % 3) as Atom["month"],
     gemeente: one.gemeente,
     type: {
-      ...{ regeling, channel, language, band },
+      ...{ regeling, channel, language, band, reason },
       status: one.statushouder ? "statushouder" : "overig",
       outcome: outcomes[`${one.kind} ${one.outcome}`] ?? "",
     },
@@ -134,13 +171,11 @@ function atomOf(one: CaseCount): Atom {
 }
 
 function countedOf(cells: Readonly<Record<string, Counted["when"]>>): Counted[] {
-  return Object.entries(cells).map(([id, when]) => ({ id, when, split: false }));
+  return Object.entries(cells).map(([id, when]) => ({ id, when, split: id.includes("/") }));
 }
 
 function splits(atoms: readonly Atom[], by: Indicator["by"], id: string, when: Counted["when"] = {}): Counted[] {
   return by.flatMap((name) =>
-    [...new Set(atoms.map(({ type }) => type[name] ?? ""))]
-      .sort()
-      .map((key) => ({ id: `${id}/${name}/${key}`, when: { ...when, [name]: [key] }, split: true })),
+    valuesOf(atoms, name).map((key) => ({ id: `${id}/${name}/${key}`, when: { ...when, [name]: [key] }, split: true })),
   );
 }

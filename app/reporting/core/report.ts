@@ -8,6 +8,8 @@ export interface Tally {
   readonly channel: string;
   readonly language: string;
   readonly statushouder: boolean;
+  /** Why a melding stopped; `""` for every other measure. */
+  readonly reason: string;
   readonly value: number;
 }
 
@@ -77,6 +79,7 @@ function counts(selection: Selection, tally: Tally): boolean {
   return (
     selection.measure === tally.measure &&
     (selection.kind === undefined || selection.kind === tally.kind) &&
-    (selection.statushouder === undefined || selection.statushouder === tally.statushouder)
+    (selection.statushouder === undefined || selection.statushouder === tally.statushouder) &&
+    (selection.regeling === undefined || selection.regeling === tally.regeling)
   );
 }

@@ -1,7 +1,8 @@
 import { type Period, yearBefore } from "../core/period.ts";
 import { isShown, keptInside, publicationOf } from "../core/published.ts";
+import { isStock, isStockShown } from "../core/published-stock.ts";
 import { type Figure, figuresOf } from "../core/report.ts";
-import { caseCounts } from "./case-counts.server.ts";
+import { caseCounts, markCounts } from "./case-counts.server.ts";
 import { tallies } from "./tallies.server.ts";
 
 /** A figure as it may leave the Werkplein. */
@@ -31,15 +32,21 @@ export async function publishedReport(
 
 async function publishedFigures(tenant: string, period: Period, gemeente: string | null): Promise<PublishedFigure[]> {
   const { from, to } = period;
-  const [totals, cases] = await Promise.all([
+  const [totals, cases, marks] = await Promise.all([
     tallies({ tenant, from, to, ...(gemeente ? { gemeente } : {}) }),
     caseCounts(tenant, period.year),
+    markCounts(tenant, period.year),
   ]);
-  const publication = publicationOf(cases, period);
-  return figuresOf(totals)
+  const publication = publicationOf(cases, marks, period);
+  const figures = figuresOf(totals);
+  const mayShow = (figure: Figure) =>
+    isStock(figure.indicator)
+      ? isStockShown(cases, figures, figure, period, gemeente)
+      : isShown(publication, figure, period, gemeente);
+  return figures
     .filter(({ indicator, by }) => !keptInside.has(indicator) && (!by || (!gemeente && period.kind !== "month")))
     .map((figure) => {
       const { indicator, unit, by, key, value } = figure;
-      return { indicator, unit, by, key, value: isShown(publication, figure, period, gemeente) ? value : "hidden" };
+      return { indicator, unit, by, key, value: mayShow(figure) ? value : "hidden" };
     });
 }

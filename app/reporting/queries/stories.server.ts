@@ -35,7 +35,7 @@ export async function stories(tenant: string, ids: readonly string[], terms: Ter
 function rowsOf(tenant: string, ids: readonly string[]): Promise<Row[]> {
   return query<Row>(
     "report-stories",
-    `select i.id, i.gemeente, i.kind, i.regeling, i.channel, i.language, i.state, i.joined_to is not null as joined,
+    `select i.id, i.gemeente, i.kind, case i.kind when 'hulpvraag' then coalesce(i.regeling, i.form) else i.regeling end as regeling, i.channel, i.language, i.state, i.joined_to is not null as joined,
             'statushouder' = any (i.routes) or coalesce('statushouder' = any (m.routes), false) as statushouder,
             i.received_at,
             e.at as left_at, e.data ->> 'reason' as reason

@@ -1,5 +1,6 @@
 import type { CalendarDay } from "#app/kernel/day.ts";
 import { query } from "#app/platform/db.server.ts";
+import { knownStopReason } from "#app/queue/contract.ts";
 import type { Tally } from "../core/report.ts";
 
 export interface TallyAsk {
@@ -11,14 +12,37 @@ export interface TallyAsk {
   readonly gemeente?: string;
 }
 
-/** The totals of a period, added up over its days. */
-export async function tallies({ tenant, from, to, gemeente }: TallyAsk): Promise<Tally[]> {
-  return query<Tally & Record<string, unknown>>(
+/** The totals of a period, added up over its days, and what waited at its end. */
+export async function tallies(ask: TallyAsk): Promise<Tally[]> {
+  const [days, stock] = await Promise.all([dayTotals(ask), stockByAge(ask)]);
+  return [...days, ...stock];
+}
+
+async function dayTotals({ tenant, from, to, gemeente }: TallyAsk): Promise<Tally[]> {
+  const rows = await query<Tally & Record<string, unknown>>(
     "report-tallies",
-    `select measure, kind, regeling, channel, language, statushouder, sum(value)::int as value
+    `select case when measure like 'why:%' then 'why' else measure end as measure, kind, regeling, channel, language, statushouder,
+       case when measure like 'why:%' then substr(measure, 5) else '' end as reason, sum(value)::int as value
      from report_day where tenant = $1 and day between $2 and $3 and ($4::text is null or gemeente = $4)
-     group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`,
+     group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7`,
     [tenant, from, to, gemeente ?? null],
+  );
+  return rows.map((row) => ({ ...row, reason: row.reason && knownStopReason(row.reason) }));
+}
+
+/** Meldingen, aanvragen and hulpvragen that were received up to the last day and not ended by then: within 28 days, 56, or longer. */
+async function stockByAge({ tenant, to, gemeente }: TallyAsk): Promise<Tally[]> {
+  return query<Tally & Record<string, unknown>>(
+    "report-stock-by-age",
+    `select case when $2::date - received_on <= 28 then 'stock:short' when $2::date - received_on <= 56 then 'stock:middle' else 'stock:long' end
+         as measure,
+       kind, '' as regeling, '' as channel, '' as language, statushouder, '' as reason, count(*)::int as value
+     from (
+       select received_on, kind, statushouder, gemeente from report_case where tenant = $1 and ended_on is null and received_on <= $2
+       union all
+       select received_on, kind, statushouder, gemeente from report_case where tenant = $1 and ended_on > $2 and received_on <= $2
+     ) waiting where kind <> 'voorzieningencheck' and ($3::text is null or gemeente = $3) group by 1, 2, 6 order by 1, 2, 6`,
+    [tenant, to, gemeente ?? null],
   );
 }
 

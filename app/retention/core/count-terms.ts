@@ -18,4 +18,11 @@ export const countTerms: readonly (Term & { readonly sql: string })[] = [
     boundBy: "counts",
     sql: "delete from report_case where received_on < $1::date and tenant = $2 and ended_on is not null",
   },
+  {
+    kind: "report_mark",
+    keep: { months: 120 },
+    basis: "default",
+    source: "Regels zonder personen over afspraken, het register en nazorg, om tien jaren te vergelijken",
+    sql: "delete from report_mark where day < $1::date and tenant = $2",
+  },
 ];

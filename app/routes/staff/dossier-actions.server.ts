@@ -18,6 +18,7 @@ import { liftSearchPeriod } from "#app/queue/commands/lift-search-period.server.
 import { logContact } from "#app/queue/commands/log-contact.server.ts";
 import { makeKnown } from "#app/queue/commands/make-known.server.ts";
 import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
+import { noteIntervention } from "#app/queue/commands/note-intervention.server.ts";
 import { noteAdvance, noteNotice, refuseAdvance, tellDelay } from "#app/queue/commands/note-term.server.ts";
 import { pauseTerm, resumeTerm } from "#app/queue/commands/pause-term.server.ts";
 import { askOpinion, planTask } from "#app/queue/commands/plan-task.server.ts";
@@ -109,6 +110,10 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
     run: (ask, field) => endTask({ ...ask, task: field("taak"), outcome: field("uitkomst") }),
   },
   ...partyButtons,
+  noteIntervention: {
+    done: "interventionNoted",
+    run: (ask, field) => noteIntervention({ ...ask, outcome: field("uitkomst") }),
+  },
   note: {
     done: "noted",
     run: ({ staff, reference, now }, field) => writeNote({ staff, reference, text: field("notitie"), now }),

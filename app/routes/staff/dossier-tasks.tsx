@@ -2,6 +2,7 @@ import { T, useT } from "#app/i18n/contract.ts";
 import type { Choice, OpenTaskLine, TasksModel } from "#app/queue/contract.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { DossierForm, type InView, Press, typedIn, wrongIn } from "./dossier-form.tsx";
+import { DossierIntervention } from "./dossier-intervention.tsx";
 import { Choose, Day, Folded, Note } from "./dossier-term-fields.tsx";
 
 interface TasksProps {
@@ -39,6 +40,7 @@ export function DossierTasks({ tasks, colleagues, view }: TasksProps) {
         <Note view={view} button="askOpinion" label="queue:tasks.question" />
         <Day view={view} button="askOpinion" label="queue:tasks.answerBy" />
       </Folded>
+      <DossierIntervention outcomes={tasks.interventions} view={view} />
       <Done tasks={tasks} />
     </section>
   );

@@ -4,6 +4,7 @@ const fields: { readonly [refusal: string]: string } = {
   ...partyWrong,
   reasonMissing: "notitie",
   noteEmpty: "notitie",
+  interventionMissing: "notitie",
   messageEmpty: "notitie",
   messageTooLong: "notitie",
   nobodyNamed: "collega",

@@ -4,7 +4,7 @@ import { db } from "#app/platform/db.server.ts";
 import { service } from "#tests/harness/sample-agenda.ts";
 import { contact, location } from "./given-house.ts";
 
-type Status = "hold" | "confirmed" | "no_show" | "cancelled_by_resident";
+type Status = "hold" | "confirmed" | "done" | "no_show" | "cancelled_by_resident";
 
 /** The first conversation, as a Werkplein offers it. */
 export async function givenService(tenant: string): Promise<void> {

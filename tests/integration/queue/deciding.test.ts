@@ -158,7 +158,10 @@ test("a melding that stops says why, from a list that reports count", async () =
   expect(await stop("")).toMatchObject({ refusal: "stopReasonMissing" });
   expect(await stop("lui")).toMatchObject({ refusal: "stopReasonMissing" });
   expect(await stop("work")).toMatchObject({ ok: true });
-  const last = await db.intakeEvent.findFirst({ where: { tenant, intakeId: id }, orderBy: { seq: "desc" } });
+  const last = await db.intakeEvent.findFirst({
+    where: { tenant, intakeId: id, kind: "moved" },
+    orderBy: { seq: "desc" },
+  });
   expect(last?.data).toMatchObject({ to: "niet_tot_aanvraag", reason: "work" });
   const { timeline } = await pageOf(staff, reference, now);
   expect(timeline.map(({ text }) => text)).toContain(

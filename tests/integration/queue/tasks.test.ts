@@ -61,7 +61,7 @@ test("a call stands in its part of the list by day, until it is made", async () 
   ).rejects.toThrow();
   // and what was said is sealed, and read on the page
   expect(Buffer.from(task?.content ?? []).includes("huur")).toBe(false);
-  const panel = await tasksPanel(bob, { id: soon.id, state: "stored", spokenOn: null }, noName, now);
+  const panel = await tasksPanel(bob, { id: soon.id, form: "melding", state: "stored", spokenOn: null }, noName, now);
   expect(panel.done).toMatchObject([{ text: "Over de huur", result: "Belt zelf terug" }]);
 });
 
@@ -91,7 +91,7 @@ test("a second opinion is asked of who may open the file, and answered by them a
   expect(await ask(bob.id)).toMatchObject({ ok: true });
 
   const panel = async (staff: typeof ann) =>
-    (await tasksPanel(staff, { id, state: "stored", spokenOn: null }, noName, now)).open[0];
+    (await tasksPanel(staff, { id, form: "melding", state: "stored", spokenOn: null }, noName, now)).open[0];
   expect((await panel(bob))?.outcomes.map(({ value }) => value)).toEqual(["answered", "dropped"]);
   expect((await panel(ann))?.outcomes.map(({ value }) => value)).toEqual(["dropped"]);
   const task = (await panel(bob))?.id ?? "";

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { addDays, type CalendarDay, calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { db, transaction } from "#app/platform/db.server.ts";
 import { importHistory } from "#app/queue/commands/import-history.server.ts";
 import type { HistoryLine } from "#app/queue/contract.ts";
 import { termStories } from "#app/queue/queries/clocks.server.ts";
 import { countAgain, rebuild } from "#app/reporting/commands/count-again.server.ts";
-import { openStock } from "#app/reporting/queries/tallies.server.ts";
+import { openStock, tallies } from "#app/reporting/queries/tallies.server.ts";
+import { givenAppointment, givenService } from "../appointments/given-appointment.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -15,11 +16,40 @@ const tenant = "hart-van-west-brabant";
 const now = new Date("2026-11-27T09:00:00Z");
 const firstDay = calendarDay("2024-01-01");
 
-beforeEach(async () => {
+/** Visits as they were noted, by hand: an appointment, and how it counts. */
+const visits = new Map<string, { readonly measure: string; readonly gemeente: string }>();
+
+async function startAnew(): Promise<void> {
+  visits.clear();
   await transaction(async (tx) => {
-    await tx.$executeRaw`truncate intake, report_case, report_day, report_dirty cascade`;
+    await tx.$executeRaw`truncate intake, appointment, report_case, report_mark, report_day, report_dirty cascade`;
   });
-});
+}
+
+beforeEach(startAnew);
+beforeAll(() => givenService(tenant));
+
+const anIntake = () =>
+  db.intake.findFirst({ where: { tenant }, orderBy: { id: "asc" }, select: { id: true, gemeente: true } });
+
+async function visited(status: "done" | "no_show"): Promise<void> {
+  const intake = await anIntake();
+  const { id } = await givenAppointment(tenant, intake?.id ?? null, "confirmed", status);
+  const measure = status === "done" ? "appointment:came" : "appointment:noShow";
+  visits.set(id, { measure, gemeente: intake?.gemeente ?? "-" });
+}
+
+/** It was noted by mistake: then nothing counts. */
+async function notMissed(): Promise<void> {
+  const missed = await db.appointment.findFirst({ where: { tenant, status: "no_show" } });
+  if (!missed) return;
+  await db.appointment.updateMany({ where: { tenant, id: missed.id }, data: { status: "confirmed" } });
+  visits.delete(missed.id);
+}
+
+/** What is past its time goes, and counts as before. */
+const visitGone = () =>
+  db.$executeRaw`delete from appointment where id = (select min(id::text)::uuid from appointment)`;
 
 const aDay = fc.integer({ min: 0, max: 120 }).map((days) => addDays(firstDay, days));
 const aLine: fc.Arbitrary<HistoryLine> = fc
@@ -51,13 +81,17 @@ const aLine: fc.Arbitrary<HistoryLine> = fc
     return { ...shared, kind: "aanvraag", regeling, pauses, ...left, ...decision } as HistoryLine;
   });
 
-type Step = "count" | "rebuild" | "correct" | "withdraw" | "join" | "decideAnew";
-const someSteps = fc.array(fc.constantFrom<Step>("count", "rebuild", "correct", "withdraw", "join", "decideAnew"), {
-  maxLength: 6,
-});
+const names = ["count", "rebuild", "correct", "withdraw", "join", "decideAnew"] as const;
+const visitNames = ["came", "missed", "notMissed", "visitGone"] as const;
+type Step = (typeof names)[number] | (typeof visitNames)[number];
+const someSteps = fc.array(fc.constantFrom<Step>(...names, ...visitNames), { maxLength: 10 });
 
 /** What is done to some open intake between two counts. */
 const steps: Readonly<Record<Step, () => Promise<unknown>>> = {
+  came: () => visited("done"),
+  missed: () => visited("no_show"),
+  notMissed,
+  visitGone,
   count: () => countAgain(termStories),
   rebuild: () => rebuild(termStories),
   correct: () =>
@@ -89,9 +123,7 @@ const totals = () =>
 test("after any history the totals of the days are those of a count from the start, and of a count by hand", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(aLine, { minLength: 1, maxLength: 25 }), someSteps, async (lines, history) => {
-      await transaction(async (tx) => {
-        await tx.$executeRaw`truncate intake, report_case, report_day, report_dirty cascade`;
-      });
+      await startAnew();
       await importHistory(tenant, lines, now);
       for (const step of history) await steps[step]();
       // when
@@ -117,6 +149,17 @@ test("after any history the totals of the days are those of a count from the sta
       const open = rows.filter(({ state }) => ["stored", "received"].includes(state)).length;
       const stock = await openStock(tenant, calendarDay("2026-12-31"));
       expect(stock.reduce((sum, { open: still }) => sum + still, 0)).toBe(open);
+      const waiting = (await tallies({ tenant, from: firstDay, to: calendarDay("2026-12-31") })).filter(({ measure }) =>
+        measure.startsWith("stock:"),
+      );
+      expect(waiting.reduce((sum, { value }) => sum + value, 0)).toBe(open);
+      const told = (kept as { measure: string; gemeente: string; value: number }[]).filter(({ measure }) =>
+        measure.startsWith("appointment:"),
+      );
+      const one = ({ measure, gemeente }: { measure: string; gemeente: string }) => `${measure} ${gemeente}`;
+      expect(told.flatMap((row) => Array(row.value).fill(one(row))).sort()).toEqual(
+        [...visits.values()].map(one).sort(),
+      );
     }),
     { numRuns: 12 },
   );

@@ -26,7 +26,7 @@ export interface ReportSplit {
 /** Which figures stand together, and which of them are drawn: only what has the same unit. */
 const sections = {
   arrivals: {
-    shown: ["meldingen", "statushouders", "aanvragen", "hulpvragen"],
+    shown: ["meldingen", "statushouders", "aanvragen", "hulpvragen", "hulpBijWerk"],
     drawn: ["meldingen", "aanvragen", "hulpvragen"],
   },
   decisions: {
@@ -38,6 +38,7 @@ const sections = {
       "nietTotAanvraag",
       "besluiten",
       "preventiequotum",
+      "gestopt",
     ],
     drawn: ["toekenning", "afwijzing", "buitenBehandeling", "intrekking", "nietTotAanvraag"],
   },
@@ -45,6 +46,24 @@ const sections = {
     shown: ["afgehandeld", "binnen28", "binnen42", "binnen56", "gemiddeldeDagen"],
     drawn: ["binnen28", "binnen42", "binnen56"],
   },
+  stock: {
+    shown: ["openstaand", "openKort", "openMiddel", "openLang"],
+    drawn: ["openKort", "openMiddel", "openLang"],
+  },
+  visits: {
+    shown: ["afspraken", "gekomen", "nietVerschenen", "deelNietVerschenen"],
+    drawn: ["gekomen", "nietVerschenen"],
+  },
+  register: {
+    shown: ["uitgenodigd", "bereikt", "naarCheck", "geadviseerd", "gekregen"],
+    drawn: ["uitgenodigd", "bereikt", "naarCheck", "geadviseerd", "gekregen"],
+  },
+  money: {
+    shown: ["geldhulp", "geldhulpBeantwoord", "geldhulpOvergedragen", "deelBeantwoord"],
+    drawn: ["geldhulp", "geldhulpBeantwoord", "geldhulpOvergedragen"],
+  },
+  literacy: { shown: ["naarTaalhuis", "taalmeter", "taalmeterLaag"], drawn: ["naarTaalhuis", "taalmeter"] },
+  afterCare: { shown: ["nazorg", "nazorgGesproken"], drawn: ["nazorg", "nazorgGesproken"] },
 } as const;
 
 const { t } = translator("nl");

@@ -38,6 +38,7 @@ export function changeText(now: PublishedFigure, before: PublishedFigure | undef
 export function keyText({ by, key: value }: Pick<PublishedFigure, "by" | "key">): string {
   if (by === "language") return formatLanguage(value);
   if (by === "channel") return known(key("queue", "channels", value), value);
+  if (by === "reason") return known(key("queue", "stopReasons", value), value);
   return value === "" ? t("reporting:noRegeling") : known(key("regelingen", "schemes", value, "name"), value);
 }
 
