@@ -37,6 +37,7 @@ export type {
   TimelineLine,
 } from "./core/dossier-model.ts";
 export type { EntryLine, EntryModel } from "./core/entry-model.ts";
+export { fraudGrounds } from "./core/fraud-report.ts";
 export { type HistoryLine, readHistoryLine } from "./core/history-line.ts";
 export { firstState, type IntakeState, isDecided, isOpen, type Kind, type Urgency } from "./core/intake-row.ts";
 export { letterFields, missingFields, readTemplate } from "./core/letter-template.ts";

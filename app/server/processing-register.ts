@@ -92,8 +92,27 @@ function purposes(): string[] {
     ["aanmelden", "Medewerkers herkennen en hun rechten bepalen", "AVG artikel 6 lid 1 onder e en artikel 32"],
     ["tellingen", "Zien waar mensen in een formulier stoppen; zonder personen", "geen persoonsgegevens"],
   ];
-  return [table(["verwerking", "doel", "grondslag"], [...ofForms, ...others])];
+  return [table(["verwerking", "doel", "grondslag"], [...ofForms, ...others, ...toOthers])];
 }
+
+/** What goes on to somebody else, or to a colleague with another task. */
+const toOthers = [
+  [
+    "doorverwijzing",
+    "Een inwoner in contact brengen met wie verder kan helpen",
+    "AVG artikel 6 lid 1 onder a: toestemming, die op ieder moment kan worden ingetrokken",
+  ],
+  [
+    "overdracht",
+    "Een bekendgemaakt besluit doorgeven aan het systeem dat betaalt of de zaken bewaart",
+    "AVG artikel 6 lid 1 onder e: een taak van algemeen belang (Participatiewet, artikel 7)",
+  ],
+  [
+    "fraudepreventie",
+    "Nagaan of opgegeven gegevens kloppen; alleen door teamleiders, op grond van feiten",
+    "AVG artikel 6 lid 1 onder e: een taak van algemeen belang (Participatiewet, artikel 17 en 53a)",
+  ],
+];
 
 const referredTo = [
   "partner (Taalhuis, schuldhulp, Wmo, jeugdhulp, VluchtelingenWerk, ander Werkplein)",

@@ -17,6 +17,7 @@ export const sealedColumns: readonly {
   { table: "intake_proposal", column: "answer", key: ["tenant", "intake_id", "seq"] },
   { table: "referral_partner", column: "secret", key: ["tenant", "id"] },
   { table: "referral", column: "content", key: ["tenant", "id"] },
+  { table: "fraud_report", column: "content", key: ["tenant", "id"] },
   { table: "decision_file", column: "content", key: ["tenant", "id"] },
   { table: "referral", column: "answer", key: ["tenant", "id"] },
   { table: "intake_step", column: "content", key: ["tenant", "id"] },

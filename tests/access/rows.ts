@@ -56,6 +56,17 @@ const staffRows: readonly Row[] = [
     ...{ expected: shielded("shown"), audited: "file", short: true },
   },
   {
+    route: "werkvoorraad/:reference/handhaving",
+    ...{ to: ({ file }) => `/werkvoorraad/${file.reference}/handhaving`, never: "/werkvoorraad/ML-ZZZZ-ZZ/handhaving" },
+    ...{ expected: personal(["teamleider"]), audited: "file" },
+  },
+  {
+    // Being named in a shielded file does not make somebody a teamleider.
+    route: "werkvoorraad/:reference/handhaving",
+    to: (house) => `/werkvoorraad/${house.shielded.reference}/handhaving`,
+    ...{ never: "/werkvoorraad/ML-ZZZZ-ZZ/handhaving", expected: personal([]), audited: "file" },
+  },
+  {
     route: "werkvoorraad/:reference/doorverwijzen",
     ...{
       to: ({ file }) => `/werkvoorraad/${file.reference}/doorverwijzen`,

@@ -17,6 +17,9 @@ export interface LookedAt {
 /** Opening the file. All else that a colleague does to it is work. */
 const looks = new Set(["intake.viewed", "intake.doorSeen", "case.downloaded", "document.opened"]);
 
+/** Not told while it could stand in the way of finding out (AVG art. 23; UAVG art. 41). Whoever it was about is heard before a decision. */
+const untold = new Set(["fraud.reported", "fraud.closed"]);
+
 /**
  * Who of us looked at a file: role and day, never a name (AVG art. 15). Once a day for each role: what counts is that it was, not how
  * often a page was opened. The newest day first.
@@ -25,7 +28,7 @@ export function lookedAt(lines: readonly AuditLine[], roleOf: (staffId: string) 
   const seen = new Map<string, LookedAt>();
   for (const { at, actor, action } of lines) {
     // Who was refused saw nothing.
-    if (!actor.startsWith("staff:") || action.endsWith(".refused")) continue;
+    if (!actor.startsWith("staff:") || action.endsWith(".refused") || untold.has(action)) continue;
     const entry: LookedAt = {
       day: dayInAmsterdam(at),
       role: roleOf(actor.slice("staff:".length)),

@@ -11,6 +11,7 @@ export type IntakeAction =
   | "intake.join"
   | "intake.shield"
   | "intake.grantAccess"
+  | "intake.oversee"
   | "intake.confirmAtDesk"
   | "intake.issueCode";
 
@@ -79,6 +80,7 @@ const allowed: { readonly [A in Action]: readonly Role[] } = {
   "intake.assign": leader,
   "intake.shield": leader,
   "intake.grantAccess": leader,
+  "intake.oversee": leader,
   "register.open": register,
   "household.list": register,
   "household.view": register,

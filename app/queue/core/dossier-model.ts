@@ -145,6 +145,8 @@ export interface ActionsModel {
   readonly canAssign: boolean;
   readonly canShield: boolean;
   readonly shielded: boolean;
+  /** Where a teamleider passes it to fraud prevention; null for everybody else. */
+  readonly oversight: string | null;
   readonly toConfirm: boolean;
   readonly waiting: boolean;
   readonly canStart: boolean;

@@ -161,6 +161,7 @@ function actionsOf(staff: Staff, intake: IntakeRow, colleagues: readonly Colleag
     canAssign: may(staff, "intake.assign", intake),
     canShield: may(staff, "intake.shield", intake),
     shielded: intake.shielded,
+    oversight: may(staff, "intake.oversee", intake) ? `/werkvoorraad/${intake.reference}/handhaving` : null,
     toConfirm: intake.toConfirm,
     waiting: intake.waitingSince !== null,
     canStart: open && intake.state === firstState(intake.kind),

@@ -24,6 +24,11 @@ export function DossierWork({ actions, view }: WorkProps) {
         ) : null}
         {actions.isOpen ? <FurtherWork actions={actions} view={view} /> : null}
         {actions.canShield ? <Shielding actions={actions} view={view} /> : null}
+        {actions.oversight ? (
+          <a href={actions.oversight}>
+            <T k="queue:oversight.link" />
+          </a>
+        ) : null}
       </div>
     </section>
   );

@@ -52,6 +52,8 @@ const fields: { readonly [refusal: string]: string } = {
   letterWithoutReplaced: "notitie",
   correctionReasonMissing: "herstelReden",
   nothingShared: "antwoord",
+  fraudGroundMissing: "grond",
+  factsMissing: "feiten",
   referWhyMissing: "waarom",
   consentMissing: "akkoord",
   partnerAnswerMissing: "uitkomst",

@@ -19,6 +19,7 @@ export const staffRoutes: RouteConfigEntry[] = [
     route("werkvoorraad/post", "routes/staff/post.tsx"),
     route("werkvoorraad/post/brieven", "routes/staff/post-letters.ts"),
     route("werkvoorraad/:reference", "routes/staff/dossier.tsx"),
+    route("werkvoorraad/:reference/handhaving", "routes/staff/oversight/oversight.tsx"),
     route("werkvoorraad/:reference/doorverwijzen", "routes/staff/referral/refer.tsx"),
     route("werkvoorraad/:reference/bewijs", "routes/staff/decision-letter.ts"),
     route("werkvoorraad/:reference/bewijs/:document", "routes/staff/paper-download.ts"),
