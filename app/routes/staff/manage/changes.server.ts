@@ -39,7 +39,7 @@ export async function changesSince(tenant: string, kind: string, subject: string
 
 function lineOf({ kind, subject, version, name, changes, who, at }: ManagedChangeRow): ChangeLine {
   const { t } = translator("nl");
-  const act = actOf(changes);
+  const act = kind === "demo" ? "reset" : actOf(changes);
   return {
     id: `${kind}-${subject}-${version}`,
     at: `${formatShortDay(at)} ${formatTime(at, "nl")}`,

@@ -21,7 +21,7 @@ export default function OverviewRoute() {
       <p className="hint mb-3">
         <T k="staff:beheer.overview.intro" />
       </p>
-      <ul className="cards">
+      <ul className="cards sm:grid-cols-2 lg:grid-cols-3">
         {pages.map(({ href, text, about }) => (
           <li key={href} className="card">
             <h2>
