@@ -18,7 +18,7 @@ import { figuresIn } from "#app/reporting/queries/figures.server.ts";
 import { runJobs } from "#tests/harness/jobs.ts";
 import { givenAppointment, givenService } from "../appointments/given-appointment.ts";
 import { givenIntake, givenStaff, now, storedIntake } from "./given.ts";
-import { givenDecision, granted } from "./given-decision.ts";
+import { decided, givenDecision, granted } from "./given-decision.ts";
 
 const noName = () => "";
 const daysOn = (days: number) => new Date(now.getTime() + days * 86_400_000);
@@ -75,7 +75,7 @@ describe("after-care by a rule of the house", () => {
     await afterDecision({ type: "decision.madeKnown", version: 1, tenant, payload: { intakeId: id } }, daysOn(2));
     expect(await care()).toEqual([["ended", "2027-02-24", false]]);
     // when it turns out to be wrong
-    const anew = { ...granted, correctionReason: "Wij telden uw auto mee." };
+    const anew = { ...decided, correctionReason: "Wij telden uw auto mee." };
     const letter = await draftDecision({ ...(await ask(daysOn(9))), ...anew });
     await correctDecision({ ...(await ask(daysOn(9))), ...anew, letter: letter.ok ? letter.value : "" });
     await makeKnown({ ...(await ask(daysOn(9))), on: calendarDay("2026-12-02"), channel: "portal" });
