@@ -42,7 +42,7 @@ const ways: readonly (readonly [RegExp, Outcome])[] = [
   [/^https:/, "away"],
   [/^\/nl\/(melden|levensonderhoud|afspraak|regelingen)\/[a-z-]+(\/[a-z-]+)?$/, "step"],
   [/^\/werkvoorraad\/./, "back"],
-  [/^\/(werkvoorraad|inzage|beheer\/\w+)$/, "home"],
+  [/^\/(werkvoorraad|inzage|beheer(\/\w+)?)$/, "home"],
 ];
 
 /** Asks for an address as this visitor would; with a form, sends it. What a browser would be told to keep is not kept. */

@@ -1,4 +1,5 @@
 import { expect, test } from "#tests/harness/e2e.ts";
+import { reach } from "./by-keyboard.ts";
 import { logIn } from "./colleague.ts";
 
 test.describe.configure({ timeout: 120_000 });
@@ -13,6 +14,8 @@ test("a beheerder proposes a limit by keyboard alone, and a colleague refuses it
 }) => {
   // given a beheerder at the scheme of a gemeente, which they reached from the list by keyboard
   await logIn(page, /K\. Yıldız/);
+  await reach(page, page.locator('main a[href="/beheer/regelingen"]'));
+  await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/beheer\/regelingen$/);
   await accessible();
   await page.goto(place);
@@ -50,6 +53,7 @@ test("a beheerder proposes a limit by keyboard alone, and a colleague refuses it
   const phone = await browser.newContext({ baseURL, javaScriptEnabled: false, viewport: { width: 360, height: 780 } });
   const other = await phone.newPage();
   await logIn(other, /F\. Boateng/);
+  await other.locator('main a[href="/beheer/regelingen"]').click();
   const wide = () => other.evaluate(() => document.documentElement.scrollWidth);
   expect(await wide()).toBe(360);
   await other.getByRole("link", { name: "Representatiekosten, Zundert" }).click();
