@@ -28,17 +28,24 @@ export async function joinIntakes({ staff, reference, version, other, now }: Joi
     const join = { staff, intake: joined, change: decision.value.joined, now };
     await writeChange(tx, keep);
     await writeChange(tx, join);
-    // What is still to be done goes along: in the one that was joined nobody would see it.
-    await tx.intakeTask.updateMany({
-      where: { tenant: staff.tenant, intakeId: joined.id, doneAt: null },
-      data: { intakeId: kept.id },
-    });
+    await takeTasksAlong(tx, staff.tenant, kept.id, joined.id);
     await tx.intake.updateMany({ where: { tenant: staff.tenant, joinedTo: joined.id }, data: { joinedTo: kept.id } });
     await keepTerms(tx, staff.tenant, [kept.id, joined.id]);
     await auditChange(tx, keep);
     await auditChange(tx, join);
     return ok({ version: version + 1 });
   });
+}
+
+/** What is still to be done goes along: in the one that was joined nobody would see it. A rule of the house plans once for both. */
+async function takeTasksAlong(tx: Tx, tenant: string, kept: string, joined: string): Promise<void> {
+  const planned = await tx.intakeTask.findMany({
+    where: { tenant, intakeId: kept, rule: { not: null } },
+    select: { rule: true },
+  });
+  const twice = planned.flatMap(({ rule }) => rule ?? []);
+  await tx.intakeTask.deleteMany({ where: { tenant, intakeId: joined, doneAt: null, rule: { in: twice } } });
+  await tx.intakeTask.updateMany({ where: { tenant, intakeId: joined, doneAt: null }, data: { intakeId: kept } });
 }
 
 /** Always in the same order, so that two colleagues who join the same pair do not wait for each other for ever. */

@@ -27,7 +27,8 @@ export async function withdrawReferral(asked: WithdrawReferral): Promise<Result<
     if (row?.intakeId !== intakeId) return refuse("notFound");
     if (row.state === "withdrawn") return ok(null);
     if (!mayWithdraw(row.state)) return refuse("closed");
-    const delivery = row.delivery === "sent" ? "sent" : "dropped";
+    // What was tried may have come, though the answer was lost: then the partner is told as well.
+    const delivery = row.delivery === "sent" || row.attempts > 0 ? "sent" : "dropped";
     await tx.referral.update({
       where: { tenant_id: { tenant, id: referralId } },
       data: { state: "withdrawn", closedAt: now, delivery, attempts: 0 },

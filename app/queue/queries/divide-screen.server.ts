@@ -71,13 +71,15 @@ interface Beside {
 }
 
 function lineOf(row: DivideRow & Pick<DivideLine, "rule">, { staff, nameOf, others, proposed }: Beside): DivideLine {
-  const { reference, version, tasks, rule } = row;
+  const { reference, version, rule } = row;
+  // Of a shielded file only that it is there.
+  const open = may(staff, "intake.view", row);
   return {
-    ...{ reference, version, tasks, rule, proposed },
+    ...{ reference, version, rule, proposed, tasks: open ? row.tasks : 0 },
     kind: say(`queue:kinds.${row.kind}`),
     state: say(`queue:states.${row.state}`),
     gemeente: gemeenteName(row.gemeente) ?? row.gemeente,
-    category: say(`queue:caseload.categories.${row.category}`),
+    category: open ? say(`queue:caseload.categories.${row.category}`) : "–",
     now: nameOf(row.assignee),
     choices: others.filter((one) => mayHave(one, row)).map(choice),
     shielded: !may(staff, "intake.assign", row),

@@ -35,7 +35,7 @@ function notSpokenThisYear(values: Values, today: CalendarDay): string[] {
   ];
 }
 
-/** What is still to be done on the intakes of a page of the list, by their id: "Terugbellen uiterlijk 27-11-2026 (u)". */
+/** What is still to be done on the intakes of a page of the list that this colleague may open, by their id: "Terugbellen uiterlijk 27-11-2026 (u)". */
 export async function taskLines(
   { tenant, id: me }: Staff,
   ids: readonly string[],
@@ -46,9 +46,12 @@ export async function taskLines(
   if (ids.length === 0) return lines;
   const rows = await query<{ intakeId: string; kind: string; dueOn: CalendarDay; assignedTo: string | null }>(
     "queue-task-lines",
-    `select intake_id as "intakeId", kind, due_on::text as "dueOn", assigned_to as "assignedTo" from intake_task
-     where tenant = $1 and intake_id = any($2::uuid[]) and done_at is null order by due_on, id`,
-    [tenant, ids],
+    `select t.intake_id as "intakeId", t.kind, t.due_on::text as "dueOn", t.assigned_to as "assignedTo"
+     from intake_task t join intake i on i.tenant = t.tenant and i.id = t.intake_id
+     where t.tenant = $1 and t.intake_id = any($2::uuid[]) and t.done_at is null
+       and (not i.shielded or exists (select 1 from intake_access a where a.tenant = i.tenant and a.intake_id = i.id and a.staff_id = $3))
+     order by t.due_on, t.id`,
+    [tenant, ids, me],
   );
   const today = dayInAmsterdam(now);
   for (const { intakeId, kind, dueOn, assignedTo } of rows) {

@@ -10,8 +10,11 @@ import { referralsOf } from "#app/queue/queries/referrals.server.ts";
 import { pausesOf, requestsOf } from "#app/queue/queries/requests.server.ts";
 import { lookedAtOf } from "./case-looked.server.ts";
 
-/** Everything of a case that its resident may see, for a machine to read (AVG art. 15 and 20). The names of facts are ours; days are ISO 8601. */
-export async function caseData(tenant: string, found: OwnCase, now: Date) {
+/**
+ * Everything of a case that its resident may see, for a machine to read (AVG art. 15 and 20). The names of facts are ours; days are ISO 8601.
+ * @param own whether the resident asks: who acts for them reads no referrals, here as on their pages.
+ */
+export async function caseData(tenant: string, found: OwnCase, own: boolean, now: Date) {
   const { id, reference, kind, form, regeling, receivedAt, melddatum, completedAt, state } = found;
   const [told, clocks, requests, pauses, known, story, messages, appointment, lookedAt, referrals] = await Promise.all([
     toldAnswers(tenant, id),
@@ -23,7 +26,7 @@ export async function caseData(tenant: string, found: OwnCase, now: Date) {
     messagesOf(tenant, id),
     nextFor(tenant, id, now),
     lookedAtOf(tenant, id),
-    referralsOf(tenant, id),
+    own ? referralsOf(tenant, id) : [],
   ]);
   const [decision = null, ...corrected] = known.map(shownDecision);
   return {

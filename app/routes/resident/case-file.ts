@@ -11,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   if (!opened.found) return redirect(addressOfCase(opened.lng, encodeURIComponent(params.reference ?? "")), 303);
   const { tenant, now } = context;
   const { found, headers, part } = opened;
-  const file = await caseData(tenant, found, now);
+  const file = await caseData(tenant, found, part === null, now);
   await noteOwnVisit({ tenant, intakeId: found.id, action: "case.downloaded", role: part?.role, now });
   return new Response(`${JSON.stringify(file, null, 2)}\n`, {
     headers: {

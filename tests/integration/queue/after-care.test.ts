@@ -6,6 +6,7 @@ import { unsealJson } from "#app/platform/crypto.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { correctDecision } from "#app/queue/commands/correct-decision.server.ts";
 import { draftDecision } from "#app/queue/commands/draft-decision.server.ts";
+import { joinIntakes } from "#app/queue/commands/join-intakes.server.ts";
 import { makeKnown } from "#app/queue/commands/make-known.server.ts";
 import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { noteIntervention } from "#app/queue/commands/note-intervention.server.ts";
@@ -60,6 +61,18 @@ describe("after-care by a rule of the house", () => {
     expect(panel.open).toMatchObject([{ title: "Nazorg", about: "uiterlijk 23-02-2027" }]);
     expect(panel.open[0]?.text).toContain("stopte drie maanden geleden");
     expect(await work.events()).toContain("carePlanned");
+  });
+
+  test("stays planned once when two meldingen of one person, both stopped, become one", async () => {
+    const [kept, joined] = [await givenWork("care-join"), await givenWork("care-join")];
+    for (const { ask } of [kept, joined]) {
+      await moveIntake({ ...(await ask()), to: "in_progress" });
+      await moveIntake({ ...(await ask()), to: "niet_tot_aanvraag", reason: "work" });
+    }
+    const staff = await givenStaff("care-join", "klantmanager");
+    expect(await joinIntakes({ ...(await kept.ask()), staff, other: joined.reference })).toMatchObject({ ok: true });
+    expect(await kept.care()).toEqual([["stopped", "2027-02-23", false]]);
+    expect(await joined.care()).toEqual([]);
   });
 
   test("follows a refusal that the resident heard of, once, and goes when a correction gives what was asked", async () => {

@@ -231,4 +231,17 @@ describe("consent that is taken back", () => {
     const audited = await db.auditEntry.findMany({ where: { tenant, actor: "resident" }, select: { action: true } });
     expect(audited.filter(({ action }) => action === "intake.referralWithdrawn")).toHaveLength(2);
   });
+
+  test("is told to a partner whose answer was lost: it may have what was sent", async () => {
+    const { staff, reference, id } = await givenSamira();
+    const { partnerId } = await givenWebhook();
+    await refer({ staff, reference, partnerId, facts: ["voornaam"] });
+    const { id: referralId } = await only(id);
+    // given a try that broke off after the partner kept it
+    await db.referral.update({ where: { tenant_id: { tenant, id: referralId } }, data: { attempts: 1 } });
+    expect(await withdrawReferral({ tenant, intakeId: id, referralId, now })).toMatchObject({ ok: true });
+    await runJobs(now);
+    const types = hook.posts.filter(({ body }) => body.includes(reference)).map(({ body }) => JSON.parse(body).type);
+    expect(types).toEqual(["referral.withdrawn"]);
+  });
 });
