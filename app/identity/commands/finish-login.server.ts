@@ -45,7 +45,7 @@ async function openSession(
 ): Promise<Result<{ token: string }, LoginRefusal>> {
   const { tenant } = claims;
   const rights = rightsOf(claims, claims.groups, await staffGroups(tx, tenant));
-  if (rights.roles.length === 0) return withoutRole(tx, claims, issuer);
+  if (rights.roles.length === 0) return withoutRole(tx, claims, issuer, now);
   const staff = await keepColleague(tx, claims, rights, issuer, now);
   if (!staff.active) return refuse("inactive");
   await tx.staffSession.deleteMany({ where: { tenant, expiresAt: { lt: now } } });
@@ -93,9 +93,16 @@ async function keepColleague(tx: Tx, claims: StaffClaims, rights: Rights, issuer
 }
 
 /** Nobody comes in, and whoever had a role here before has none any more, in no browser. */
-async function withoutRole(tx: Tx, { tenant, subject, groups }: StaffClaims, issuer: string) {
+async function withoutRole(tx: Tx, { tenant, subject, groups }: StaffClaims, issuer: string, at: Date) {
   const none = { roles: [], gemeenten: [], ownRoles: [], ownGemeenten: [], groups: [...groups] };
-  const [before] = await tx.staff.updateManyAndReturn({ where: { tenant, issuer, subject }, data: none });
-  if (before) await tx.staffSession.deleteMany({ where: { tenant, staffId: before.id } });
+  const where = { tenant_issuer_subject: { tenant, issuer, subject } };
+  const before = await tx.staff.findUnique({ where, select: { id: true, roles: true } });
+  if (before) {
+    await tx.staff.update({ where, data: none });
+    await tx.staffSession.deleteMany({ where: { tenant, staffId: before.id } });
+    const line = { tenant, actor: { kind: "staff", id: before.id }, action: "staff.rolesLost", at } as const;
+    const data = { roles: before.roles };
+    if (before.roles.length > 0) await recordAudit(tx, { ...line, ground: "Toegang tot de werkvoorraad", data });
+  }
   return refuse("noRole");
 }

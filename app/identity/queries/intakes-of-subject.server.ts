@@ -35,16 +35,19 @@ export async function intakesOfSubject(
   );
 }
 
-/** The same of who acts with a code of their own: one part in one intake, or none when it is not of today. */
+/** Of the party `p`, and of the code that it has now: what a browser keeps of who came in with a code of their own. */
+export const passOf = "p.id::text || '-' || encode(substring(p.code_hash from 1 for 8), 'hex')";
+
+/** The same of who acts with a code of their own: one part in one intake, or none when it is not of today, or has another code by now. */
 export async function partOfRepresentative(
   tenant: string,
-  partyId: string,
+  pass: string,
   today: CalendarDay,
 ): Promise<readonly SubjectPart[]> {
   return query<SubjectPart>(
     "part-of-representative",
     `select ${columns} from intake_party p
-     where p.tenant = $1 and p.id = $2 and p.code_hash is not null and p.established = 'desk' and ${takesPartOn("$3")}`,
-    [tenant, partyId, today],
+     where p.tenant = $1 and p.id = left($2, 36)::uuid and ${passOf} = $2 and p.established = 'desk' and ${takesPartOn("$3")}`,
+    [tenant, pass, today],
   );
 }

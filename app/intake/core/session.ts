@@ -4,6 +4,7 @@
  */
 export interface ResidentSession {
   readonly kind: "draft" | "intake" | "party";
+  /** Of a representative with a mark of their code behind it: a new code ends what was opened with the old one. */
   readonly id: string;
 }
 
@@ -15,7 +16,7 @@ export const loginIdleMinutes = 15;
 export const warnMinutes = 5;
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-const pattern = new RegExp(`^(d|i|p)\\.(${uuid})\\.(\\d{1,12})\\.([\\w-]{20,})$`);
+const pattern = new RegExp(`^(d|i|p)\\.(${uuid}(?:-[0-9a-f]{16})?)\\.(\\d{1,12})\\.([\\w-]{20,})$`);
 
 /** The part of the cookie that is signed. */
 export function sessionText(session: ResidentSession, seenAt: Date): string {

@@ -13,10 +13,18 @@ export interface JoinIntakes extends ChangeAsk {
   readonly other: string;
 }
 
+/** Lent by the room of parties. */
+interface JoinHands {
+  readonly takeAlong: (tx: Tx, tenant: string, from: string, to: string) => Promise<void>;
+}
+
 type JoinOutcome = Result<{ version: number }, ChangeRefusal<JoinRefusal>>;
 
 /** Joins another intake of the same person into the one in view, which gets the earliest melddatum of both. */
-export async function joinIntakes({ staff, reference, version, other, now }: JoinIntakes): Promise<JoinOutcome> {
+export async function joinIntakes(
+  { staff, reference, version, other, now }: JoinIntakes,
+  { takeAlong }: JoinHands,
+): Promise<JoinOutcome> {
   return transaction(async (tx): Promise<JoinOutcome> => {
     const [kept, joined] = await lockBoth(tx, staff.tenant, reference, other);
     if (!kept || !may(staff, "intake.join", kept)) return refuse("notFound");
@@ -28,6 +36,7 @@ export async function joinIntakes({ staff, reference, version, other, now }: Joi
     const join = { staff, intake: joined, change: decision.value.joined, now };
     await writeChange(tx, keep);
     await writeChange(tx, join);
+    await takeAlong(tx, staff.tenant, joined.id, kept.id);
     await takeTasksAlong(tx, staff.tenant, kept.id, joined.id);
     await tx.intake.updateMany({ where: { tenant: staff.tenant, joinedTo: joined.id }, data: { joinedTo: kept.id } });
     await keepTerms(tx, staff.tenant, [kept.id, joined.id]);

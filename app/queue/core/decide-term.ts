@@ -95,29 +95,26 @@ export function decideMadeKnown(
 }
 
 /** A voorschot was paid (Participatiewet art. 52). */
-export function decideAdvance(
-  intake: IntakeState,
-  on: CalendarDay | null,
-  receivedOn: CalendarDay,
-  today: CalendarDay,
-): Result<Change, TermRefusal> {
-  const not = workable(intake);
-  if (not) return refuse(not);
-  if (!on || on > today || on < receivedOn) return refuse("dayWrong");
-  return ok({ set: {}, event: { kind: "advancePaid", data: { on } } });
+export function decideAdvance(...came: Came): Result<Change, TermRefusal> {
+  return happenedOn("advancePaid", ...came);
 }
 
 /** A letter came in that says that we are late: two weeks after it the dwangsom runs (Awb art. 4:17). One of too early counts for nothing. */
-export function decideNotice(
-  intake: IntakeState,
-  on: CalendarDay | null,
-  receivedOn: CalendarDay,
-  today: CalendarDay,
+export function decideNotice(...came: Came): Result<Change, TermRefusal> {
+  return happenedOn("noticeOfDefault", ...came);
+}
+
+type Came = readonly [intake: IntakeState, on: CalendarDay | null, receivedOn: CalendarDay, today: CalendarDay];
+
+/** What happened on a day since the aanvraag came, and not later than today. */
+function happenedOn(
+  kind: "advancePaid" | "noticeOfDefault",
+  ...[intake, on, receivedOn, today]: Came
 ): Result<Change, TermRefusal> {
   const not = workable(intake);
   if (not) return refuse(not);
   if (!on || on > today || on < receivedOn) return refuse("dayWrong");
-  return ok({ set: {}, event: { kind: "noticeOfDefault", data: { on } } });
+  return ok({ set: {}, event: { kind, data: { on } } });
 }
 
 /** A person refuses the voorschot, and says on which ground. */

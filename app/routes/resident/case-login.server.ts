@@ -76,6 +76,6 @@ async function behindCode(tenant: string, reference: string, code: string, now: 
   if (id) return { intakeId: id, session: { kind: "intake", id } };
   const part = await representativeForCode(tenant, reference, code, dayInAmsterdam(now));
   if (!part) return null;
-  const { intakeId, role, partyId } = part;
-  return { intakeId, role, session: { kind: "party", id: partyId } };
+  const { intakeId, role, pass } = part;
+  return { intakeId, role, session: { kind: "party", id: pass } };
 }

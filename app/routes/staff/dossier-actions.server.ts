@@ -1,5 +1,6 @@
 import { answerResident, markRead } from "#app/cases/commands/answer-resident.server.ts";
 import { seePapers } from "#app/documents/commands/see-papers.server.ts";
+import { representatives } from "#app/identity/commands/keep-representative.server.ts";
 import { type Signer, signsAtDesk } from "#app/identity/commands/sign-intake.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { approveProposal, returnProposal, takeProposalBack } from "#app/queue/commands/answer-proposal.server.ts";
@@ -51,7 +52,10 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
   },
   unshield: { done: "unshielded", run: (ask) => shieldIntake({ ...ask, named: null }) },
   grant: { done: "granted", run: (ask, field) => grantAccess({ ...ask, to: field("collega") }) },
-  join: { done: "joined", run: (ask, field) => joinIntakes({ ...ask, other: field("ander") }) },
+  join: {
+    done: "joined",
+    run: (ask, field) => joinIntakes({ ...ask, other: field("ander") }, representatives(ask.now)),
+  },
   askPapers: {
     done: "papersAsked",
     run: ({ note, ...ask }, field, form) =>

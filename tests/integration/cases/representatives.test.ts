@@ -154,7 +154,12 @@ describe("a mentor with a code of their own", () => {
     const again = await file.push(staff, "partyCode", { partij });
     expect(again).toMatchObject({ refusal: "partyCodeShown" });
     expect((await ask({ reference, form: { reference, code } })).status).toBe(422);
-    await file.push(staff, "endParty", { partij, tot: "2026-11-22" });
+    // and who came in with the old one is out
     expect((await open()).page).not.toContain("cases:represents.notice");
+    const anew = again && !again.ok ? (again.refused.typed.code ?? "") : "";
+    const fresh = (await ask({ reference, form: { reference, code: anew } })).cookie;
+    expect((await ask({ cookie: fresh, reference })).page).toContain("cases:represents.notice");
+    await file.push(staff, "endParty", { partij, tot: "2026-11-22" });
+    expect((await ask({ cookie: fresh, reference })).page).not.toContain("cases:represents.notice");
   });
 });

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { representatives } from "#app/identity/commands/keep-representative.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { claimIntake } from "#app/queue/commands/claim-intake.server.ts";
 import { confirmAtDesk } from "#app/queue/commands/confirm-at-desk.server.ts";
@@ -80,9 +82,20 @@ describe("two intakes of one person", () => {
     const ann = await givenStaff("twins", "intake");
 
     expect((await duplicates(ann, newer.id)).map(({ reference }) => reference)).toEqual([older.reference]);
+    const party = {
+      ...{ tenant: "twins", intakeId: older.id, role: "curator", established: "desk" },
+      since: now,
+      createdAt: now,
+    };
+    const acting = { ...party, id: randomUUID(), content: Buffer.alloc(1), receivesLetters: true };
+    await db.intakeParty.create({ data: acting });
     const join = { staff: ann, reference: newer.reference, version: 1, other: older.reference, now };
-    expect(await joinIntakes(join)).toMatchObject({ ok: true });
+    expect(await joinIntakes(join, representatives(now))).toMatchObject({ ok: true });
 
+    // then who acts in the one acts in the other
+    expect(await db.intakeParty.findMany({ where: { tenant: "twins", intakeId: newer.id } })).toMatchObject([
+      { id: acting.id },
+    ]);
     const kept = await storedIntake("twins", newer.reference);
     expect(kept.melddatum.toISOString().slice(0, 10)).toBe("2026-11-14");
     expect(kept.urgency).toBe("soon");
@@ -115,7 +128,10 @@ describe("two intakes of one person", () => {
     expect(await why(hidden.id)).toEqual([[sister.reference, "nameAndBirthDate"]]);
 
     // and once they are joined, the mark is gone
-    await joinIntakes({ staff: ann, reference: second.reference, version: 1, other: first.reference, now });
+    await joinIntakes(
+      { staff: ann, reference: second.reference, version: 1, other: first.reference, now },
+      representatives(now),
+    );
     expect((await marked()).sort()).toEqual([one, other].map(({ reference }) => reference).sort());
   });
 
@@ -123,8 +139,14 @@ describe("two intakes of one person", () => {
     const [one, two] = [await givenIntake({ tenant: "circle" }), await givenIntake({ tenant: "circle" })];
     const [ann, bob] = [await givenStaff("circle", "intake"), await givenStaff("circle", "intake")];
     const outcomes = await Promise.all([
-      joinIntakes({ staff: ann, reference: one.reference, version: 1, other: two.reference, now }),
-      joinIntakes({ staff: bob, reference: two.reference, version: 1, other: one.reference, now }),
+      joinIntakes(
+        { staff: ann, reference: one.reference, version: 1, other: two.reference, now },
+        representatives(now),
+      ),
+      joinIntakes(
+        { staff: bob, reference: two.reference, version: 1, other: one.reference, now },
+        representatives(now),
+      ),
     ]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   });
@@ -134,7 +156,10 @@ describe("two intakes of one person", () => {
     const hidden = await givenIntake({ tenant: "hidden", answers: haddad, shielded: true });
     const ann = await givenStaff("hidden", "intake");
     expect(await duplicates(ann, mine.id)).toEqual([]);
-    const join = await joinIntakes({ staff: ann, reference: mine.reference, version: 1, other: hidden.reference, now });
+    const join = await joinIntakes(
+      { staff: ann, reference: mine.reference, version: 1, other: hidden.reference, now },
+      representatives(now),
+    );
     expect(join).toEqual({ ok: false, refusal: "notFound" });
   });
 });
