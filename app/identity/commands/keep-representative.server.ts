@@ -60,11 +60,6 @@ export function representatives(now: Date) {
       await endOn(tx, { tenant: intake.tenant, id: partyId }, last, now);
       return ok(role);
     },
-    /** Two intakes of one person become one: who acts in the one acts in the other, with the same days, code and messages. */
-    async takeAlong(tx: Tx, tenant: string, from: string, to: string): Promise<void> {
-      const acting = { tenant, intakeId: from, role: { in: [...representativeRoles] }, endedAt: null };
-      await tx.intakeParty.updateMany({ where: acting, data: { intakeId: to } });
-    },
     /** A code of their own, for who has no DigiD here. The one before opens nothing from now on. */
     async issueCode(tx: Tx, intake: Signed, partyId: string, code: string): Kept {
       const role = await openParty(tx, intake, partyId);

@@ -1,7 +1,7 @@
 import { answerResident, markRead } from "#app/cases/commands/answer-resident.server.ts";
 import { seePapers } from "#app/documents/commands/see-papers.server.ts";
-import { representatives } from "#app/identity/commands/keep-representative.server.ts";
 import { type Signer, signsAtDesk } from "#app/identity/commands/sign-intake.server.ts";
+import { along } from "#app/identity/commands/take-along.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { approveProposal, returnProposal, takeProposalBack } from "#app/queue/commands/answer-proposal.server.ts";
 import { answerReferral } from "#app/queue/commands/answer-referral.server.ts";
@@ -54,7 +54,7 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
   grant: { done: "granted", run: (ask, field) => grantAccess({ ...ask, to: field("collega") }) },
   join: {
     done: "joined",
-    run: (ask, field) => joinIntakes({ ...ask, other: field("ander") }, representatives(ask.now)),
+    run: (ask, field) => joinIntakes({ ...ask, other: field("ander") }, along),
   },
   askPapers: {
     done: "papersAsked",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { representatives } from "#app/identity/commands/keep-representative.server.ts";
+import { along } from "#app/identity/commands/take-along.server.ts";
 import "#app/i18n/texts.server.ts";
 import { markAppointment } from "#app/appointments/commands/mark-appointment.server.ts";
 import { calendarDay } from "#app/kernel/day.ts";
@@ -71,9 +71,9 @@ describe("after-care by a rule of the house", () => {
       await moveIntake({ ...(await ask()), to: "niet_tot_aanvraag", reason: "work" });
     }
     const staff = await givenStaff("care-join", "klantmanager");
-    expect(
-      await joinIntakes({ ...(await kept.ask()), staff, other: joined.reference }, representatives(now)),
-    ).toMatchObject({ ok: true });
+    expect(await joinIntakes({ ...(await kept.ask()), staff, other: joined.reference }, along)).toMatchObject({
+      ok: true,
+    });
     expect(await kept.care()).toEqual([["stopped", "2027-02-23", false]]);
     expect(await joined.care()).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { representatives } from "#app/identity/commands/keep-representative.server.ts";
+import { along } from "#app/identity/commands/take-along.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { claimIntake } from "#app/queue/commands/claim-intake.server.ts";
 import { confirmAtDesk } from "#app/queue/commands/confirm-at-desk.server.ts";
@@ -90,7 +90,7 @@ describe("two intakes of one person", () => {
     const acting = { ...party, id: randomUUID(), content: Buffer.alloc(1), receivesLetters: true };
     await db.intakeParty.create({ data: acting });
     const join = { staff: ann, reference: newer.reference, version: 1, other: older.reference, now };
-    expect(await joinIntakes(join, representatives(now))).toMatchObject({ ok: true });
+    expect(await joinIntakes(join, along)).toMatchObject({ ok: true });
 
     // then who acts in the one acts in the other
     expect(await db.intakeParty.findMany({ where: { tenant: "twins", intakeId: newer.id } })).toMatchObject([
@@ -128,10 +128,7 @@ describe("two intakes of one person", () => {
     expect(await why(hidden.id)).toEqual([[sister.reference, "nameAndBirthDate"]]);
 
     // and once they are joined, the mark is gone
-    await joinIntakes(
-      { staff: ann, reference: second.reference, version: 1, other: first.reference, now },
-      representatives(now),
-    );
+    await joinIntakes({ staff: ann, reference: second.reference, version: 1, other: first.reference, now }, along);
     expect((await marked()).sort()).toEqual([one, other].map(({ reference }) => reference).sort());
   });
 
@@ -139,14 +136,8 @@ describe("two intakes of one person", () => {
     const [one, two] = [await givenIntake({ tenant: "circle" }), await givenIntake({ tenant: "circle" })];
     const [ann, bob] = [await givenStaff("circle", "intake"), await givenStaff("circle", "intake")];
     const outcomes = await Promise.all([
-      joinIntakes(
-        { staff: ann, reference: one.reference, version: 1, other: two.reference, now },
-        representatives(now),
-      ),
-      joinIntakes(
-        { staff: bob, reference: two.reference, version: 1, other: one.reference, now },
-        representatives(now),
-      ),
+      joinIntakes({ staff: ann, reference: one.reference, version: 1, other: two.reference, now }, along),
+      joinIntakes({ staff: bob, reference: two.reference, version: 1, other: one.reference, now }, along),
     ]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   });
@@ -158,7 +149,7 @@ describe("two intakes of one person", () => {
     expect(await duplicates(ann, mine.id)).toEqual([]);
     const join = await joinIntakes(
       { staff: ann, reference: mine.reference, version: 1, other: hidden.reference, now },
-      representatives(now),
+      along,
     );
     expect(join).toEqual({ ok: false, refusal: "notFound" });
   });

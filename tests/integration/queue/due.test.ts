@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { representatives } from "#app/identity/commands/keep-representative.server.ts";
+import { along } from "#app/identity/commands/take-along.server.ts";
 import "#app/i18n/texts.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { startDraft } from "#app/intake/commands/save-draft.server.ts";
@@ -134,7 +134,7 @@ describe("the last day to decide is kept", () => {
   test("with one that is joined, is gone with a withdrawal, and moves when the search period of its melding is lifted", async () => {
     const staff: Staff = { ...(await givenStaff(tenant, "teamleider")), roles: ["teamleider", "klantmanager"] };
     const [first, second] = [await givenAanvraag(staff, 7), await givenAanvraag(staff, 0)];
-    expect(await joinIntakes({ ...second.ask, other: first.reference }, representatives(now))).toMatchObject({
+    expect(await joinIntakes({ ...second.ask, other: first.reference }, along)).toMatchObject({
       ok: true,
     });
     expect([await keptDay(tenant, first.id), await keptDay(tenant, second.id)]).toEqual([null, "2027-01-11"]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { representatives } from "#app/identity/commands/keep-representative.server.ts";
+import { along } from "#app/identity/commands/take-along.server.ts";
 import { claimIntake } from "#app/queue/commands/claim-intake.server.ts";
 import { joinIntakes } from "#app/queue/commands/join-intakes.server.ts";
 import { type QueueView, queueAddress, readQueueView } from "#app/queue/contract.ts";
@@ -98,10 +98,7 @@ test("who waited a working day without an appointment stands out, until one is b
   expect(all.map(({ reference }) => reference).sort()).toEqual([booked.reference, fresh.reference].sort());
   expect(await queueCount(ann, "zonder-afspraak", 100, now)).toBe(3);
   // and an appointment of a melding that was joined to it counts
-  await joinIntakes(
-    { staff: ann, reference: twin.reference, version: 1, other: booked.reference, now },
-    representatives(now),
-  );
+  await joinIntakes({ staff: ann, reference: twin.reference, version: 1, other: booked.reference, now }, along);
   expect(await refs()).toEqual([nobody.reference, missed.reference].sort());
 });
 

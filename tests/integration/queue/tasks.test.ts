@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { representatives } from "#app/identity/commands/keep-representative.server.ts";
+import { along } from "#app/identity/commands/take-along.server.ts";
 import { calendarDay } from "#app/kernel/day.ts";
 import { db } from "#app/platform/db.server.ts";
 import { endTask } from "#app/queue/commands/end-task.server.ts";
@@ -72,7 +72,7 @@ test("what is still to be done goes along when its intake is joined into another
   const [kept, joined] = [await givenIntake({ tenant }), await givenIntake({ tenant })];
   const ask = { staff: ann, now, version: 1 };
   await planTask({ ...ask, reference: joined.reference, kind: "callBack", due: day("2026-11-30"), to: "" });
-  await joinIntakes({ ...ask, reference: kept.reference, other: joined.reference }, representatives(now));
+  await joinIntakes({ ...ask, reference: kept.reference, other: joined.reference }, along);
   expect(await shown(ann, "vak=terugbellen")).toEqual([kept.reference]);
 });
 

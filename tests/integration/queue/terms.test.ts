@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { representatives } from "#app/identity/commands/keep-representative.server.ts";
+import { along } from "#app/identity/commands/take-along.server.ts";
 import "#app/i18n/texts.server.ts";
 import { answerPaper } from "#app/documents/commands/answer-paper.server.ts";
 import { seePapers } from "#app/documents/commands/see-papers.server.ts";
@@ -94,9 +94,7 @@ describe("the terms of an aanvraag", () => {
     const earlier = await givenIntake({ tenant, regeling: "algemene-bijstand", answers, hoursOld: 24 * 7 });
     const { staff } = await ask();
     const lead = { ...staff, roles: ["teamleider" as const] };
-    expect(
-      await joinIntakes({ ...(await ask()), staff: lead, other: earlier.reference }, representatives(now)),
-    ).toMatchObject({ ok: true });
+    expect((await joinIntakes({ ...(await ask()), staff: lead, other: earlier.reference }, along)).ok).toBe(true);
     expect(await clocks(now)).toMatchObject({ decideBy: "2027-01-11", advance: { due: "2026-12-14" } });
 
     const asked = { kinds: ["bankafschriften"], text: "", until: calendarDay("2026-12-07") };
