@@ -18,9 +18,16 @@ export async function handOverIntake(ask: HandOver) {
   return changeIntake<AssignmentRefusal | "colleagueUnknown">(
     ask,
     "intake.assign",
-    (intake) => {
+    async (intake, tx) => {
       if (!colleague || !may({ ...colleague, tenant }, "intake.view", intake)) return refuse("colleagueUnknown");
-      return decideHandOver(intake, from, to, ask.now);
+      const asked = from
+        ? await tx.intakeTask.findMany({
+            where: { tenant, intakeId: intake.id, kind: "secondOpinion", assignedTo: from, doneAt: null },
+            select: { askedBy: true },
+          })
+        : [];
+      const askers = asked.map(({ askedBy }) => askedBy);
+      return decideHandOver(intake, from, to, askers, ask.now);
     },
     async (tx, { id: intakeId }) => {
       if (!from) return;

@@ -8,6 +8,7 @@ export type AssignmentRefusal =
   | "takenByOther"
   | "alreadyYours"
   | "alreadyTheirs"
+  | "askedThemselves"
   | "notAssigned"
   | "notYours"
   | "reasonMissing";
@@ -39,14 +40,17 @@ export function decideAssign(intake: IntakeState, to: string, now: Date): Result
 /**
  * A teamleider gives what a colleague had to another one: also somebody who lives on a toekenning keeps somebody to turn to. Who only had a
  * task on it hands over the task. Without a colleague whose work it was, it is handed out as from the list.
+ * @param askers who asked that colleague for a second opinion: nobody gives it to themselves.
  */
 export function decideHandOver(
   intake: IntakeState,
   from: string | null,
   to: string,
+  askers: readonly (string | null)[],
   now: Date,
 ): Result<Change, AssignmentRefusal> {
   if (intake.joinedTo) return refuse("joined");
+  if (askers.includes(to)) return refuse("askedThemselves");
   if (from && intake.assignee !== from) return ok({ set: {}, event: { kind: "taskHandedOver", data: { from, to } } });
   if (intake.assignee === to) return refuse("alreadyTheirs");
   if (!isOpen(intake.state) && intake.state !== "decided_toekenning") return refuse("closed");

@@ -25,6 +25,8 @@ export interface DivideLine {
   readonly now: string;
   /** Tasks of the one whose work it is, that go along. */
   readonly tasks: number;
+  /** Names of who asked them for a second opinion; they are no choice. */
+  readonly askers: readonly string[];
   /** Colleagues who may open it. */
   readonly choices: readonly Choice[];
   /** The place of the rule that proposes; null without one. */

@@ -20,6 +20,8 @@ export interface DivideRow extends Record<string, unknown> {
   readonly category: Category;
   /** Open tasks of the colleague whose work it is. */
   readonly tasks: number;
+  /** Who asked them for a second opinion: it is not handed over to whoever asked it. */
+  readonly askers: readonly string[];
 }
 
 /** What is handed out: all that a colleague carries or has a task in, or the numbers that were ticked. One more than a page holds. */
@@ -38,7 +40,8 @@ export async function divideRows(staff: Staff, { from, references, byRules }: Di
     `divide-rows-${byRules ? "new" : from ? "of" : "by"}-${values.list.length}`,
     `select i.reference, i.tenant, i.version, i.kind, i.state, i.gemeente, i.language, i.shielded, i.assignee,
        array(select a.staff_id::text from intake_access a where a.tenant = i.tenant and a.intake_id = i.id) as named,
-       ${categoryOf} as category, (select count(*)::int ${task}) as tasks
+       ${categoryOf} as category, (select count(*)::int ${task}) as tasks,
+       array(select distinct k.asked_by::text ${task} and k.kind = 'secondOpinion' and k.asked_by is not null) as askers
      from intake i where ${where} and i.joined_to is null and ${chosen}
      order by (case i.urgency when 'crisis' then 0 when 'soon' then 1 else 2 end), i.received_at, i.id limit ${values.add(dividedAtOnce + 1)}`,
     values.list,

@@ -58,7 +58,7 @@ function whoFor(row: DivideRow, candidates: readonly Colleague[], rules: readonl
 }
 
 function mayHave(colleague: Colleague, row: DivideRow): boolean {
-  return may({ ...colleague, tenant: row.tenant }, "intake.view", row);
+  return !row.askers.includes(colleague.id) && may({ ...colleague, tenant: row.tenant }, "intake.view", row);
 }
 
 const choice = ({ id, name }: Colleague) => ({ value: id, text: name });
@@ -76,6 +76,7 @@ function lineOf(row: DivideRow & Pick<DivideLine, "rule">, { staff, nameOf, othe
   const open = may(staff, "intake.view", row);
   return {
     ...{ reference, version, rule, proposed, tasks: open ? row.tasks : 0 },
+    askers: open ? row.askers.map(nameOf) : [],
     kind: say(`queue:kinds.${row.kind}`),
     state: say(`queue:states.${row.state}`),
     gemeente: gemeenteName(row.gemeente) ?? row.gemeente,

@@ -52,13 +52,15 @@ describe("handing over what somebody had", () => {
     const line = (reference: string) => page.lines.find((one) => one.reference === reference);
     expect(page.lines).toHaveLength(4);
     // then whoever may not open a file is not proposed for it, and one who leaves gets nothing back
-    for (const { reference } of [open, granted, asked]) expect(line(reference)?.proposed, reference).toBe(bob.id);
+    for (const { reference } of [open, granted]) expect(line(reference)?.proposed, reference).toBe(bob.id);
     expect(
       line(open.reference)
         ?.choices.map(({ value }) => value)
         .sort(),
     ).toEqual([lead.id, bob.id].sort());
-    expect(line(asked.reference)?.tasks).toBe(1);
+    // and what Bob asked is not answered by Bob
+    expect(line(asked.reference)).toMatchObject({ tasks: 1, proposed: "", askers: [bob.name] });
+    expect(line(asked.reference)?.choices.map(({ value }) => value)).toEqual([lead.id]);
     // and a shielded file is only seen to be there
     expect(line(shielded.reference)).toMatchObject({ shielded: true, proposed: "" });
     expect((await storedIntake(tenant, open.reference)).assignee).toBe(ann.id);
@@ -71,17 +73,19 @@ describe("handing over what somebody had", () => {
       handOverIntake({ staff: lead, reference, version: await version(tenant, reference), from: ann.id, to, now });
     expect(await press(open.reference, afar.id)).toMatchObject({ refusal: "colleagueUnknown" });
     expect(await press(shielded.reference, bob.id)).toMatchObject({ refusal: "notFound" });
-    for (const { reference } of [open, granted, asked])
+    expect(await press(asked.reference, bob.id)).toMatchObject({ refusal: "askedThemselves" });
+    for (const { reference } of [open, granted])
       expect(await press(reference, bob.id), reference).toMatchObject({ ok: true });
+    expect(await press(asked.reference, lead.id)).toMatchObject({ ok: true });
     // then they have what was theirs, and the file about which they were only asked stays with whoever has it
     expect((await storedIntake(tenant, open.reference)).assignee).toBe(bob.id);
     expect((await storedIntake(tenant, granted.reference)).assignee).toBe(bob.id);
     expect((await storedIntake(tenant, asked.reference)).assignee).toBeNull();
     expect(await db.intakeTask.findMany({ where: { tenant }, select: { assignedTo: true } })).toEqual([
-      { assignedTo: bob.id },
+      { assignedTo: lead.id },
     ]);
     const { events } = await intakeStory(tenant, asked.id);
-    expect(events.at(-1)).toMatchObject({ kind: "taskHandedOver", data: { from: ann.id, to: bob.id } });
+    expect(events.at(-1)).toMatchObject({ kind: "taskHandedOver", data: { from: ann.id, to: lead.id } });
     expect((await divideScreen(lead, view(`van=${ann.id}`))).lines.map(({ reference }) => reference)).toEqual([
       shielded.reference,
     ]);

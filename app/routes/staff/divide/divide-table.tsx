@@ -82,6 +82,11 @@ function cellsOf(line: DivideLine, not: NotDivided | undefined) {
           <T k="queue:divide.tasks" values={{ count: line.tasks }} />
         </small>
       ) : null}
+      {line.askers.map((name) => (
+        <small key={name}>
+          <T k="queue:divide.asker" values={{ name }} />
+        </small>
+      ))}
     </span>,
     line.state,
     line.gemeente,
