@@ -1,8 +1,8 @@
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { may, type Staff } from "#app/identity/contract.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
-import { transaction } from "#app/platform/db.server.ts";
-import { type Category, categories, settingsFrom, settingsLine } from "../core/caseload.ts";
+import { type Tx, transaction } from "#app/platform/db.server.ts";
+import { type CaseloadSettings, type Category, categories, settingsFrom, settingsLine } from "../core/caseload.ts";
 
 export interface SetNorms {
   readonly staff: Staff;
@@ -39,13 +39,32 @@ export async function setCaseloadNorms(ask: SetNorms): Promise<Result<null, Norm
       const where = { tenant_staffId: { tenant, staffId } };
       await tx.caseloadShare.upsert({ where, create: { tenant, staffId, percent }, update: { percent } });
     }
-    await recordAudit(tx, {
-      ...{ tenant, actor: { kind: "staff", id: staff.id }, action: "caseload.normsSet", at: ask.now },
-      ground: "Participatiewet, artikel 7",
-      data: Object.fromEntries(norms.map(({ category, most }) => [category, most])),
-    });
+    await writeDown(tx, ask, now, { norms, shares });
     return ok(null);
   });
+}
+
+interface Settings {
+  readonly norms: readonly { readonly category: Category; readonly most: number | null }[];
+  readonly shares: readonly { readonly staffId: string; readonly percent: number }[];
+}
+
+/** A line for the norms, and one for each colleague of whose week another part counts than did: what it was and what it is. */
+async function writeDown(tx: Tx, { staff, now: at }: SetNorms, was: CaseloadSettings, set: Settings): Promise<void> {
+  const line = {
+    ...{ tenant: staff.tenant, actor: { kind: "staff", id: staff.id } as const, at },
+    ground: "Participatiewet, artikel 7",
+  };
+  if (set.norms.some(({ category, most }) => most !== was.norms[category])) {
+    const data = Object.fromEntries(set.norms.map(({ category, most }) => [category, most]));
+    await recordAudit(tx, { ...line, action: "caseload.normsSet", data });
+  }
+  for (const { staffId, percent } of set.shares) {
+    const percentWas = was.shares.get(staffId) ?? 100;
+    if (percent === percentWas) continue;
+    const data = { colleague: staffId, percentWas, percent };
+    await recordAudit(tx, { ...line, action: "caseload.shareSet", data });
+  }
 }
 
 /** Whole numbers only; null for nothing typed. */

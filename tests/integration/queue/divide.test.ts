@@ -135,3 +135,40 @@ test("a caseload counts what is carried by category, against norms that a collea
   const leaving = await divideScreen(lead, view(`van=${ann.id}`));
   expect(leaving).toMatchObject({ from: ann.name, leavers: [{ value: ann.id }] });
 });
+
+test("who sets the norms leaves a line of what changed: for the norms, and for each colleague whose week changed", async () => {
+  const tenant = "caseload-audit";
+  const { lead, ann, bob, afar } = await givenTeam(tenant);
+  const set = async (norms: string, shares: readonly (readonly [string, string])[]) =>
+    setCaseloadNorms({
+      ...{ staff: lead, seen: (await caseloadScreen(lead)).seen, shares: new Map(shares), now },
+      norms: { A: norms, B: "", C: "", none: "" },
+    });
+  const lines = async () => {
+    const rows = await db.auditEntry.findMany({
+      where: { tenant, action: { startsWith: "caseload." } },
+      orderBy: { seq: "asc" },
+    });
+    return rows.map(({ action, data }) => [action.replace("caseload.", ""), data]);
+  };
+  const [norm, week] = [
+    ["normsSet", { A: 40, B: null, C: null, none: null }],
+    { colleague: ann.id, percentWas: 100, percent: 50 },
+  ];
+  expect(
+    await set("40", [
+      [ann.id, "50"],
+      [bob.id, "100"],
+      [afar.id, "100"],
+    ]),
+  ).toMatchObject({ ok: true });
+  expect(await lines()).toEqual([norm, ["shareSet", week]]);
+  // then what stayed as it was leaves none
+  expect(
+    await set("40", [
+      [ann.id, "50"],
+      [bob.id, "80"],
+    ]),
+  ).toMatchObject({ ok: true });
+  expect((await lines()).slice(2)).toEqual([["shareSet", { colleague: bob.id, percentWas: 100, percent: 80 }]]);
+});
