@@ -30,7 +30,7 @@ const apart = [
  * its database. Files that need a product of their own start one and stop it.
  */
 const visits = [
-  "tests/integration/process/{access,booking,claim-next,crisis,offered,outcome,papers-sent,resident-pages,said-again,save-check,switching,take-along}.test.ts",
+  "tests/integration/process/{access,booking,claim-next,crisis,first-press,offered,outcome,papers-sent,resident-pages,said-again,save-check,switching,take-along}.test.ts",
 ];
 
 /**

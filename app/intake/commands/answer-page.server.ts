@@ -10,7 +10,7 @@ import { forgetLeftPlans, returnStep, stepAfter } from "../core/next-step.ts";
 import { pressedOn, shownOn, textOf } from "../core/pressed.ts";
 import { readPage } from "../core/read-page.ts";
 import { rememberFinder } from "./remember-finder.server.ts";
-import { changeDraft, startDraft } from "./save-draft.server.ts";
+import { changeDraft, startByAnswer } from "./save-draft.server.ts";
 
 export interface AnswerPage {
   readonly tenant: string;
@@ -20,6 +20,8 @@ export interface AnswerPage {
   readonly draft: Draft | null;
   readonly language: string;
   readonly sent: FormData;
+  /** Of the page as it was shown; see `startByAnswer`. */
+  readonly key: string;
   readonly now: Date;
 }
 
@@ -107,8 +109,8 @@ async function keepForLater(input: AnswerPage, fields: Typed): Promise<PageOutco
 }
 
 function put(input: AnswerPage, change: (content: DraftContent) => DraftContent): Promise<Draft | null> {
-  const { tenant, form, language, now, draft } = input;
-  if (!draft) return startDraft(tenant, form.id, language, now, change);
+  const { form, page, now, draft } = input;
+  if (!draft) return startByAnswer({ ...input, form: form.id, page: page.id }, change);
   return changeDraft(draft, now, change, ({ answers }) => signalOf(form, answers, worldOn(dayInAmsterdam(now))));
 }
 

@@ -17,6 +17,47 @@ export async function startDraft(
   key?: string,
 ): Promise<Draft> {
   const id = key ? derivedUuid(`draft:${tenant}:${form}`, key) : randomUUID();
+  const started = await insert({ tenant, form, language, now }, id, change);
+  return started ?? (await openDraft(tenant, id, now)) ?? startDraft(tenant, form, language, now, change);
+}
+
+interface FirstAnswer {
+  readonly tenant: string;
+  readonly form: string;
+  /** The page that was answered: the first of its form. */
+  readonly page: string;
+  readonly language: string;
+  /** Of the page as it was shown. */
+  readonly key: string;
+  readonly now: Date;
+}
+
+/** Who presses again because nothing seems to happen does so within this many minutes. */
+const pressedAgainMinutes = 2;
+
+/**
+ * Starts a draft with the first answer. Pressed twice on one page, before the browser had its cookie, it is one draft, with what the last
+ * press said. A draft that went on, or began longer ago, is opened by its cookie or code only: the page may stand open before somebody else.
+ */
+export async function startByAnswer(
+  first: FirstAnswer,
+  change: (content: DraftContent) => DraftContent,
+): Promise<Draft> {
+  const { tenant, form, page, language, now } = first;
+  const id = derivedUuid(`answer:${tenant}:${form}`, first.key);
+  const started = await insert(first, id, change);
+  if (started) return started;
+  const begun = await openDraft(tenant, id, now, new Date(now.getTime() - pressedAgainMinutes * 60_000));
+  const same = begun?.content.passed.every((passed) => passed === page) ? await changeDraft(begun, now, change) : null;
+  return same ?? startDraft(tenant, form, language, now, change);
+}
+
+/** @returns null when there is such a draft, or was one that was sent. */
+async function insert(
+  { tenant, form, language, now }: Pick<FirstAnswer, "tenant" | "form" | "language" | "now">,
+  id: string,
+  change: (content: DraftContent) => DraftContent,
+): Promise<Draft | null> {
   const code = randomCode(12);
   const empty: DraftContent = { answers: {}, passed: [], plansSeen: [], page: null, language, both: false, code };
   const content = change(empty);
@@ -38,8 +79,7 @@ export async function startDraft(
       keyedHash(tenant, "submission", id),
     ],
   );
-  if (started) return { tenant, id, form, version: 1, intakeId: null, content };
-  return (await openDraft(tenant, id, now)) ?? startDraft(tenant, form, language, now, change);
+  return started ? { tenant, id, form, version: 1, intakeId: null, content } : null;
 }
 
 /** What a colleague sees in the list at once: how pressing it is, and which ways the answers lead to. */

@@ -9,13 +9,16 @@ interface Row {
   intake_id: string | null;
 }
 
-/** The draft with this id, or null when it does not exist or its 30 days are over. */
-export async function openDraft(tenant: string, id: string, now: Date): Promise<Draft | null> {
+/**
+ * The draft with this id, or null when it does not exist or its 30 days are over.
+ * @param since only when it was started after this.
+ */
+export async function openDraft(tenant: string, id: string, now: Date, since = new Date(0)): Promise<Draft | null> {
   const [row] = await query<Row>(
     "open-draft",
     `select form, version, content, intake_id from draft
-     where tenant = $1 and id = $2 and expires_at > $3 and submitted_at is null`,
-    [tenant, id, now],
+     where tenant = $1 and id = $2 and expires_at > $3 and submitted_at is null and created_at > $4`,
+    [tenant, id, now, since],
   );
   if (!row) return null;
   const content = unsealJson<DraftContent>(`draft:${tenant}:${id}`, row.content);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
@@ -44,10 +45,12 @@ interface Frame {
 /** Frames and blank pages kept at most. */
 const limit = 2000;
 const frames = new Map<string, Frame>();
-const blanks = new Map<string, Buffer>();
+const blanks = new Map<string, readonly Buffer[]>();
 /** Where a frame is cut. Characters of private use: an address, which stands in the frame, carries them only encoded. */
 const here = "\uE000here\uE000";
 const codeHere = "\uE000code\uE000";
+/** The value of a hidden field that is another one each time the page is shown, so that a page that is kept makes no two forms one. */
+export const keyHere = "\uE000key\uE000";
 
 /**
  * A page of a resident as one document, past the router's own drawing. What stands around a page is the same for everyone and is
@@ -58,16 +61,22 @@ export function documentOf(visit: Visit, about: About, page: ReactNode): Buffer<
   const { name, before, after, shell } = frameAround(visit, about);
   const [top, middle] = before;
   const content = () =>
-    Buffer.from(
-      renderToString(
-        <Language value={{ lng, both: about.both }}>
-          <ShellProvider value={shell}>{page}</ShellProvider>
-        </Language>,
-      ),
-    );
+    renderToString(
+      <Language value={{ lng, both: about.both }}>
+        <ShellProvider value={shell}>{page}</ShellProvider>
+      </Language>,
+    )
+      .split(keyHere)
+      .map((part) => Buffer.from(part));
   const drawn = about.blank === undefined ? content() : kept(blanks, `${name} ${JSON.stringify(about.blank)}`, content);
   const bottom = Buffer.from(after.join(about.code ?? ""));
-  return Buffer.concat([top, Buffer.from(renderToString(about.title)), middle, drawn, bottom]);
+  return Buffer.concat([top, Buffer.from(renderToString(about.title)), middle, ...keyed(drawn), bottom]);
+}
+
+/** A drawn page with one new key in every place that was cut for it. */
+function keyed([first = Buffer.alloc(0), ...others]: readonly Buffer[]): Buffer[] {
+  const key = Buffer.from(others.length > 0 ? randomUUID() : "");
+  return [first, ...others.flatMap((part) => [key, part])];
 }
 
 /** What `make` makes, made once for each name. Past the limit leaves what was asked for longest ago. */

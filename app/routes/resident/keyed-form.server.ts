@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type AppLoadContext, data } from "@remix-run/node";
 import type { PageError } from "#app/ui/forms/page-model.ts";
 import type { ResumePageModel } from "#app/ui/pages/resume-page.tsx";
+import { keyHere } from "./document.server.tsx";
 import { takeSent } from "./sent-form.server.ts";
 
 /** The form as it comes back: after a wrong answer, or in another language. */
@@ -24,6 +25,9 @@ export function formKey(sent: FormData): string {
 export function hiddenKey(): { readonly name: string; readonly value: string } {
   return { name: keyField, value: randomUUID() };
 }
+
+/** The same for a page whose drawing is kept: the key is put in each time that it is shown. */
+export const keyOfEachShowing = { name: keyField, value: keyHere };
 
 /** What every short form has that asks once: what was typed, what is wrong, and its key. */
 export function keyedForm(again: Refilled | undefined): Pick<ResumePageModel, "typed" | "errors" | "hidden"> {

@@ -18,6 +18,7 @@ import { renewSession } from "#app/intake/queries/resident-session.server.ts";
 import { QuestionPage } from "#app/ui/forms/question-page.tsx";
 import { answerWith, documentOf, inDocument } from "./document.server.tsx";
 import { ownByLogin } from "./draft-visit.server.ts";
+import { formKey, keyOfEachShowing } from "./keyed-form.server.ts";
 import { gemeentenOn } from "./offered-here.server.ts";
 import { titleOf } from "./title.ts";
 import { formOf, pageOf, visitOf } from "./visit.server.ts";
@@ -57,7 +58,8 @@ function draw(args: LoaderFunctionArgs, opened: Opened, wrong?: Wrong): Response
     returnTo: returnStep(new URL(request.url).searchParams.get("terug") ?? wrong?.typed._return?.[0]),
   });
   if (!drawn) throw redirect(current.state === "idle" ? `/${lng}/verder?weg` : `/${lng}/${form.slug}`);
-  const model = { ...drawn, notice: drawn.notice ?? opened.notice };
+  const hidden = draft ? drawn.hidden : [...drawn.hidden, keyOfEachShowing];
+  const model = { ...drawn, hidden, notice: drawn.notice ?? opened.notice };
   countStep(step, wrong ? "error" : "shown", context.now);
   const about = {
     title: titleOf(lng, model.heading, model.errors.length > 0)[0]?.title ?? "",
@@ -90,7 +92,8 @@ async function take(args: ActionFunctionArgs): Promise<Response> {
     if (draftId) await keepUnsent({ tenant, draftId, form, page, language: lng, sent, now });
     throw redirect(`/${lng}/verder?weg`, 303);
   }
-  const outcome = await answerPage({ tenant, gemeenten, form, page, draft, language: lng, sent, now });
+  const asked = { tenant, gemeenten, form, page, draft, language: lng, sent, key: formKey(sent), now };
+  const outcome = await answerPage(asked);
   if (outcome.kind === "gone") throw redirect(`/${lng}/verder?weg`, 303);
   if (outcome.kind === "tooMany") throw new Response(null, { status: 429 });
   if (outcome.kind === "wrong") return draw(args, opened, outcome);

@@ -47,7 +47,7 @@ async function tellAboutRent(draftId: string, button: string) {
   ] as const)
     sent.append(name, value);
   const draft = await openDraft(tenant, draftId, toldAt);
-  const asked = { tenant, gemeenten: [], form, page, draft, language: "nl", sent, now: toldAt };
+  const asked = { tenant, gemeenten: [], form, page, draft, language: "nl", sent, key: draftId, now: toldAt };
   expect(await answerPage(asked)).toMatchObject({ kind: "saved" });
 }
 
