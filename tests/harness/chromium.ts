@@ -2,7 +2,15 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+/** The shell first: the same engine without the window around it, which took an eighth of the time of a test. */
+const names = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+];
 
 /** Flags for every browser we start: no sandbox when root (Chromium refuses otherwise), and no traffic of its own. */
 export const chromiumFlags: readonly string[] = [
@@ -38,7 +46,10 @@ export async function ensureChromium(say: (line: string) => void): Promise<strin
     say("no Chromium found: installing Debian's package");
     const quiet = { stdio: "ignore" as const, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
     spawnSync("apt-get", ["update", "-q"], quiet);
-    spawnSync("apt-get", ["install", "-q", "-y", "--no-install-recommends", "chromium"], quiet);
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      if (await findChromium()) break;
+      spawnSync("apt-get", ["install", "-q", "-y", "--no-install-recommends", name], quiet);
+    }
   }
   const packaged = await findChromium();
   if (packaged) return packaged;
