@@ -129,7 +129,7 @@ async function guarded(
     return new Response(null, { status: 405, headers: { ...headers, allow: "GET, HEAD, POST" } });
   }
   const wait = await takeTurn(method === "POST" ? "post" : "view", addressKey(visitor.address));
-  if (wait > 0) return plainPage("tooMany", url, context.tenant, headers, wait);
+  if (wait > 0) return plainPage("tooMany", url, context.tenant, { ...headers, "retry-after": String(wait) });
   let body: Uint8Array<ArrayBuffer> | undefined;
   if (method === "POST") {
     if (refuseOtherSites(incoming, visitor)) return plainPage("otherSite", url, context.tenant, headers);

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { createRequestHandler, type HandleErrorFunction, type ServerBuild } from "@remix-run/node";
 import { isRouteErrorResponse } from "@remix-run/react";
 import { flushCounts } from "#app/intake/commands/count-step.server.ts";
+import { noteTrouble } from "#app/platform/database-pool.server.ts";
 import { closeDatabase } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { keys } from "#app/platform/master-key.server.ts";
@@ -103,6 +104,8 @@ async function listen(server: ReturnType<typeof createServer>, port: number, hos
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   // A form sent to an address that takes none is answered with 405 and is nobody's mistake here.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  // Whoever asked the database, and by which way: a page that failed because it is away says so.
+  noteTrouble(error);
   const path = new URL(request.url).pathname
     .split("/")
     .map((part) => (/\d/.test(part) || part.length > 24 ? ":" : part));

@@ -1,10 +1,12 @@
 import type { Hono } from "hono";
 import { z } from "zod";
 import type { Result } from "#app/kernel/result.ts";
+import { DatabaseAway, noteTrouble } from "#app/platform/database-pool.server.ts";
 import { addressKey, takeTurn } from "#app/platform/rate-limit.server.ts";
 import { takeAcknowledgement } from "#app/queue/commands/acknowledge-decision-file.server.ts";
 import { takePartnerAnswer } from "#app/queue/commands/answer-referral.server.ts";
 import type { FrontEnv } from "./front.server.ts";
+import { retryAfter } from "./outage-page.server.ts";
 
 const answer = z.object({
   state: z.enum(["accepted", "returned", "ended"]),
@@ -42,12 +44,20 @@ export function partnerAnswers(app: Hono<FrontEnv>): void {
       if (body === null) return c.json({ error: "tooLarge" }, 413, unkept);
       if (!uuid.test(id)) return c.json({ error: "notFound" }, 404, unkept);
       const seconds = Number(c.req.header("loket-timestamp") ?? 0);
-      const taken = await take({ tenant, id, body, seconds, signature: c.req.header("loket-signature") ?? "", now });
+      const sent = { tenant, id, body, seconds, signature: c.req.header("loket-signature") ?? "", now };
+      const taken = await take(sent).catch(unlessAway);
+      if (taken === "away") return c.json({ error: "away" }, 503, { ...unkept, "retry-after": String(retryAfter) });
       if (taken.ok) return c.json({ taken: true }, 200, unkept);
       return c.json({ error: taken.refusal }, statusOf(taken.refusal), unkept);
     });
   receive("/terugmelding/:id", ({ id, ...sent }) => takePartnerAnswer({ ...sent, referralId: id }, readAnswer));
   receive("/ontvangstmelding/:id", ({ id, ...sent }) => takeAcknowledgement({ ...sent, fileId: id }));
+}
+
+/** A machine tries again by itself, when it is told so. */
+function unlessAway(error: unknown): "away" {
+  if (noteTrouble(error) instanceof DatabaseAway) return "away";
+  throw error;
 }
 
 function statusOf(refusal: string): 404 | 409 | 422 {

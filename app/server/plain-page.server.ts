@@ -16,14 +16,27 @@ interface Texts {
   readonly title?: string;
   readonly text?: string;
   readonly melding?: string;
+  /** Of the page that holds what was sent: that it is still there, and the button that sends it again. */
+  readonly kept?: string;
+  readonly again?: string;
+}
+
+/** What was sent and could not be taken: the page carries it, and sends it again at a press. */
+interface SentAgain {
+  readonly action: string;
+  readonly fields: readonly (readonly [string, string])[];
 }
 
 const pages = new Map<string, Buffer>();
+const again = new Map<LanguageCode, Own>();
+/** Where a page is cut for what was sent. */
+const sentHere = "<!-- sent -->";
 
 /** Reads the texts and draws every page. Called once, before the first request. */
 export function drawPlainPages(root: string): void {
   for (const kind of Object.keys(statuses) as PlainPage[]) {
     const texts = languages.map((language) => [language, readTexts(root, language, kind)] as const);
+    if (kind === "outage") for (const own of texts) again.set(own[0], own);
     for (const werkplein of werkpleinen) {
       for (const own of texts) {
         const others = texts.filter((each) => each !== own);
@@ -33,25 +46,24 @@ export function drawPlainPages(root: string): void {
   }
 }
 
-/** The answer itself, in the language of `url`. `retryAfter` in seconds. */
+/** The answer itself, in the language of `url`. */
 export function plainPage(
   kind: PlainPage,
   url: string,
   tenant: string,
   headers: Record<string, string>,
-  retryAfter?: number,
+  sent?: SentAgain,
 ): Response {
-  const body = gzipSync(
-    pages.get(`${kind} ${tenant} ${languageOfPath(url)}`) ?? pages.get(`${kind} ${tenant} nl`) ?? "",
-  );
-  return new Response(body, {
+  const language = languageOfPath(url);
+  const drawn = pages.get(`${kind} ${tenant} ${language}`) ?? pages.get(`${kind} ${tenant} nl`) ?? "";
+  const form = sent ? sentForm(sent, again.get(language)) : "";
+  return new Response(gzipSync(String(drawn).replace(sentHere, () => form)), {
     status: statuses[kind],
     headers: {
       ...headers,
       "content-type": "text/html; charset=utf-8",
       "content-encoding": "gzip",
       "cache-control": "no-store",
-      ...(retryAfter ? { "retry-after": String(retryAfter) } : {}),
     },
   });
 }
@@ -77,6 +89,7 @@ function draw(werkplein: Werkplein, own: Own, others: readonly Own[]): string {
 <title>${escapeHtml(title ?? "")} – ${escapeHtml(werkplein.name)}</title><link rel="stylesheet" href="/plain-page.css"></head>
 <body><main><p lang="nl" dir="ltr"><strong>${escapeHtml(werkplein.name)}</strong></p>
 ${section(own, "h1")}
+${sentHere}
 <p dir="ltr"><a href="tel:${phone.replace(/[^+\d]/g, "")}">${escapeHtml(phone)}</a> · <a href="mailto:${escapeHtml(werkplein.email)}">${escapeHtml(werkplein.email)}</a></p>
 ${others.map((each) => section(each, "h2")).join("\n")}</main></body></html>`;
 }
@@ -84,6 +97,13 @@ ${others.map((each) => section(each, "h2")).join("\n")}</main></body></html>`;
 function section([language, { title, text, melding }]: Own, heading: "h1" | "h2"): string {
   const paragraphs = [text, melding].filter(Boolean).map((one) => `<p>${escapeHtml(one ?? "")}</p>`);
   return `<section lang="${htmlLang(language)}" dir="${direction(language)}"><${heading}>${escapeHtml(title ?? "")}</${heading}>${paragraphs.join("")}</section>`;
+}
+
+function sentForm({ action, fields }: SentAgain, [language, { kept, again: button }]: Own = ["nl", {}]): string {
+  const hidden = fields.map(
+    ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
+  );
+  return `<form method="post" action="${escapeHtml(action)}" lang="${htmlLang(language)}" dir="${direction(language)}"><p>${escapeHtml(kept ?? "")}</p>${hidden.join("")}<button type="submit">${escapeHtml(button ?? "")}</button></form>`;
 }
 
 function escapeHtml(text: string): string {

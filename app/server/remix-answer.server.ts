@@ -5,8 +5,8 @@ import type { RequestContext } from "#app/platform/http.server.ts";
 import { wholeBody } from "#app/platform/whole-page.server.ts";
 import type { Answering } from "./few-routes.server.ts";
 import { mistakePage } from "./mistake-page.server.tsx";
+import { outagePage } from "./outage-page.server.ts";
 import { isKeepable, type PageCache } from "./page-cache.server.ts";
-import { plainPage } from "./plain-page.server.ts";
 import { noteRefused } from "./refused.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
 
@@ -15,9 +15,6 @@ type Body = string | Buffer<ArrayBuffer>;
 
 /** Makes the request as routes see it. */
 type RequestWith = (signal: AbortSignal | undefined) => Request;
-
-/** Seconds after which a visitor may try again when the database was away. */
-const retryAfter = 10;
 
 /** Why a finished request is aborted; made once, since making an error costs time. */
 const isWhole = new Error("the answer is whole");
@@ -37,7 +34,7 @@ export function remixAnswer(answering: (url: string) => Answering, pages: PageCa
     whenDone?.abort(isWhole);
     await noteRefused({ url, request, response, body, context });
     if (response.status >= 500 && databaseTroubleSince(started)) {
-      return plainPage("outage", url, context.tenant, securityHeaders(context.secure), retryAfter);
+      return outagePage(url, requestWith(undefined), context);
     }
     if (response.status >= 500 && response.headers.get("content-type") === "text/plain") {
       response.headers.set("content-type", "text/html; charset=utf-8");
