@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { findKeys } from "#app/facts/contract.ts";
 import type { CalendarDay } from "#app/kernel/day.ts";
-import { derivedCode, derivedUuid, keyedHash, sealJson } from "#app/platform/crypto.server.ts";
+import { derivedCode, derivedUuidAt, keyedHash, sealJson } from "#app/platform/crypto.server.ts";
 import { type HistoryLine, stateOf } from "../core/history-line.ts";
 
 export type HistoryRow = ReturnType<typeof rowOf>;
@@ -9,7 +9,7 @@ export type HistoryRow = ReturnType<typeof rowOf>;
 /** A line of an older system as its rows need it, sealed. That system told days: what came in on a day came in at noon. */
 export function rowOf(tenant: string, line: HistoryLine) {
   const { kind, channel, gemeente, language, received } = line;
-  const id = importedId(tenant, line.id);
+  const id = derivedUuidAt("import", `${tenant}:${line.id}`, new Date(noon(received)));
   const aanvraag = kind === "aanvraag" ? line : null;
   const state = stateOf(line);
   const endedOn = aanvraag?.decision?.on ?? line.ended ?? null;
@@ -19,8 +19,8 @@ export function rowOf(tenant: string, line: HistoryLine) {
     routes: routesOf(line).join(","),
     reference: referenceOf(tenant, line),
     regeling: aanvraag?.regeling ?? null,
-    follows: aanvraag?.follows ? importedId(tenant, aanvraag.follows) : null,
-    hash: `\\x${hash("sha256", `import:${tenant}:${line.id}`)}`,
+    follows: aanvraag?.follows ? keyOf(tenant, aanvraag.follows) : null,
+    key: keyOf(tenant, line.id),
     content: sealed(`intake:${tenant}:${id}`, contentOf(line, answers)),
     ended: endedOn && { at: noon(endedOn), to: state, reason: line.reason },
     decision: aanvraag?.decision && {
@@ -28,7 +28,7 @@ export function rowOf(tenant: string, line: HistoryLine) {
       content: sealed(`decision:${tenant}:${id}`, { letter: "" }),
     },
     pauses: (aanvraag?.pauses ?? []).map((pause, at) => {
-      const pauseId = derivedUuid("import", `${tenant}:${line.id}:pause:${at}`);
+      const pauseId = derivedUuidAt("import", `${tenant}:${line.id}:pause:${at}`, new Date(noon(pause.asked)));
       return { ...pause, id: pauseId, content: sealed(`request:${tenant}:${pauseId}`, { kinds: [], text: "" }) };
     }),
     finds: findKeys(answers).map(({ kind, normalised }) => ({
@@ -57,8 +57,9 @@ function routesOf({ statushouder }: HistoryLine): string[] {
   return statushouder ? ["statushouder"] : [];
 }
 
-function importedId(tenant: string, id: string): string {
-  return derivedUuid("import", `${tenant}:${id}`);
+/** By which a line is known again, in hex: of the Werkplein and what the older system called it. */
+function keyOf(tenant: string, id: string): string {
+  return hash("sha256", `import:${tenant}:${id}`);
 }
 
 function sealed(context: string, value: object): string {

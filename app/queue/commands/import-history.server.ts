@@ -21,36 +21,59 @@ export interface ImportedBatch {
 const olderSystem = { issuer: "import", subject: "older-system", name: "Ouder systeem" } as const;
 
 /**
- * Takes lines of one Werkplein in, all of them or none. An intake gets its id from the Werkplein and the id of the older system, so
- * that a line that comes twice is there once. No code opens it, and nobody is told of it. Sealing is done before the transaction begins.
+ * Takes lines of one Werkplein in, all of them or none. A line is known by the Werkplein and the id of the older system, so that one that
+ * comes twice is there once. No code opens it, and nobody is told of it. Sealing is done before the transaction begins.
  */
 export async function importHistory(tenant: string, lines: readonly HistoryLine[], now: Date): Promise<ImportedBatch> {
   const rows = lines.map((line) => rowOf(tenant, line));
   return transaction(async (tx) => {
     const staffId = await colleague(tx, tenant, now);
-    const fresh = await writeIntakes(tx, tenant, rows, now);
-    const parts = rows.filter(({ id }) => fresh.has(id));
+    const there = await idsByKey(tx, tenant, rows);
+    const fresh = rows.filter(({ key }) => !there.has(key));
+    for (const { key, id } of fresh) there.set(key, id);
+    const added = await writeIntakes(tx, tenant, now, fresh, there);
+    const parts = fresh.filter(({ id }) => added.has(id));
     await writeParts(tx, { tenant, staffId, now }, parts);
     const open = parts.filter(({ kind, state }) => kind === "aanvraag" && isOpen(state)).map(({ id }) => id);
     if (open.length > 0) await keepTerms(tx, tenant, open);
-    if (fresh.size > 0) await recordAudit(tx, { tenant, ...told, data: { count: fresh.size }, at: now });
-    return { added: fresh.size };
+    if (added.size > 0) await recordAudit(tx, { tenant, ...told, data: { count: added.size }, at: now });
+    return { added: added.size };
   });
 }
 
-/** @returns the ids that were not there yet */
-async function writeIntakes(tx: Tx, tenant: string, rows: readonly HistoryRow[], now: Date): Promise<Set<string>> {
+/** What is there already, of these lines and of what they follow. */
+async function idsByKey(tx: Tx, tenant: string, rows: readonly HistoryRow[]): Promise<Map<string, string>> {
+  const keys = rows.flatMap(({ key, follows }) => (follows ? [key, follows] : [key]));
+  const there = await tx.$queryRaw<{ key: string; id: string }[]>`
+    select encode(idempotency_key, 'hex') as key, id::text from intake
+    where tenant = ${tenant} and idempotency_key in (select decode(t.key, 'hex') from unnest(${keys}::text[]) as t(key))`;
+  return new Map(there.map(({ key, id }) => [key, id]));
+}
+
+/** What is not there has the id of nobody: the database refuses a line that follows it. */
+const nobody = "00000000-0000-0000-0000-000000000000";
+
+/** @returns the ids that came in now: another import may have brought one meanwhile */
+async function writeIntakes(
+  tx: Tx,
+  tenant: string,
+  now: Date,
+  rows: readonly HistoryRow[],
+  ids: ReadonlyMap<string, string>,
+): Promise<Set<string>> {
   const all = columnsOf(rows);
+  const follows = rows.map((row) => row.follows && (ids.get(row.follows) ?? nobody));
   const added = await tx.$queryRaw<{ id: string }[]>`
     insert into intake (tenant, id, reference, kind, form, form_version, state, gemeente, language, channel, routes, received_at, melddatum,
       completed_at, regeling, follows, code_hash, content, receipt, answers_hash, idempotency_key, updated_at, imported)
     select ${tenant}, t.id, t.reference, t.kind, t.form, 1, t.state, t.gemeente, t.language, t.channel, string_to_array(t.routes, ','), t.at,
-      t.received, t.at, t.regeling, t.follows, t.hash, decode(t.content, 'base64'), t.hash, t.hash, t.hash, ${now}, true
-    from unnest(${all("id")}::uuid[], ${all("reference")}::text[], ${all("kind")}::text[], ${all("form")}::text[], ${all("state")}::text[],
-      ${all("gemeente")}::text[], ${all("language")}::text[], ${all("channel")}::text[], ${all("routes")}::text[], ${all("at")}::timestamptz[],
-      ${all("received")}::date[], ${all("regeling")}::text[], ${all("follows")}::uuid[], ${all("hash")}::bytea[], ${all("content")}::text[])
-      as t(id, reference, kind, form, state, gemeente, language, channel, routes, at, received, regeling, follows, hash, content)
-    on conflict (tenant, id) do nothing returning id::text`;
+      t.received, t.at, t.regeling, t.follows, t.key, decode(t.content, 'base64'), t.key, t.key, t.key, ${now}, true
+    from (select *, decode(hex, 'hex') as key
+      from unnest(${all("id")}::uuid[], ${all("reference")}::text[], ${all("kind")}::text[], ${all("form")}::text[], ${all("state")}::text[],
+        ${all("gemeente")}::text[], ${all("language")}::text[], ${all("channel")}::text[], ${all("routes")}::text[], ${all("at")}::timestamptz[],
+        ${all("received")}::date[], ${all("regeling")}::text[], ${follows}::uuid[], ${all("key")}::text[], ${all("content")}::text[])
+      as row(id, reference, kind, form, state, gemeente, language, channel, routes, at, received, regeling, follows, hex, content)) t
+    on conflict do nothing returning id::text`;
   return new Set(added.map(({ id }) => id));
 }
 
