@@ -1,6 +1,7 @@
 import { type ChildProcess, type SpawnOptionsWithStdioTuple, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import pg from "pg";
+import { memoryFlags } from "./postgres-memory.ts";
 import type { PostgresPlace } from "./postgres-place.ts";
 import { Problem } from "./problem.ts";
 
@@ -37,7 +38,7 @@ export class SupervisedPostgres {
   async start(): Promise<void> {
     const { bin, data, socket } = this.#place;
     const args = ["-D", data, "-k", socket, "-c", "listen_addresses=", "-c", "unix_socket_permissions=0700"];
-    args.push("-c", "logging_collector=off", "-c", "log_min_messages=fatal", ...this.#flags);
+    args.push("-c", "logging_collector=off", "-c", "log_min_messages=fatal", ...memoryFlags(), ...this.#flags);
     // Detached: its own process group, so that Ctrl-C does not stop it before the last request is answered.
     const child = spawn(`${bin}/postgres`, args, spawning(this.#place, true));
     const said = listen(child);
