@@ -1,14 +1,10 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
-import { keyIdOf } from "#app/platform/crypto.server.ts";
-import { keys, masterKeyFile } from "#app/platform/master-key.server.ts";
 import { migrate } from "#app/platform/migrate.server.ts";
-import { settings } from "#app/platform/settings.server.ts";
 import { Problem } from "./problem.ts";
 import { root } from "./project.ts";
-import { sealedColumns } from "./sealed-columns.ts";
+import { checkKeys } from "./sealing-keys.ts";
 
 const oldestPostgres = 15;
 
@@ -17,7 +13,7 @@ export async function prepareDatabase(url: string): Promise<void> {
   await checkConnection(url);
   await migrate(url, join(root, "prisma/migrations"));
   await runMigrations({ connectionString: url });
-  await checkKey(url);
+  await checkKeys(url);
 }
 
 /** @throws Problem that names what is wrong with the address of the database, without its password. */
@@ -37,32 +33,6 @@ export async function checkConnection(url: string): Promise<void> {
   } finally {
     await client.end().catch(() => undefined);
   }
-}
-
-/** Sealed rows must open with our key: a lost or wrong key is said at once, not when a colleague opens an intake. */
-async function checkKey(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const used = new Set<string>();
-    for (const { table, column } of sealedColumns) {
-      const { rows } = await client.query<{ head: Buffer }>(
-        `select distinct substring(${column} from 1 for 5) as head from ${table} where ${column} is not null`,
-      );
-      for (const { head } of rows) used.add(keyIdOf(head));
-    }
-    if (used.size === 0) return;
-    const madeNow = !settings().masterKey && !existsSync(masterKeyFile());
-    const missing = madeNow ? [...used] : [...used].filter((id) => !keys().byId.has(id));
-    if (missing.length > 0) throw new Problem(lostKey(missing));
-  } finally {
-    await client.end();
-  }
-}
-
-function lostKey(ids: readonly string[]): string {
-  const where = settings().masterKey ? "LOKET_MASTER_KEY" : masterKeyFile();
-  return `The master key is lost: rows in the database are sealed with key ${ids.join(", ")}, which is not in ${where}. Put that key back or restore a backup; without it nobody can read these rows.`;
 }
 
 function nameOf(url: string): string {

@@ -6,6 +6,7 @@ import { postgresPlace } from "./postgres-place.ts";
 import { answers } from "./postgres-process.ts";
 import { checkConnection } from "./prepare-database.ts";
 import { Problem } from "./problem.ts";
+import { checkKeys } from "./sealing-keys.ts";
 
 /**
  * Runs a command on the database of the settings: the one of DATABASE_URL, the embedded one of a product that runs, or else the
@@ -15,17 +16,22 @@ import { Problem } from "./problem.ts";
  */
 export async function withDatabase<Value>(work: (url: string) => Promise<Value>, fresh = false): Promise<Value> {
   const { databaseUrl, dataFolder } = settings();
+  const withKeys = async (url: string) => {
+    // What was restored has its keys looked at when it is there.
+    if (!fresh) await checkKeys(url);
+    return work(url);
+  };
   if (databaseUrl) {
     await checkConnection(databaseUrl);
-    return work(databaseUrl);
+    return withKeys(databaseUrl);
   }
   if (!fresh && !existsSync(dataFolder))
     throw new Problem(`There is no database: ${dataFolder} does not exist. Set LOKET_DATA or DATABASE_URL.`);
   const place = postgresPlace(dataFolder);
-  if (isOwned(place) && (await answers(place))) return work(remember(urlOf(place)));
+  if (isOwned(place) && (await answers(place))) return withKeys(remember(urlOf(place)));
   const postgres = await startPostgres(dataFolder);
   try {
-    return await work(remember(postgres.url));
+    return await withKeys(remember(postgres.url));
   } finally {
     await postgres.stop();
   }

@@ -70,11 +70,12 @@ async function found(): Promise<Map<string, { columns: Column[]; key: string[] }
   return tables;
 }
 
-/** Tables that Prisma never sees: the record of migrations, what a trigger looks up, and counted guesses. */
+/** Tables that Prisma never sees: the record of migrations, what a trigger looks up, counted guesses, and which keys sealed. */
 const onlyInDatabase = new Set([
   "_prisma_migrations",
   "intake_life",
   "rate_limit",
+  "sealing_key",
   "register_life",
   "appointment_life",
 ]);
