@@ -5,8 +5,10 @@ import { unseal } from "#app/platform/crypto.server.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import { isSigned } from "#app/platform/outgoing-post.server.ts";
+import { takesFiles } from "../core/referral/partner.ts";
 import { type DecisionFileRow, lockDecisionFile } from "../queries/decision-file.server.ts";
 import { lockIntake } from "../queries/lock-intake.server.ts";
+import { partnersOf } from "../queries/partners.server.ts";
 import { addEvent } from "./add-event.server.ts";
 import type { SignedAnswer } from "./answer-referral.server.ts";
 import { partnerContext } from "./save-partner.server.ts";
@@ -85,26 +87,36 @@ export function noteReceived(ask: HandleFile): Promise<Result<null, "notFound" |
   return handle(ask, (tx, row) => written(tx, row, { ...ask, tenant: ask.staff.tenant, by: ask.staff.id }));
 }
 
-/** Sends the same file again: the other system lost it, or it never arrived. */
-export function sendAgain(ask: HandleFile): Promise<Result<null, "notFound" | "fileReceived">> {
+/**
+ * Sends the same file again: the other system lost it, or it never arrived. Where that system is out of use, it goes to the one in use now.
+ */
+export async function sendAgain(ask: HandleFile): Promise<Result<null, "notFound" | "fileReceived" | "noSystem">> {
   const { staff, id, now } = ask;
   const { tenant } = staff;
-  return handle(ask, async (tx, { intakeId }) => {
+  const inUse = (await partnersOf(tenant)).find(takesFiles)?.id;
+  return handle<"noSystem">(ask, async (tx, row) => {
+    const { intakeId } = row;
+    const partnerId = takesFiles(row) ? row.partnerId : inUse;
+    if (!partnerId) return refuse("noSystem");
     await tx.decisionFile.update({
       where: { tenant_id: { tenant, id } },
-      data: { state: "waiting", attempts: 0, deliveredAt: null },
+      data: { state: "waiting", attempts: 0, deliveredAt: null, partnerId },
     });
+    if (partnerId !== row.partnerId) {
+      const data = { system: partnerId };
+      await addEvent(tx, { tenant, intakeId, kind: "handedOver", actor: `staff:${staff.id}`, data, at: now });
+    }
     await enqueue(tx, { type: "decisionFile.made", version: 1, tenant, payload: { fileId: id } });
     await audit(tx, { tenant, intakeId, by: staff.id, action: "sentAgain", at: now });
     return ok(null);
   });
 }
 
-async function handle(
+async function handle<R extends string = never>(
   { staff, reference, id }: HandleFile,
-  act: (tx: Tx, row: DecisionFileRow) => Promise<Result<null, never>>,
-): Promise<Result<null, "notFound" | "fileReceived">> {
-  return transaction(async (tx): Promise<Result<null, "notFound" | "fileReceived">> => {
+  act: (tx: Tx, row: DecisionFileRow) => Promise<Result<null, R>>,
+): Promise<Result<null, "notFound" | "fileReceived" | R>> {
+  return transaction(async (tx): Promise<Result<null, "notFound" | "fileReceived" | R>> => {
     const intake = await lockIntake(tx, staff.tenant, reference);
     const row = await lockDecisionFile(tx, staff.tenant, id);
     if (!intake || row?.intakeId !== intake.id || !may(staff, "intake.work", intake)) return refuse("notFound");

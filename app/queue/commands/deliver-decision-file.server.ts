@@ -3,11 +3,12 @@ import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { unseal } from "#app/platform/crypto.server.ts";
-import { query, transaction } from "#app/platform/db.server.ts";
+import { query, type Tx, transaction } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { NeverTaken, postSigned } from "#app/platform/outgoing-post.server.ts";
 import { publicAddress, settings } from "#app/platform/settings.server.ts";
 import { werkpleinById } from "#app/werkpleinen/contract.ts";
+import { takesFiles } from "../core/referral/partner.ts";
 import { type DecisionFileRow, fileContentOf, lockDecisionFile } from "../queries/decision-file.server.ts";
 import { acknowledge } from "./acknowledge-decision-file.server.ts";
 import { partnerContext } from "./save-partner.server.ts";
@@ -24,12 +25,14 @@ const received = ".ontvangen";
 
 /**
  * Puts the file of a decision where the other system takes it, or sends it there. Told twice it is the same file under the same id.
- * Trouble that may pass is thrown, so that the job comes back; what is never taken stands in the list of what is not acknowledged.
+ * Trouble that may pass is thrown, so that the job comes back; what is never taken stands in the list of what is not acknowledged. A
+ * system that was put out of use gets nothing: the file is held until a colleague sends it again.
  */
 export async function deliverDecisionFile({ tenant, id, now }: OneFile): Promise<void> {
   const row = await transaction(async (tx) => {
     const found = await lockDecisionFile(tx, tenant, id);
     if (found?.state !== "waiting") return null;
+    if (!takesFiles(found)) return writeOutcome(tx, found, "held", now);
     await tx.decisionFile.update({ where: { tenant_id: { tenant, id } }, data: { attempts: { increment: 1 } } });
     return found;
   });
@@ -39,7 +42,8 @@ export async function deliverDecisionFile({ tenant, id, now }: OneFile): Promise
   } catch (error) {
     if (!(error instanceof NeverTaken) && row.attempts + 1 < triesMost) throw error;
     log.warn({ file: id, way: row.way }, "the file of a decision is not taken");
-    return note(row, "failed", now);
+    await note(row, "failed", now);
+    return;
   }
   await note(row, "delivered", now);
 }
@@ -78,19 +82,24 @@ async function putFiles(row: DecisionFileRow): Promise<void> {
   }
 }
 
-async function note({ tenant, id, way, intakeId }: DecisionFileRow, outcome: "delivered" | "failed", at: Date) {
-  await transaction(async (tx) => {
-    // It may be acknowledged before we knew that it arrived.
-    const { count } = await tx.decisionFile.updateMany({
-      where: { tenant, id, state: "waiting" },
-      data: { state: outcome, ...(outcome === "delivered" ? { deliveredAt: at } : {}) },
-    });
-    if (count === 0) return;
-    const actor = { kind: "system", id: "overdracht" } as const;
-    const action = `decisionFile.${outcome}`;
-    const ground = "Participatiewet, artikel 7";
-    await recordAudit(tx, { tenant, actor, action, subject: intakeId, ground, data: { way }, at });
+function note(row: DecisionFileRow, outcome: Outcome, at: Date): Promise<null> {
+  return transaction((tx) => writeOutcome(tx, row, outcome, at));
+}
+
+type Outcome = "delivered" | "failed" | "held";
+
+async function writeOutcome(tx: Tx, { tenant, id, way, intakeId }: DecisionFileRow, outcome: Outcome, at: Date) {
+  // It may be acknowledged before we knew that it arrived.
+  const { count } = await tx.decisionFile.updateMany({
+    where: { tenant, id, state: "waiting" },
+    data: { state: outcome, ...(outcome === "delivered" ? { deliveredAt: at } : {}) },
   });
+  if (count === 0) return null;
+  const actor = { kind: "system", id: "overdracht" } as const;
+  const action = `decisionFile.${outcome}`;
+  const ground = "Participatiewet, artikel 7";
+  await recordAudit(tx, { tenant, actor, action, subject: intakeId, ground, data: { way }, at });
+  return null;
 }
 
 /** Looks in the folders what was received there, and takes the files away: they hold what nobody needs twice. @returns how many. */

@@ -3,7 +3,7 @@ import { derivedUuid, sealJson } from "#app/platform/crypto.server.ts";
 import { transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import { csvOf, zaakOf } from "../core/hand-over/zaak-file.ts";
-import { caseSystem } from "../core/referral/partner.ts";
+import { takesFiles } from "../core/referral/partner.ts";
 import { type DecisionFileContent, decisionToHand } from "../queries/decision-file.server.ts";
 import { partnersOf } from "../queries/partners.server.ts";
 import { addEvent } from "./add-event.server.ts";
@@ -20,7 +20,7 @@ interface HandOver {
  * makes one. What stands in it is what holds now: it is sealed, and sent again it is the same.
  */
 export async function handOverDecision({ tenant, intakeId, correction, now }: HandOver): Promise<void> {
-  const target = (await partnersOf(tenant)).find(({ kind, active }) => kind === caseSystem && active);
+  const target = (await partnersOf(tenant)).find(takesFiles);
   const decision = target && (await decisionToHand(tenant, intakeId, correction, now));
   if (!target || !decision) return;
   const id = derivedUuid("decisionFile", `${tenant}:${intakeId}:${correction}`);

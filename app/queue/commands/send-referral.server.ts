@@ -1,11 +1,12 @@
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { unseal } from "#app/platform/crypto.server.ts";
-import { transaction } from "#app/platform/db.server.ts";
+import { type Tx, transaction } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import { NeverTaken, postSigned } from "#app/platform/outgoing-post.server.ts";
 import { publicAddress, settings } from "#app/platform/settings.server.ts";
 import { werkpleinById } from "#app/werkpleinen/contract.ts";
+import { isWhomNamed, mayLeave } from "../core/referral/content.ts";
 import { say } from "../queries/in-dutch.server.ts";
 import { contentOf, lockReferral, type ReferralRow } from "../queries/referral-row.server.ts";
 import { partnerContext } from "./save-partner.server.ts";
@@ -47,15 +48,40 @@ const triesMost = 12;
  * Trouble that may pass is thrown, so that the job comes back; what will never be taken is shown to a colleague.
  */
 export async function sendReferral(ask: SendReferral, mail: SendMail): Promise<void> {
-  const isDue = ({ state, delivery }: ReferralRow) => state === "asked" && delivery === "waiting";
-  await attempt(ask, isDue, askParcel, mail);
+  await attempt(ask, asking, mail);
 }
 
 /** Tells a partner that the resident took their consent back, if it ever got the referral. */
 export async function tellWithdrawn(ask: SendReferral, mail: SendMail): Promise<void> {
-  const isDue = ({ state, delivery }: ReferralRow) => state === "withdrawn" && delivery === "sent";
-  await attempt(ask, isDue, withdrawnParcel, mail);
+  await attempt(ask, withdrawing, mail);
 }
+
+/** One thing that a partner is told. */
+interface Telling {
+  readonly isDue: (row: ReferralRow) => boolean;
+  /** Whether the partner, as it stands now, is one to tell it to. */
+  readonly mayGo: (row: ReferralRow) => boolean;
+  /** What stands with the referral when it is not. */
+  readonly otherwise: Outcome;
+  readonly parcelOf: (row: ReferralRow) => Parcel;
+}
+
+type Outcome = "sent" | "failed" | "held";
+
+const asking: Telling = {
+  isDue: ({ state, delivery }) => state === "asked" && delivery === "waiting",
+  mayGo: (row) => mayLeave(contentOf(row), row),
+  otherwise: "held",
+  parcelOf: askParcel,
+};
+
+/** Who has it is told also when nobody is referred there any more, but no other organisation that took its place. */
+const withdrawing: Telling = {
+  isDue: ({ state, delivery }) => state === "withdrawn" && delivery === "sent",
+  mayGo: (row) => isWhomNamed(contentOf(row), row),
+  otherwise: "failed",
+  parcelOf: withdrawnParcel,
+};
 
 function askParcel(row: ReferralRow): Parcel {
   const { words, lines, why } = contentOf(row);
@@ -71,20 +97,19 @@ function withdrawnParcel(row: ReferralRow): Parcel {
   return { id: `${row.id}.withdrawn`, type: "referral.withdrawn", subject, text, data: {} };
 }
 
-async function attempt(
-  { tenant, id, now }: SendReferral,
-  isDue: (row: ReferralRow) => boolean,
-  parcelOf: (row: ReferralRow) => Parcel,
-  mail: SendMail,
-): Promise<void> {
+async function attempt({ tenant, id, now }: SendReferral, telling: Telling, mail: SendMail): Promise<void> {
   const row = await transaction(async (tx) => {
     const found = await lockReferral(tx, tenant, id);
-    if (!found || !isDue(found)) return null;
+    if (!found || !telling.isDue(found)) return null;
+    if (!telling.mayGo(found)) {
+      await writeOutcome(tx, found, telling.parcelOf(found), telling.otherwise, now);
+      return null;
+    }
     await tx.referral.update({ where: { tenant_id: { tenant, id } }, data: { attempts: { increment: 1 } } });
     return found;
   });
   if (!row) return;
-  const parcel = parcelOf(row);
+  const parcel = telling.parcelOf(row);
   try {
     await deliver(row, parcel, now, mail);
   } catch (error) {
@@ -127,21 +152,24 @@ async function deliver(row: ReferralRow, parcel: Parcel, now: Date, mail: SendMa
 }
 
 /** Writes down how it went. Taken back while it left: then the partner is told so after all. */
-async function note(row: ReferralRow, { type }: Parcel, outcome: "sent" | "failed", at: Date): Promise<void> {
-  const { tenant, id, way, intakeId } = row;
+async function note(row: ReferralRow, parcel: Parcel, outcome: Outcome, at: Date): Promise<void> {
   await transaction(async (tx) => {
-    const now = await lockReferral(tx, tenant, id);
-    if (!now) return;
-    const isFirst = type === "referral.asked";
-    await tx.referral.update({
-      where: { tenant_id: { tenant, id } },
-      data: { delivery: outcome, ...(isFirst && outcome === "sent" ? { sentAt: at } : {}) },
-    });
-    if (isFirst && outcome === "sent" && now.state === "withdrawn")
-      await enqueue(tx, { type: "referral.withdrawn", version: 1, tenant, payload: { referralId: id } });
-    const actor = { kind: "system", id: "messages" } as const;
-    const action = isFirst ? `referral.${outcome}` : `referral.withdrawn${outcome === "sent" ? "Told" : "Untold"}`;
-    const ground = isFirst ? "AVG, artikel 6 lid 1 onder a" : "AVG, artikel 7 lid 3";
-    await recordAudit(tx, { tenant, actor, action, subject: intakeId, ground, data: { way }, at });
+    const now = await lockReferral(tx, row.tenant, row.id);
+    if (now) await writeOutcome(tx, now, parcel, outcome, at);
   });
+}
+
+async function writeOutcome(tx: Tx, row: ReferralRow, { type }: Parcel, outcome: Outcome, at: Date): Promise<void> {
+  const { tenant, id, way, intakeId, state } = row;
+  const isFirst = type === "referral.asked";
+  await tx.referral.update({
+    where: { tenant_id: { tenant, id } },
+    data: { delivery: outcome, ...(isFirst && outcome === "sent" ? { sentAt: at } : {}) },
+  });
+  if (isFirst && outcome === "sent" && state === "withdrawn")
+    await enqueue(tx, { type: "referral.withdrawn", version: 1, tenant, payload: { referralId: id } });
+  const actor = { kind: "system", id: "messages" } as const;
+  const action = isFirst ? `referral.${outcome}` : `referral.withdrawn${outcome === "sent" ? "Told" : "Untold"}`;
+  const ground = isFirst ? "AVG, artikel 6 lid 1 onder a" : "AVG, artikel 7 lid 3";
+  await recordAudit(tx, { tenant, actor, action, subject: intakeId, ground, data: { way }, at });
 }

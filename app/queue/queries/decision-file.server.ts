@@ -50,9 +50,12 @@ export interface DecisionFileRow {
   readonly id: string;
   readonly tenant: string;
   readonly intakeId: string;
-  readonly state: "waiting" | "delivered" | "failed" | "acknowledged";
+  readonly state: "waiting" | "delivered" | "failed" | "held" | "acknowledged";
   readonly attempts: number;
   readonly partnerId: string;
+  /** The system as it stands now. */
+  readonly kind: string;
+  readonly active: boolean;
   readonly way: string;
   readonly address: string;
   readonly secret: Uint8Array | null;
@@ -65,8 +68,8 @@ export async function lockDecisionFile(tx: Tx, tenant: string, id: string): Prom
     select 1 from intake where tenant = ${tenant}
       and id = (select intake_id from decision_file where tenant = ${tenant} and id = ${id}::uuid) for update`;
   const [row] = await tx.$queryRaw<DecisionFileRow[]>`
-    select f.id, f.tenant, f.intake_id as "intakeId", f.state, f.attempts, f.partner_id as "partnerId", p.way, p.address, p.secret,
-      f.content
+    select f.id, f.tenant, f.intake_id as "intakeId", f.state, f.attempts, f.partner_id as "partnerId", p.kind, p.active,
+      p.way, p.address, p.secret, f.content
     from decision_file f join referral_partner p on p.tenant = f.tenant and p.id = f.partner_id
     where f.tenant = ${tenant} and f.id = ${id}::uuid for update of f`;
   return row;

@@ -10,7 +10,7 @@ export interface OpenDecisionFile extends Record<string, unknown> {
   readonly decision: string;
   readonly correction: number;
   readonly system: string;
-  readonly state: "waiting" | "delivered" | "failed";
+  readonly state: "waiting" | "delivered" | "failed" | "held";
   readonly attempts: number;
   readonly madeAt: Date;
 }

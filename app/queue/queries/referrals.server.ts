@@ -7,7 +7,7 @@ import type { ReferralState } from "../core/referral/life.ts";
 export interface Referral {
   readonly id: string;
   readonly state: ReferralState;
-  readonly delivery: "waiting" | "sent" | "failed" | "dropped";
+  readonly delivery: "waiting" | "sent" | "failed" | "held" | "dropped";
   readonly outcome: string | null;
   readonly askedAt: Date;
   readonly askedBy: string;

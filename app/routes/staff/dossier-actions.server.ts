@@ -24,6 +24,7 @@ import { noteAdvance, noteNotice, refuseAdvance, tellDelay } from "#app/queue/co
 import { pauseTerm, resumeTerm } from "#app/queue/commands/pause-term.server.ts";
 import { askOpinion, planTask } from "#app/queue/commands/plan-task.server.ts";
 import { releaseIntake } from "#app/queue/commands/release-intake.server.ts";
+import { resendReferral } from "#app/queue/commands/resend-referral.server.ts";
 import { papersSeen } from "#app/queue/commands/see-papers.server.ts";
 import { shieldIntake } from "#app/queue/commands/shield-intake.server.ts";
 import { signAtDesk } from "#app/queue/commands/sign-at-desk.server.ts";
@@ -99,6 +100,11 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
       const [to = "", outcome] = field("uitkomst").split(":");
       return answerReferral({ ...ask, referralId: field("verwijzing"), from: field("stand"), to, outcome });
     },
+  },
+  sendReferralAgain: {
+    done: "referralSentAgain",
+    run: ({ staff, reference, now }, field) =>
+      resendReferral({ staff, reference, referralId: field("verwijzing"), now }),
   },
   markRead: { done: "messagesRead", run: ({ staff, reference, now }) => markRead({ staff, reference, now }) },
   planTask: {

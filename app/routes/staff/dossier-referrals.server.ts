@@ -10,7 +10,9 @@ export interface ReferralModel {
   readonly partner: string;
   readonly lines: readonly { readonly label: string; readonly value: string }[];
   /** Something a colleague should do by hand: it never arrived, or the partner does not know that consent was taken back. */
-  readonly warning: "failed" | "untold" | null;
+  readonly warning: "failed" | "held" | "untold" | null;
+  /** It can be sent once more. */
+  readonly again: boolean;
   /** The message, word for word. */
   readonly words: string;
   /** What the partner can say now. */
@@ -41,6 +43,7 @@ function referralModel(referral: Referral): ReferralModel {
   const line = (name: string, value: string) => ({ label: t(key("queue", "referral", "lines", name)), value });
   const say = (group: string, value: string) => t(key("queue", "referral", group, value));
   const untold = state === "withdrawn" && delivery === "failed";
+  const stuck = state === "asked" && (delivery === "failed" || delivery === "held") ? delivery : null;
   return {
     ...{ id, state, partner: content.partner, words: content.words },
     lines: [
@@ -51,7 +54,8 @@ function referralModel(referral: Referral): ReferralModel {
       line("consent", say("consents", consent)),
       ...(state === "asked" ? [line("delivery", say("deliveries", delivery))] : []),
     ],
-    warning: untold ? "untold" : state === "asked" && delivery === "failed" ? "failed" : null,
+    warning: untold ? "untold" : stuck,
+    again: stuck !== null,
     answers: answersTo(state).flatMap((to) => answerChoices(to, content.kind)),
   };
 }

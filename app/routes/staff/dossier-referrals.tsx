@@ -1,5 +1,5 @@
 import { key, T } from "#app/i18n/contract.ts";
-import type { InView } from "./dossier-form.tsx";
+import { DossierForm, type InView, Press } from "./dossier-form.tsx";
 import type { ReferralModel, ReferralsModel } from "./dossier-referrals.server.ts";
 import { Lines } from "./dossier-side.tsx";
 import { FoldedForm } from "./work-form.tsx";
@@ -33,7 +33,7 @@ export function DossierReferrals({ model: { referrals, href }, view }: Referrals
 }
 
 function OneReferral({ referral, view }: { readonly referral: ReferralModel; readonly view: InView }) {
-  const { id, partner, lines, warning, words, answers, state } = referral;
+  const { id, partner, lines, warning, again, words, answers, state } = referral;
   // What was typed in the form of one stands only there.
   const own = view.refused?.typed.verwijzing === id ? view : { ...view, refused: undefined };
   return (
@@ -47,6 +47,7 @@ function OneReferral({ referral, view }: { readonly referral: ReferralModel; rea
         </p>
       ) : null}
       <Lines lines={lines} />
+      {again ? <SendAgain id={id} view={own} /> : null}
       <details>
         <summary className="py-2.5 cursor-pointer underline">
           <T k="queue:referral.shared" />
@@ -65,5 +66,17 @@ function OneReferral({ referral, view }: { readonly referral: ReferralModel; rea
         </FoldedForm>
       ) : null}
     </div>
+  );
+}
+
+/** What did not arrive, or was held, goes once more. */
+function SendAgain({ id, view }: { readonly id: string; readonly view: InView }) {
+  return (
+    <DossierForm view={view}>
+      <input type="hidden" name="verwijzing" value={id} />
+      <Press name="sendReferralAgain" quiet>
+        <T k="queue:actions.sendReferralAgain" />
+      </Press>
+    </DossierForm>
   );
 }

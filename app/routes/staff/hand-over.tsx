@@ -27,7 +27,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const ask = { staff, reference, id, now: context.now };
   const handled = await (button === "received" ? noteReceived(ask) : sendAgain(ask));
   if (handled.ok) return redirect(`/werkvoorraad/overdracht?klaar=${button}`, 303);
-  return handled.refusal === "notFound" ? notFound() : data({ already: true }, { status: 409 });
+  return handled.refusal === "notFound" ? notFound() : data({ refused: handled.refusal }, { status: 409 });
 }
 
 export const meta: MetaFunction = () => [{ title: translator("nl").t("staff:handOver.title") }];
@@ -53,7 +53,7 @@ export default function HandOverRoute() {
         ) : null}
         {refused ? (
           <p className="notice notice-warn">
-            <T k="staff:handOver.already" />
+            <T k={key("staff", "handOver", "refused", refused.refused)} />
           </p>
         ) : null}
       </div>

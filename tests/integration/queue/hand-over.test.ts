@@ -13,9 +13,11 @@ import { collectReceived } from "#app/queue/commands/deliver-decision-file.serve
 import { makeKnown } from "#app/queue/commands/make-known.server.ts";
 import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { makePartnerKey } from "#app/queue/commands/save-partner.server.ts";
+import { onDecisionFileMade } from "#app/queue/handlers/on-decision-file-made.server.ts";
 import { onDecisionToHandOver } from "#app/queue/handlers/on-decision-made-known.server.ts";
 import { openDecisionFiles } from "#app/queue/queries/decision-files.server.ts";
 import { intakeStory } from "#app/queue/queries/intake-story.server.ts";
+import { partnersOf } from "#app/queue/queries/partners.server.ts";
 import { forgetJobs, runJobs } from "#tests/harness/jobs.ts";
 import { givenIntake, givenStaff, now, storedIntake } from "./given.ts";
 import { givenDecision } from "./given-decision.ts";
@@ -135,6 +137,30 @@ describe("a decision that was made known", () => {
     expect(await collectReceived(now)).toBe(1);
     expect(await readdir(place)).toEqual([]);
     expect(await fileOf("ability", id)).toMatchObject({ state: "acknowledged", acknowledgedBy: null });
+  });
+
+  test("is held when the system was put out of use, until a colleague sends it to the one in use now", async () => {
+    const of = "ability";
+    const outOfUse = () => db.referralPartner.updateMany({ where: { tenant: of }, data: { active: false } });
+    await outOfUse();
+    await givenSystem(of, "folder");
+    const [old] = await partnersOf(of);
+    const { staff, reference, id } = await givenKnown(of, "het-hogeland");
+    await runJobs(now, ["message.queued", "decisionFile.made"]);
+    await outOfUse();
+    const { id: fileId } = await fileOf(of, id);
+    await onDecisionFileMade({ type: "made", version: 1, tenant: of, payload: { fileId } }, now);
+    expect(await readdir(join(folder, of, "socrates")).catch(() => [])).toEqual([]);
+    expect(await openDecisionFiles(staff)).toMatchObject([{ reference, state: "held" }]);
+    expect(await sendAgain({ staff, reference, id: fileId, now })).toMatchObject({ refusal: "noSystem" });
+    // then it goes to what takes its place, in the story of the file too
+    await givenSystem(of, "webhook");
+    expect(await sendAgain({ staff, reference, id: fileId, now })).toMatchObject({ ok: true });
+    await runJobs(now);
+    expect(hook.posts.filter(({ body }) => body.includes(reference))).toHaveLength(1);
+    expect(await openDecisionFiles(staff)).toMatchObject([{ reference, state: "delivered" }]);
+    const systems = (await intakeStory(of, id)).events.filter(({ kind }) => kind === "handedOver");
+    expect(systems.map(({ data }) => data.system)).toEqual([old?.id, (await fileOf(of, id)).partnerId]);
   });
 
   test("stays here where no other system is named", async () => {

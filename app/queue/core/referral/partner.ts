@@ -6,6 +6,11 @@ export type PartnerKind = (typeof partnerKinds)[number];
 
 /** The system that pays or keeps the cases: it gets the files of decisions, and nobody is referred to it. */
 export const caseSystem = "zaaksysteem";
+/** Whether files of decisions go there now. */
+export function takesFiles({ kind, active }: { readonly kind: string; readonly active: boolean }): boolean {
+  return kind === caseSystem && active;
+}
+
 export const reachedKinds = [...partnerKinds, caseSystem] as const;
 export type ReachedKind = (typeof reachedKinds)[number];
 
@@ -74,7 +79,7 @@ export type PartnerRefusal = "partnerMissing" | "partnerWithoutKey";
 
 /** Whether anything can be sent there: it is in use, and what goes to a webhook is signed. */
 export function usable(
-  partner: Pick<PartnerSet, "active" | "way"> & { readonly hasKey: boolean },
+  partner: Pick<PartnerSet, "active"> & { readonly way: string; readonly hasKey: boolean },
 ): Result<null, PartnerRefusal> {
   if (!partner.active) return refuse("partnerMissing");
   // What is mailed goes to a mailbox that the beheerder named; all else is believed by its signature.
