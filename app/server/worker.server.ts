@@ -5,7 +5,7 @@ import { databasePool } from "#app/platform/database-pool.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { jobsDone } from "#app/platform/metrics.server.ts";
 import type { OutboxEvent } from "#app/platform/outbox.server.ts";
-import { collectReceived } from "#app/queue/commands/deliver-decision-file.server.ts";
+import { collectReceived } from "#app/queue/commands/hand-over-folder.server.ts";
 import { keepAllTerms } from "#app/queue/commands/keep-terms.server.ts";
 import { subscriptions } from "#app/subscriptions.server.ts";
 import { removeWhatIsPastItsTime } from "./retention.server.ts";

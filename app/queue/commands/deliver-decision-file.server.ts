@@ -1,16 +1,13 @@
-import { createHmac } from "node:crypto";
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { unseal } from "#app/platform/crypto.server.ts";
-import { query, type Tx, transaction } from "#app/platform/db.server.ts";
+import { type Tx, transaction } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { NeverTaken, postSigned } from "#app/platform/outgoing-post.server.ts";
-import { publicAddress, settings } from "#app/platform/settings.server.ts";
+import { publicAddress } from "#app/platform/settings.server.ts";
 import { werkpleinById } from "#app/werkpleinen/contract.ts";
 import { takesFiles } from "../core/referral/partner.ts";
 import { type DecisionFileRow, fileContentOf, lockDecisionFile } from "../queries/decision-file.server.ts";
-import { acknowledge } from "./acknowledge-decision-file.server.ts";
+import { putFiles } from "./hand-over-folder.server.ts";
 import { partnerContext } from "./save-partner.server.ts";
 
 interface OneFile {
@@ -20,8 +17,6 @@ interface OneFile {
 }
 
 const triesMost = 12;
-/** Beside the JSON stand the CSV and, of each, the signature; the receiver puts `.ontvangen` beside them. */
-const received = ".ontvangen";
 
 /**
  * Puts the file of a decision where the other system takes it, or sends it there. Told twice it is the same file under the same id.
@@ -38,7 +33,7 @@ export async function deliverDecisionFile({ tenant, id, now }: OneFile): Promise
   });
   if (!row) return;
   try {
-    await (row.way === "folder" ? putFiles(row) : post(row, now));
+    await (row.way === "folder" ? put(row) : post(row, now));
   } catch (error) {
     if (!(error instanceof NeverTaken) && row.attempts + 1 < triesMost) throw error;
     log.warn({ file: id, way: row.way }, "the file of a decision is not taken");
@@ -53,8 +48,9 @@ function keyOf({ tenant, partnerId, secret }: DecisionFileRow): string {
   return Buffer.from(unseal(partnerContext(tenant, partnerId), secret)).toString();
 }
 
-function placeOf({ tenant, address, id }: Pick<DecisionFileRow, "tenant" | "address" | "id">): string {
-  return join(settings().handOverFolder, tenant, address, id);
+function put(row: DecisionFileRow): Promise<void> {
+  const { tenant, id, address } = row;
+  return putFiles({ tenant, id, folder: address }, keyOf(row), fileContentOf(row));
 }
 
 async function post(row: DecisionFileRow, now: Date): Promise<void> {
@@ -63,23 +59,6 @@ async function post(row: DecisionFileRow, now: Date): Promise<void> {
   const answerTo = `${publicAddress(werkpleinById(tenant))}/ontvangstmelding/${id}`;
   const body = JSON.stringify({ type: "decision.made", id, ...JSON.parse(json), csv, answerTo });
   await postSigned({ url: address, secret: keyOf(row), id, body, now });
-}
-
-/** The JSON is named last: who sees it finds all that belongs to it. */
-async function putFiles(row: DecisionFileRow): Promise<void> {
-  const place = placeOf(row);
-  const key = keyOf(row);
-  const { json, csv } = fileContentOf(row);
-  await mkdir(join(place, ".."), { recursive: true, mode: 0o700 });
-  for (const [end, text] of [
-    ["csv", csv],
-    ["json", json],
-  ] as const) {
-    const signature = `sha256=${createHmac("sha256", key).update(text).digest("hex")}\n`;
-    await writeFile(`${place}.${end}.sig`, signature, { mode: 0o600 });
-    await writeFile(`${place}.${end}.half`, text, { mode: 0o600 });
-    await rename(`${place}.${end}.half`, `${place}.${end}`);
-  }
 }
 
 function note(row: DecisionFileRow, outcome: Outcome, at: Date): Promise<null> {
@@ -100,23 +79,4 @@ async function writeOutcome(tx: Tx, { tenant, id, way, intakeId }: DecisionFileR
   const ground = "Participatiewet, artikel 7";
   await recordAudit(tx, { tenant, actor, action, subject: intakeId, ground, data: { way }, at });
   return null;
-}
-
-/** Looks in the folders what was received there, and takes the files away: they hold what nobody needs twice. @returns how many. */
-export async function collectReceived(now: Date): Promise<number> {
-  const open = await query<{ tenant: string; id: string; address: string }>(
-    "decision-files-in-folders",
-    `select f.tenant, f.id, p.address from decision_file f join referral_partner p on p.tenant = f.tenant and p.id = f.partner_id
-     where f.state <> 'acknowledged' and p.way = 'folder' order by f.made_at limit 1000`,
-  );
-  let count = 0;
-  for (const file of open) {
-    const place = placeOf(file);
-    if (!(await stat(`${place}${received}`).catch(() => undefined))) continue;
-    const { tenant, id } = file;
-    if ((await acknowledge({ tenant, id, by: null, now })).ok) count += 1;
-    const ends = [".json", ".json.sig", ".csv", ".csv.sig", received];
-    await Promise.all(ends.map((end) => rm(`${place}${end}`, { force: true })));
-  }
-  return count;
 }

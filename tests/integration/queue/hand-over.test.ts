@@ -1,29 +1,24 @@
-import { createHmac } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import "#app/i18n/texts.server.ts";
-import { calendarDay } from "#app/kernel/day.ts";
 import { db } from "#app/platform/db.server.ts";
 import { postSignature } from "#app/platform/outgoing-post.server.ts";
 import { forgetSettings } from "#app/platform/settings.server.ts";
 import { noteReceived, sendAgain, takeAcknowledgement } from "#app/queue/commands/acknowledge-decision-file.server.ts";
-import { collectReceived } from "#app/queue/commands/deliver-decision-file.server.ts";
-import { makeKnown } from "#app/queue/commands/make-known.server.ts";
-import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
-import { makePartnerKey } from "#app/queue/commands/save-partner.server.ts";
 import { onDecisionFileMade } from "#app/queue/handlers/on-decision-file-made.server.ts";
 import { onDecisionToHandOver } from "#app/queue/handlers/on-decision-made-known.server.ts";
 import { openDecisionFiles } from "#app/queue/queries/decision-files.server.ts";
 import { intakeStory } from "#app/queue/queries/intake-story.server.ts";
 import { partnersOf } from "#app/queue/queries/partners.server.ts";
-import { forgetJobs, runJobs } from "#tests/harness/jobs.ts";
-import { givenIntake, givenStaff, now, storedIntake } from "./given.ts";
-import { givenDecision } from "./given-decision.ts";
-import { givenHook, givenPartner, type Hook } from "./given-referral.ts";
+import { runJobs } from "#tests/harness/jobs.ts";
+import { givenStaff, now } from "./given.ts";
+import { fileOf, givenKnown, melissa, givenSystem as system } from "./given-hand-over.ts";
+import { givenHook, type Hook } from "./given-referral.ts";
 
-const answers = { voornaam: "Melissa", achternaam: "Smits", bsn: "900114006", geboortedatum: "1990-01-14" };
+const givenSystem = (tenant: string, way: "webhook" | "folder") =>
+  system(tenant, way, way === "webhook" ? hook.url : "socrates");
 let hook: Hook;
 let folder: string;
 
@@ -40,33 +35,6 @@ afterAll(async () => {
   await Promise.all([hook.close(), rm(folder, { recursive: true })]);
 });
 
-/** The system of this Werkplein, and the key that both sides hold. */
-async function givenSystem(tenant: string, way: "webhook" | "folder") {
-  const address = way === "webhook" ? hook.url : "socrates";
-  const id = await givenPartner(tenant, { kind: "zaaksysteem", name: "Socrates", way, address });
-  const made = await makePartnerKey({ staff: await givenStaff(tenant, "beheerder"), id, version: 1, now });
-  if (!made.ok) throw new Error(made.refusal);
-  return made.value;
-}
-
-/** Melissa's aanvraag, granted and made known today. */
-async function givenKnown(tenant: string, gemeente: string) {
-  const staff = await givenStaff(tenant, "klantmanager");
-  const intake = await givenIntake({ tenant, gemeente, regeling: "algemene-bijstand", answers });
-  const ask = async () => ({
-    ...{ staff, reference: intake.reference, now },
-    version: (await storedIntake(tenant, intake.reference)).version,
-  });
-  await moveIntake({ ...(await ask()), to: "in_progress" });
-  await givenDecision(await ask());
-  await forgetJobs();
-  const known = await makeKnown({ ...(await ask()), on: calendarDay("2026-11-23"), channel: "desk" });
-  if (!known.ok) throw new Error(known.refusal);
-  return { staff, ...intake };
-}
-
-const fileOf = (tenant: string, intakeId: string) => db.decisionFile.findFirstOrThrow({ where: { tenant, intakeId } });
-
 describe("a decision that was made known", () => {
   const tenant = "hart-van-west-brabant";
 
@@ -81,7 +49,7 @@ describe("a decision that was made known", () => {
     expect(headers["loket-signature"]).toBe(postSignature(secret, Number(headers["loket-timestamp"]), body));
     expect(JSON.parse(body)).toMatchObject({
       zaak: { identificatie: reference, zaaktype: "algemene-bijstand", startdatum: "2026-11-23" },
-      rollen: [{ betrokkeneIdentificatie: { inpBsn: answers.bsn, geslachtsnaam: "Smits" } }],
+      rollen: [{ betrokkeneIdentificatie: { inpBsn: melissa.bsn, geslachtsnaam: "Smits" } }],
       besluiten: [{ besluittype: "toekenning", uiterlijkeReactiedatum: "2027-01-04" }],
       zaakeigenschappen: [{ naam: "bedrag", waarde: "1401.50" }, {}],
     });
@@ -118,25 +86,6 @@ describe("a decision that was made known", () => {
     const { id: fileId } = await fileOf(tenant, id);
     expect(await noteReceived({ staff, reference, id: fileId, now })).toMatchObject({ ok: true });
     expect(await fileOf(tenant, id)).toMatchObject({ state: "acknowledged", acknowledgedBy: staff.id });
-  });
-
-  test("lies in the folder with its signature until it was received there, and is taken away then", async () => {
-    const secret = await givenSystem("ability", "folder");
-    const { id } = await givenKnown("ability", "het-hogeland");
-    await runJobs(now);
-    const { id: fileId } = await fileOf("ability", id);
-    const place = join(folder, "ability", "socrates");
-    expect((await readdir(place)).sort()).toEqual(
-      [".csv", ".csv.sig", ".json", ".json.sig"].map((end) => `${fileId}${end}`),
-    );
-    const csv = await readFile(join(place, `${fileId}.csv`));
-    const signed = createHmac("sha256", secret).update(csv).digest("hex");
-    expect(await readFile(join(place, `${fileId}.csv.sig`), "utf8")).toBe(`sha256=${signed}\n`);
-    expect(await collectReceived(now)).toBe(0);
-    await writeFile(join(place, `${fileId}.ontvangen`), "");
-    expect(await collectReceived(now)).toBe(1);
-    expect(await readdir(place)).toEqual([]);
-    expect(await fileOf("ability", id)).toMatchObject({ state: "acknowledged", acknowledgedBy: null });
   });
 
   test("is held when the system was put out of use, until a colleague sends it to the one in use now", async () => {
