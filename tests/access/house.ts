@@ -6,9 +6,10 @@ import { storeUpload } from "#app/documents/commands/store-upload.server.ts";
 import { asksPartner } from "#app/identity/commands/ask-partner.server.ts";
 import { newRepresentativeCode, representatives } from "#app/identity/commands/keep-representative.server.ts";
 import { partnerSigning } from "#app/identity/queries/partner-signing.server.ts";
+import { representativeForCode } from "#app/identity/queries/representative-for-code.server.ts";
 import { subjectHashOf } from "#app/identity/queries/resident-login.server.ts";
 import { startDraft } from "#app/intake/commands/save-draft.server.ts";
-import { calendarDay } from "#app/kernel/day.ts";
+import { calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { keyedHash, sealJson } from "#app/platform/crypto.server.ts";
 import { db, transaction } from "#app/platform/db.server.ts";
 import { addHousehold } from "#app/queue/commands/add-household.server.ts";
@@ -61,7 +62,7 @@ export async function givenHouse() {
     ...(await givenAppointments(file.id)),
     proposal: await givenProposal(),
     signing: await givenSigningLink(file.id),
-    mentor: await givenRepresentatives(file.id),
+    mentor: await givenRepresentatives(file),
     session: await givenSession(),
     resource: (await db.appointmentResource.findFirstOrThrow({ where: { tenant, kind: "staff" } })).id,
   };
@@ -120,8 +121,8 @@ async function givenSigningLink(intakeId: string): Promise<string> {
   return (await partnerSigning(tenant, intakeId, now))?.link?.token ?? "";
 }
 
-/** A bewindvoerder with a DigiD, one whose part is over, and a mentor with a code. @returns the id of the mentor. */
-async function givenRepresentatives(id: string): Promise<string> {
+/** A bewindvoerder with a DigiD, one whose part is over, and a mentor with a code. @returns what the code of the mentor opens. */
+async function givenRepresentatives({ id, reference }: { readonly id: string; readonly reference: string }) {
   const hands = representatives(now);
   const contact = { email: null, phone: null, address: "", language: "nl" };
   const days = {
@@ -141,8 +142,9 @@ async function givenRepresentatives(id: string): Promise<string> {
   const former = await add("bewindvoerder", formerBsn);
   await transaction((tx) => hands.end(tx, { tenant, id }, former, calendarDay("2026-11-20")));
   const mentor = await add("mentor", null);
-  await transaction((tx) => hands.issueCode(tx, { tenant, id }, mentor, newRepresentativeCode()));
-  return mentor;
+  const code = newRepresentativeCode();
+  await transaction((tx) => hands.issueCode(tx, { tenant, id }, mentor, code));
+  return (await representativeForCode(tenant, reference, code, dayInAmsterdam(now)))?.pass ?? "";
 }
 
 async function givenDraft(form: string): Promise<string> {
