@@ -1,5 +1,5 @@
 export type { TypedRule } from "./core/assignment-rules.ts";
-export { type Category, categories } from "./core/caseload.ts";
+export { type Category, categories, fullness, type Norms } from "./core/caseload.ts";
 export type { CaseloadLine, CaseloadModel } from "./core/caseload-model.ts";
 export {
   readSheet,

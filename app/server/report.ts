@@ -59,9 +59,12 @@ function table(now: readonly Figure[], before: readonly Figure[]): string {
 }
 
 function said(figure: Figure | undefined): string {
-  if (!figure || figure.value === null) return "-";
+  if (!figure) return "-";
+  if (figure.value === null) return figure.unit === "level" ? "not kept" : "-";
   if (figure.unit === "count") return `${figure.value}`;
-  return figure.unit === "mean" ? figure.value.toFixed(1) : `${Math.round(figure.value * 100)} %`;
+  return figure.unit === "mean" || figure.unit === "level"
+    ? figure.value.toFixed(1)
+    : `${Math.round(figure.value * 100)} %`;
 }
 
 try {

@@ -6,6 +6,7 @@ import { log } from "#app/platform/log.server.ts";
 import { jobsDone } from "#app/platform/metrics.server.ts";
 import type { OutboxEvent } from "#app/platform/outbox.server.ts";
 import { collectReceived } from "#app/queue/commands/hand-over-folder.server.ts";
+import { keepCaseloads } from "#app/queue/commands/keep-caseload.server.ts";
 import { keepAllTerms } from "#app/queue/commands/keep-terms.server.ts";
 import { subscriptions } from "#app/subscriptions.server.ts";
 import { removeWhatIsPastItsTime } from "./retention.server.ts";
@@ -35,11 +36,14 @@ export async function startJobs(): Promise<void> {
       event: tellRooms,
       retention: async () => removeWhatIsPastItsTime(now()),
       terms: async () => void (await keepAllTerms()),
+      caseload: async () => keepCaseloads(now()),
       received: async () => void (await collectReceived(now())),
     },
     parsedCronItems: parseCronItems([
       { task: "retention", match: "17 2 * * *", options: { backfillPeriod: 86_400_000 } },
       { task: "received", match: "*/5 * * * *" },
+      // After midnight in Amsterdam, in summer and in winter: it counts for the day that ended.
+      { task: "caseload", match: "7 0 * * *", options: { backfillPeriod: 86_400_000 } },
       { task: "terms", match: "41 1 * * *", options: { backfillPeriod: 86_400_000 } },
     ]),
   });

@@ -3,9 +3,15 @@ import { query } from "#app/platform/db.server.ts";
 import { type CaseloadSettings, type Category, type Load, settingsFrom } from "../core/caseload.ts";
 import { Values, visibleTo } from "./visible-to.server.ts";
 
-/** What a colleague carries: what is open, and who lives on a toekenning. As the index `intake_caseload` has it. */
-export const isCarried = `i.assignee is not null and i.joined_to is null and not i.imported
+/** What somebody carries or could: what is open, and who lives on a toekenning. */
+const isWork = `i.joined_to is null and not i.imported
   and i.state in ('stored', 'received', 'in_progress', 'asked_to_complete', 'decided_toekenning')`;
+
+/** What a colleague carries, as the index `intake_caseload` has it. */
+export const isCarried = `i.assignee is not null and ${isWork}`;
+
+/** What nobody carries yet, or any more, as the index `intake_unheld` has it. */
+export const isUnheld = `i.assignee is null and ${isWork}`;
 
 /** The category that a colleague set for an intake, or that nobody did yet. */
 export const categoryOf = `coalesce((select t.value from intake_triage t

@@ -14,8 +14,8 @@ export type Dimension = (typeof dimensions)[number];
 /** What one indicator says, once for every report. Its words are `reporting:indicators.<id>`. */
 export interface Indicator {
   readonly id: string;
-  /** `share`: part of whole; `rest`: what is left of whole without part, as a share; `mean`: part per one of whole. */
-  readonly unit: "count" | "share" | "rest" | "mean";
+  /** `share`: part of whole; `rest`: what is left of whole without part, as a share; `mean`: part per one of whole, in days; `level`: part per day. */
+  readonly unit: "count" | "share" | "rest" | "mean" | "level";
   readonly part: readonly Selection[];
   readonly whole?: readonly Selection[];
   /** Also told apart by these. */
@@ -50,6 +50,21 @@ const [solved, handedOver, notSolved] = ["solved", "warmHandover", "notSolved"].
 const counted = (id: string, part: readonly Selection[], need: string): Indicator => ({
   ...{ id, unit: "count", part, by: [], need },
 });
+
+const [snapshots, lastSnapshot] = [[{ measure: "caseload:days" }], [{ measure: "caseload:last" }]];
+/** What colleagues carried: over the days that were kept, and on the last of them. */
+const level = (id: string, measure: string, whole: Indicator["whole"]): Indicator => ({
+  ...{ id, unit: "level", part: [{ measure }], whole, by: [], need: "N26" },
+});
+const caseloads: readonly Indicator[] = [
+  level("caseload", "caseload:carried", snapshots),
+  level("caseloadEind", "caseload:end", lastSnapshot),
+  level("caseloadA", "caseload:end:A", lastSnapshot),
+  level("caseloadB", "caseload:end:B", lastSnapshot),
+  level("caseloadC", "caseload:end:C", lastSnapshot),
+  level("caseloadnone", "caseload:end:none", lastSnapshot),
+  { ...level("caseloadNorm", "caseload:full", [{ measure: "caseload:room" }]), unit: "share" },
+];
 
 /** What waited at the end, and what is counted beside intakes: visits, households of the register, after-care. */
 const besideIntakes: readonly Indicator[] = [
@@ -114,5 +129,6 @@ export const indicators: readonly Indicator[] = [
   { id: "binnenTermijn", unit: "share", ...ofHandled("withinTerm"), by: ["regeling"], need: "N23" },
   { id: "gemiddeldeDagen", unit: "mean", ...ofHandled("netDays"), by: ["regeling"], need: "N23" },
   { id: "statushouders", unit: "count", part: [{ ...melding, statushouder: true }], by: [], need: "N28" },
+  ...caseloads,
   ...besideIntakes,
 ];

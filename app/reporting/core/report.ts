@@ -22,7 +22,7 @@ export interface Figure {
   readonly part: number;
   /** Null for a count. */
   readonly whole: number | null;
-  /** The count, the share from 0 to 1, or the mean; null when there was nothing to take a share of. */
+  /** The count, the share from 0 to 1, the mean or the level; null when there was nothing to take it of. */
   readonly value: number | null;
 }
 

@@ -1,3 +1,4 @@
+import { isCaseload, isCaseloadShown } from "../core/caseload-days.ts";
 import { type Period, yearBefore } from "../core/period.ts";
 import { isShown, keptInside, publicationOf } from "../core/published.ts";
 import { isStock, isStockShown } from "../core/published-stock.ts";
@@ -39,10 +40,11 @@ async function publishedFigures(tenant: string, period: Period, gemeente: string
   ]);
   const publication = publicationOf(cases, marks, period);
   const figures = figuresOf(totals);
-  const mayShow = (figure: Figure) =>
-    isStock(figure.indicator)
-      ? isStockShown(cases, figures, figure, period, gemeente)
-      : isShown(publication, figure, period, gemeente);
+  const mayShow = (figure: Figure) => {
+    if (isCaseload(figure.indicator)) return isCaseloadShown(totals, figure, period, gemeente);
+    if (isStock(figure.indicator)) return isStockShown(cases, figures, figure, period, gemeente);
+    return isShown(publication, figure, period, gemeente);
+  };
   return figures
     .filter(({ indicator, by }) => !keptInside.has(indicator) && (!by || (!gemeente && period.kind !== "month")))
     .map((figure) => {

@@ -1,7 +1,9 @@
 import type { CalendarDay } from "#app/kernel/day.ts";
 import { query } from "#app/platform/db.server.ts";
 import { knownStopReason } from "#app/queue/contract.ts";
+import { caseloadTallies } from "../core/caseload-days.ts";
 import type { Tally } from "../core/report.ts";
+import { caseloadDays } from "./caseload-days.server.ts";
 
 export interface TallyAsk {
   readonly tenant: string;
@@ -12,10 +14,10 @@ export interface TallyAsk {
   readonly gemeente?: string;
 }
 
-/** The totals of a period, added up over its days, and what waited at its end. */
+/** The totals of a period, added up over its days, what waited at its end, and what was carried. */
 export async function tallies(ask: TallyAsk): Promise<Tally[]> {
-  const [days, stock] = await Promise.all([dayTotals(ask), stockByAge(ask)]);
-  return [...days, ...stock];
+  const [days, stock, carried] = await Promise.all([dayTotals(ask), stockByAge(ask), caseloadDays(ask)]);
+  return [...days, ...stock, ...caseloadTallies(carried)];
 }
 
 async function dayTotals({ tenant, from, to, gemeente }: TallyAsk): Promise<Tally[]> {

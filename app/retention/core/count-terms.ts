@@ -25,4 +25,12 @@ export const countTerms: readonly (Term & { readonly sql: string })[] = [
     source: "Regels zonder personen over afspraken, het register en nazorg, om tien jaren te vergelijken",
     sql: "delete from report_mark where day < $1::date and tenant = $2",
   },
+  {
+    kind: "caseload_day",
+    keep: { months: 120 },
+    basis: "default",
+    source: "Tellingen van de caseload per dag, zonder personen en zonder collega's, om tien jaren te vergelijken",
+    boundBy: "counts",
+    sql: "delete from caseload_day where day < $1::date and tenant = $2",
+  },
 ];

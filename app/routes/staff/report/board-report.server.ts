@@ -23,10 +23,19 @@ export function boardReport({ report, about }: OpenedReport): Promise<Buffer<Arr
       ...all
         .filter(({ id }) => whole.includes(id))
         .map(({ id, rows }) => ({ title: t(`reporting:sections.${id}`), lines: rows.map(lineOf) })),
-      { title: t("reporting:board.also"), lines: also.map(lineOf) },
+      { title: t("reporting:board.also"), lines: [...also.map(lineOf), caseloadLine(all)] },
     ],
-    note: t("reporting:hiding"),
+    note: t("reporting:board.note"),
   });
+}
+
+/** Three figures that belong together, on one line: there is no room for more. */
+function caseloadLine(all: readonly ReportSection[]): string {
+  const rows = all.find(({ id }) => id === "caseload")?.rows ?? [];
+  const now = (indicator: string) => rows.find(({ id }) => id === indicator)?.now ?? "–";
+  const [mean = "–", end, norm] = ["caseload", "caseloadEind", "caseloadNorm"].map(now);
+  if (mean === end && mean === norm) return t("reporting:board.caseloadSame", { all: mean });
+  return t("reporting:board.caseload", { mean, end, norm });
 }
 
 function lineOf({ name, now, before, change }: ReportRow): string {

@@ -50,6 +50,10 @@ const sections = {
     shown: ["openstaand", "openKort", "openMiddel", "openLang"],
     drawn: ["openKort", "openMiddel", "openLang"],
   },
+  caseload: {
+    shown: ["caseload", "caseloadNorm", "caseloadEind", "caseloadA", "caseloadB", "caseloadC", "caseloadnone"],
+    drawn: ["caseload", "caseloadEind", "caseloadA", "caseloadB", "caseloadC", "caseloadnone"],
+  },
   visits: {
     shown: ["afspraken", "gekomen", "nietVerschenen", "deelNietVerschenen"],
     drawn: ["gekomen", "nietVerschenen"],

@@ -37,10 +37,12 @@ function nameIn({ indicator, by, key }: PublishedFigure): string {
 }
 
 function cellOf(figure: PublishedFigure | undefined): SheetCell {
-  if (!figure || figure.value === null) return "";
+  if (!figure) return "";
+  if (figure.value === null) return figure.unit === "level" ? t("reporting:notKept") : "";
   if (figure.value === "hidden") return t("reporting:hidden");
   const { unit, value } = figure;
-  return unit === "count" ? value : unit === "mean" ? Math.round(value * 10) / 10 : Math.round(value * 100) / 100;
+  if (unit === "count") return value;
+  return unit === "mean" || unit === "level" ? Math.round(value * 10) / 10 : Math.round(value * 100) / 100;
 }
 
 /** As a Dutch spreadsheet opens it: semicolons, decimal commas, and a mark that it is UTF-8. */

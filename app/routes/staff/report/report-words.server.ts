@@ -12,10 +12,10 @@ export function periodText({ kind, part, year, from }: Period): string {
 }
 export function valueText({ unit, value }: Pick<PublishedFigure, "unit" | "value">): string {
   if (value === "hidden") return t("reporting:hidden");
-  if (value === null) return "–";
-  if (unit === "count") return formatNumber(value);
+  if (value === null) return unit === "level" ? t("reporting:notKept") : "–";
+  if (unit === "count" || (unit === "level" && Number.isInteger(value))) return formatNumber(value);
   const percent = Math.round(value * 100);
-  return unit === "mean" ? formatDecimal(value) : `${percent < 0 ? "−" : ""}${Math.abs(percent)}%`;
+  return unit === "mean" || unit === "level" ? formatDecimal(value) : `${percent < 0 ? "−" : ""}${Math.abs(percent)}%`;
 }
 
 /** The difference with a year earlier, with its sign; nothing where one of them is not there. Of what is shown, as it is shown. */
@@ -26,7 +26,7 @@ export function changeText(now: PublishedFigure, before: PublishedFigure | undef
     const by = now.value - before.value;
     return signed(by, formatNumber(Math.abs(by)));
   }
-  if (now.unit === "mean") {
+  if (now.unit === "mean" || now.unit === "level") {
     const by = Math.round(now.value * 10) / 10 - Math.round(before.value * 10) / 10;
     return signed(by, formatDecimal(Math.abs(by)));
   }
