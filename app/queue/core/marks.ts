@@ -5,6 +5,7 @@ export type Mark =
   | "crisis"
   | "soon"
   | "message"
+  | "toAgree"
   | "unmet"
   | "brings"
   | "toConfirm"
@@ -26,6 +27,8 @@ export type Marked = Pick<IntakeState, "kind" | "urgency" | "toConfirm" | "shiel
   readonly brings?: boolean;
   /** Whether the resident wrote something that nobody read yet; the page of a person shows it itself. */
   readonly message?: boolean;
+  /** Whether a decision waits for a second colleague; the page of a person shows it itself. */
+  readonly toAgree?: boolean;
 };
 
 /** The marks of an intake, the most pressing first. */
@@ -40,9 +43,11 @@ export function marksOf({
   unmet,
   brings,
   message,
+  toAgree,
 }: Marked): Mark[] {
   const marks: Mark[] = urgency === "normal" ? [] : [urgency];
   if (message) marks.push("message");
+  if (toAgree) marks.push("toAgree");
   if (unmet) marks.push("unmet");
   if (brings) marks.push("brings");
   if (toConfirm) marks.push("toConfirm");

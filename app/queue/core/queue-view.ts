@@ -3,6 +3,7 @@ export const tabs = [
   "nieuw",
   "van-mij",
   "gevraagd",
+  "wacht-op-akkoord",
   "lopend",
   "dringend",
   "nieuw-bericht",
@@ -24,7 +25,7 @@ export type Tab = (typeof tabs)[number];
 /** What a part is for: work at hand, what needs an eye, what waits, and everything. */
 export const tabGroups = ["work", "watch", "wait", "all"] as const;
 const groups: { readonly [T in Tab]: (typeof tabGroups)[number] } = {
-  ...{ nieuw: "work", "van-mij": "work", gevraagd: "work", lopend: "work" },
+  ...{ nieuw: "work", "van-mij": "work", gevraagd: "work", "wacht-op-akkoord": "work", lopend: "work" },
   ...{
     dringend: "watch",
     "bijna-te-laat": "watch",
@@ -50,6 +51,7 @@ export type Order = (typeof orders)[number];
 const ownOrder: { readonly [T in Tab]?: Order } = {
   "bijna-te-laat": "termijn",
   "te-laat": "termijn",
+  "wacht-op-akkoord": "termijn",
   voorschot: "voorschot",
   gevraagd: "taak",
   terugbellen: "taak",

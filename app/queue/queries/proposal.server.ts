@@ -59,11 +59,29 @@ export interface WaitingProposal extends Record<string, unknown> {
   readonly decideBy: string | null;
 }
 
+/** What this colleague sees without the doors: a file that a teamleider may not read is no work for them. */
+function readableBy(staff: Staff, values: Values): string {
+  return visibleTo({ ...staff, roles: staff.roles.filter((role) => role !== "teamleider") }, values);
+}
+
+const isWaiting = "i.state not in ('withdrawn', 'referred')";
+const open = "from intake_proposal p where p.tenant = i.tenant and p.intake_id = i.id and p.outcome is null";
+
+/** The condition under which a decision about `i` waits for a second colleague, as far as this one may know. */
+export function hasProposal(staff: Staff, values: Values): string {
+  return `(${isWaiting} and exists (select 1 ${open}) and ${readableBy(staff, values)})`;
+}
+
+/** The conditions under which `i` waits for this colleague to agree: somebody else proposed. Found by the index `intake_proposal_open`. */
+export function waitsForAgreement(staff: Staff, values: Values): string[] {
+  const byOther = `exists (select 1 ${open} and p.proposed_by <> ${values.add(staff.id)}::uuid)`;
+  return [isWaiting, byOther, readableBy(staff, values)];
+}
+
 /** What waits for a second colleague in the part of the work that this one sees, the oldest first. */
 export async function waitingProposals(staff: Staff, most: number): Promise<WaitingProposal[]> {
   const values = new Values();
-  // A file that a teamleider may not read is no work for them.
-  const visible = visibleTo({ ...staff, roles: staff.roles.filter((role) => role !== "teamleider") }, values);
+  const visible = readableBy(staff, values);
   return query<WaitingProposal>(
     `waiting-proposals-${staff.gemeenten.length > 0}`,
     `select i.reference, p.kind, i.regeling, p.proposed_by as "proposedBy", s.name as proposer, p.proposed_at as "proposedAt",
@@ -71,7 +89,7 @@ export async function waitingProposals(staff: Staff, most: number): Promise<Wait
      from intake_proposal p
      join intake i on i.tenant = p.tenant and i.id = p.intake_id
      join staff s on s.tenant = p.tenant and s.id = p.proposed_by
-     where p.outcome is null and i.joined_to is null and i.state not in ('withdrawn', 'referred') and ${visible}
+     where p.outcome is null and i.joined_to is null and ${isWaiting} and ${visible}
      order by p.proposed_at, i.id limit ${values.add(most)}`,
     values.list,
   );

@@ -4,6 +4,7 @@ import { query } from "#app/platform/db.server.ts";
 import { type Kind, type Urgency, urgencyRank } from "../core/intake-row.ts";
 import type { Order, QueueView, Tab } from "../core/queue-view.ts";
 import { hasDuplicate } from "./duplicates.server.ts";
+import { hasProposal } from "./proposal.server.ts";
 import { orderColumns } from "./queue-orders.server.ts";
 import { bringsPapers, foundIn, hasUnread, narrowed, partOf } from "./queue-parts.server.ts";
 import { taskDay } from "./task-parts.server.ts";
@@ -46,6 +47,8 @@ interface RowMarks {
   readonly brings: boolean;
   /** The resident wrote something that nobody read yet. */
   readonly message: boolean;
+  /** A decision was proposed, and waits for a second colleague. */
+  readonly toAgree: boolean;
 }
 
 export interface QueuePage {
@@ -83,13 +86,14 @@ export async function queuePage(staff: Staff, view: QueueView, size: number, now
   return { rows, after: found.length > size && last ? placeOf(view.order, last) : null };
 }
 
-const unmarked = { duplicate: false, unmet: false, brings: false, message: false };
+const unmarked = { duplicate: false, unmet: false, brings: false, message: false, toAgree: false };
 
 /** Asked apart and by id, so that PostgreSQL plans it once for every part and choice. */
 async function marksFor(staff: Staff, rows: readonly ListedRow[], now: Date): Promise<ReadonlyMap<string, RowMarks>> {
   if (rows.length === 0) return new Map();
   const values = new Values();
-  const sql = `select i.id, ${hasDuplicate(staff, values)} as duplicate, ${isUnmet(values, now)} as unmet, ${bringsPapers} as brings, ${hasUnread} as message
+  const sql = `select i.id, ${hasDuplicate(staff, values)} as duplicate, ${isUnmet(values, now)} as unmet, ${bringsPapers} as brings, ${hasUnread} as message,
+      ${hasProposal(staff, values)} as "toAgree"
     from intake i where i.tenant = ${values.add(staff.tenant)} and i.id = any(${values.add(rows.map(({ id }) => id))}::uuid[])`;
   const marked = await query<RowMarks & { id: string }>(statementName(sql), sql, values.list);
   return new Map(marked.map(({ id, ...marks }) => [id, marks]));

@@ -3,6 +3,7 @@ import { dayInAmsterdam } from "#app/kernel/day.ts";
 import { kinds as all, type Kind } from "../core/intake-row.ts";
 import { type QueueView, type Tab, teamPrefix } from "../core/queue-view.ts";
 import { isAdvanceDue, isLate, isNearlyLate, waitsOnResident } from "./due.server.ts";
+import { waitsForAgreement } from "./proposal.server.ts";
 import { taskPart } from "./task-parts.server.ts";
 import { isUnmet } from "./unmet.server.ts";
 import { isOpenIntake, type Values } from "./visible-to.server.ts";
@@ -53,6 +54,8 @@ export function partOf(tab: Tab, staff: Staff, values: Values, now: Date): Part 
       return lying(["new"]);
     case "van-mij":
       return picked(whole, `i.assignee = ${values.add(staff.id)}::uuid`, isOpenIntake("i"));
+    case "wacht-op-akkoord":
+      return picked(whole, ...waitsForAgreement(staff, values));
     case "lopend":
       return lying(["takenByNobody", "taken"]);
     case "dringend":

@@ -5,6 +5,7 @@ const tones = {
   crisis: "urgent",
   soon: "soon",
   message: "soon",
+  toAgree: "soon",
   unmet: "soon",
   brings: "plain",
   toConfirm: "plain",

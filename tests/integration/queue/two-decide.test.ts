@@ -10,10 +10,12 @@ import { decideIntake } from "#app/queue/commands/decide-intake.server.ts";
 import { draftDecision } from "#app/queue/commands/draft-decision.server.ts";
 import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { openIntake } from "#app/queue/commands/open-intake.server.ts";
+import { readQueueView } from "#app/queue/contract.ts";
 import { decisionsOf } from "#app/queue/queries/decision.server.ts";
 import { dossier } from "#app/queue/queries/dossier.server.ts";
 import { intakeStory } from "#app/queue/queries/intake-story.server.ts";
 import { proposalLines } from "#app/queue/queries/proposal-lines.server.ts";
+import { queueCount, queuePage } from "#app/queue/queries/queue-page.server.ts";
 import { Decide } from "#app/routes/staff/dossier-decide.tsx";
 import { Proposal } from "#app/routes/staff/dossier-proposal.tsx";
 import { draw } from "#tests/harness/draw.tsx";
@@ -53,6 +55,14 @@ test("a decision that two take is none until another colleague agrees, and the r
   expect(storyFor((await intakeStory(tenant, id)).events).map(({ kind }) => kind)).not.toContain("proposed");
   const waiting = await proposalLines(second);
   expect(waiting).toContainEqual(expect.objectContaining({ reference, who: staff.name, decision: "Toegekend" }));
+  // and it stands in the part of the other colleague, by its last day, with a mark for both
+  const part = (who: Staff, tab = "wacht-op-akkoord") =>
+    queuePage(who, readQueueView(new URLSearchParams({ vak: tab })), 25, now);
+  const ofPage = async (who: Staff, tab?: string) =>
+    (await part(who, tab)).rows.find((one) => one.reference === reference);
+  expect([await ofPage(staff), await ofPage(second)]).toEqual([undefined, expect.objectContaining({ toAgree: true })]);
+  expect((await ofPage(staff, "lopend"))?.toAgree).toBe(true);
+  expect(await queueCount(second, "wacht-op-akkoord", 10, now)).toBe((await part(second)).rows.length);
   const [row] = await db.intakeProposal.findMany({ where: { tenant, intakeId: id } });
   expect(Buffer.from(row?.content ?? []).includes("inkomen")).toBe(false);
 
@@ -62,6 +72,7 @@ test("a decision that two take is none until another colleague agrees, and the r
   expect(await approveProposal(await ask(second))).toMatchObject({ ok: true });
 
   // then it is decided as it was proposed, by two people
+  expect(await ofPage(second)).toBeUndefined();
   const [decision] = await decisionsOf(tenant, id);
   expect(decision).toMatchObject({ kind: "toekenning", approver: second.name, reasoning: granted.reasoning });
   expect(await db.intakeDecision.findFirst({ where: { tenant, intakeId: id } })).toMatchObject({
@@ -120,4 +131,17 @@ test("of two colleagues who answer at once is one; and a correction waits for a 
   expect(last).toMatchObject({ correction: 1, amount: { cents: 120_000 }, approver: third.name });
   expect(first).toMatchObject({ correction: 0, amount: { cents: 140_150 } });
   expect(await storedIntake(tenant, reference)).toMatchObject({ state: "decided_toekenning" });
+});
+
+test("a teamleider who may not open a shielded file is not told that something was proposed in it", async () => {
+  const { id, reference } = await givenProposal();
+  const lead = await givenStaff(tenant, "teamleider");
+  const ofPart = async (vak: string) =>
+    (await queuePage(lead, readQueueView(new URLSearchParams({ vak })), 25, now)).rows.find(
+      (one) => one.reference === reference,
+    );
+  expect((await ofPart("wacht-op-akkoord"))?.toAgree).toBe(true);
+  await db.intake.update({ where: { tenant_id: { tenant, id } }, data: { shielded: true } });
+  expect(await ofPart("wacht-op-akkoord")).toBeUndefined();
+  expect(await ofPart("lopend")).toMatchObject({ shielded: true, toAgree: false });
 });
