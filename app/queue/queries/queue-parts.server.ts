@@ -65,9 +65,8 @@ export function partOf(tab: Tab, staff: Staff, values: Values, now: Date): Part 
     case "wacht-op-inwoner":
       return picked(whole, isOpenIntake("i"), waitsOnResident(values, today));
     case "bijna-te-laat":
-      return picked(whole, ...isNearlyLate(values, today));
     case "te-laat":
-      return picked(whole, ...isLate(values, today));
+      return picked(whole, ...(tab === "te-laat" ? isLate : isNearlyLate)(values, today));
     case "voorschot":
       return picked(whole, ...isAdvanceDue(values, today));
     case "zonder-afspraak":
@@ -78,9 +77,8 @@ export function partOf(tab: Tab, staff: Staff, values: Values, now: Date): Part 
     case "niet-gesproken":
       return picked(whole, ...taskPart(tab, staff, values, today));
     case "brengt-papieren":
-      return picked(whole, isOpenIntake("i"), bringsPapers);
     case "te-bevestigen":
-      return picked(whole, "i.to_confirm", isOpenIntake("i"));
+      return picked(whole, isOpenIntake("i"), tab === "te-bevestigen" ? "i.to_confirm" : bringsPapers);
     case "afgesloten":
       return lying(over);
     case "alles":

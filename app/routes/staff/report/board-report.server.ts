@@ -33,7 +33,7 @@ export function boardReport({ report, about }: OpenedReport): Promise<Buffer<Arr
 function caseloadLine(all: readonly ReportSection[]): string {
   const rows = all.find(({ id }) => id === "caseload")?.rows ?? [];
   const now = (indicator: string) => rows.find(({ id }) => id === indicator)?.now ?? "–";
-  const [mean = "–", end, norm] = ["caseload", "caseloadEind", "caseloadNorm"].map(now);
+  const [mean, end, norm] = [now("caseload"), now("caseloadEind"), now("caseloadNorm")];
   if (mean === end && mean === norm) return t("reporting:board.caseloadSame", { all: mean });
   return t("reporting:board.caseload", { mean, end, norm });
 }
