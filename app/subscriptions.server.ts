@@ -35,12 +35,13 @@ import { onDecisionToHandOver } from "#app/queue/handlers/on-decision-made-known
 import { afterDecision } from "#app/queue/handlers/on-decision-made-known-care.server.ts";
 import { onDocumentSeen } from "#app/queue/handlers/on-document-seen.server.ts";
 import { onDocumentStored } from "#app/queue/handlers/on-document-stored.server.ts";
+import { onIntakeToHandOut } from "#app/queue/handlers/on-intake-stored.server.ts";
 import { onReferralAsked } from "#app/queue/handlers/on-referral-asked.server.ts";
 import { onReferralWithdrawn } from "#app/queue/handlers/on-referral-withdrawn.server.ts";
 
 /** Which room answers which event. Handlers are idempotent and run after the transaction of the event has committed. */
 export const subscriptions: Record<string, Handler[]> = {
-  "intake.stored": [onIntakeStored],
+  "intake.stored": [onIntakeStored, onIntakeToHandOut],
   "intake.completed": [onIntakeCompleted],
   "confirmation.requested": [onConfirmationRequested],
   "confirmation.codeAsked": [onConfirmationCodeAsked],

@@ -5,6 +5,7 @@ import { databasePool } from "#app/platform/database-pool.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { jobsDone } from "#app/platform/metrics.server.ts";
 import type { OutboxEvent } from "#app/platform/outbox.server.ts";
+import { handOutEverywhere } from "#app/queue/commands/hand-out-by-rules.server.ts";
 import { collectReceived } from "#app/queue/commands/hand-over-folder.server.ts";
 import { keepCaseloads } from "#app/queue/commands/keep-caseload.server.ts";
 import { keepAllTerms } from "#app/queue/commands/keep-terms.server.ts";
@@ -36,6 +37,7 @@ export async function startJobs(): Promise<void> {
       event: tellRooms,
       retention: async () => removeWhatIsPastItsTime(now()),
       terms: async () => void (await keepAllTerms()),
+      rules: async () => handOutEverywhere(now()),
       caseload: async () => keepCaseloads(now()),
       received: async () => void (await collectReceived(now())),
     },
@@ -44,6 +46,7 @@ export async function startJobs(): Promise<void> {
       { task: "received", match: "*/5 * * * *" },
       // After midnight in Amsterdam, in summer and in winter: it counts for the day that ended.
       { task: "caseload", match: "7 0 * * *", options: { backfillPeriod: 86_400_000 } },
+      { task: "rules", match: "23 4 * * *", options: { backfillPeriod: 86_400_000 } },
       { task: "terms", match: "41 1 * * *", options: { backfillPeriod: 86_400_000 } },
     ]),
   });

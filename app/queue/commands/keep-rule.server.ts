@@ -3,7 +3,7 @@ import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { may, type Staff } from "#app/identity/contract.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
-import { type RuleRefusal, readRule, type TypedRule } from "../core/assignment-rules.ts";
+import { type RuleOf, type RuleRefusal, readRule, type TypedRule } from "../core/assignment-rules.ts";
 import { ruleChoices } from "../queries/rule-choices.server.ts";
 
 export interface KeepRule {
@@ -18,7 +18,7 @@ export interface KeepRule {
 
 export type KeepRuleRefusal = RuleRefusal | "notFound" | "changedMeanwhile";
 
-/** Writes down who gets what: a new rule, or another text of one. It hands out nothing by itself. */
+/** Writes down who gets what: a new rule, or another text of one; and whether it hands out by itself (`hand-out-by-rules`). */
 export async function keepRule({ staff, id, version, typed, now }: KeepRule): Promise<Result<null, KeepRuleRefusal>> {
   const { tenant } = staff;
   if (!may(staff, "queue.divide")) return refuse("notFound");
@@ -32,7 +32,7 @@ export async function keepRule({ staff, id, version, typed, now }: KeepRule): Pr
       const next = { ...rule, version: { increment: 1 } };
       await tx.assignmentRule.update({ where: { tenant_id: { tenant, id } }, data: next });
     } else await tx.assignmentRule.create({ data: { tenant, id: randomUUID(), ...rule } });
-    await audited(tx, staff, id ? "rule.changed" : "rule.added", now, rule.place);
+    await audited(tx, staff, id ? "rule.changed" : "rule.added", now, rule);
     return ok(null);
   });
 }
@@ -49,8 +49,8 @@ export async function removeRule({
   return transaction(async (tx): Promise<Result<null, KeepRuleRefusal>> => {
     const found = await changedRule(tx, tenant, id, version);
     if (found !== null) return refuse(found);
-    const { place } = await tx.assignmentRule.delete({ where: { tenant_id: { tenant, id } } });
-    await audited(tx, staff, "rule.removed", now, place);
+    const rule = await tx.assignmentRule.delete({ where: { tenant_id: { tenant, id } } });
+    await audited(tx, staff, "rule.removed", now, rule);
     return ok(null);
   });
 }
@@ -63,7 +63,10 @@ async function changedRule(tx: Tx, tenant: string, id: string, version: number) 
   return row.version === version ? null : ("changedMeanwhile" as const);
 }
 
-async function audited(tx: Tx, { tenant, id }: Staff, action: string, at: Date, place: number): Promise<void> {
+type Kept = Pick<RuleOf, "place" | "automatic">;
+
+async function audited(tx: Tx, { tenant, id }: Staff, action: string, at: Date, rule: Kept): Promise<void> {
   const ground = "Participatiewet, artikel 7";
-  await recordAudit(tx, { tenant, actor: { kind: "staff", id }, action, ground, data: { place }, at });
+  const data = { place: rule.place, hands: rule.automatic ? "byItself" : "afterALook" };
+  await recordAudit(tx, { tenant, actor: { kind: "staff", id }, action, ground, data, at });
 }

@@ -2,7 +2,16 @@ import { describe, expect, test } from "vitest";
 import { type RuleOf, readRule, ruleFor } from "./assignment-rules.ts";
 
 const rule = (place: number, more: Partial<RuleOf>): RuleOf => ({
-  ...{ place, gemeente: null, kind: null, category: null, language: null, colleagues: ["ann"], ...more },
+  ...{
+    place,
+    gemeente: null,
+    kind: null,
+    category: null,
+    language: null,
+    colleagues: ["ann"],
+    automatic: false,
+    ...more,
+  },
 });
 const work = { gemeente: "zundert", kind: "melding", category: "none", language: "ti" } as const;
 const anybody = () => true;
@@ -30,10 +39,14 @@ describe("who gets a new intake", () => {
 
 describe("a rule as typed", () => {
   const known = { gemeenten: ["zundert"], languages: ["ti"], colleagues: ["ann", "bob"] };
-  const typed = { place: "1", gemeente: "", kind: "", category: "", language: "", colleagues: ["ann", "ann"] };
+  const typed = {
+    ...{ place: "1", gemeente: "", kind: "", category: "", language: "", automatic: "" },
+    colleagues: ["ann", "ann"],
+  };
 
   test("asks nothing where nothing is chosen, and names everybody once", () => {
     expect(readRule(typed, known)).toEqual({ ok: true, value: rule(1, {}) });
+    expect(readRule({ ...typed, automatic: "ja" }, known)).toEqual({ ok: true, value: rule(1, { automatic: true }) });
   });
 
   test.each([

@@ -11,11 +11,15 @@ export interface RuleOf {
   /** So that somebody is helped by who speaks it: who is not there to speak it makes nobody wait, the next rule holds then. */
   readonly language: string | null;
   readonly colleagues: readonly string[];
+  /** It hands out by itself what is new; else a teamleider looks first. */
+  readonly automatic: boolean;
 }
 
 export interface AssignmentRule extends RuleOf {
   readonly id: string;
   readonly version: number;
+  /** Who wrote it down as it is. */
+  readonly changedBy: string;
 }
 
 /** A new intake as a rule sees it. */
@@ -58,6 +62,8 @@ export interface TypedRule {
   readonly category: string;
   readonly language: string;
   readonly colleagues: readonly string[];
+  /** `ja`, or empty. */
+  readonly automatic: string;
 }
 
 /** What may be chosen in a rule at this Werkplein. */
@@ -84,7 +90,7 @@ export function readRule(typed: TypedRule, known: RuleChoices): Result<RuleOf, R
     return refuse("choiceUnknown");
   }
   if (!colleagues.every((id) => known.colleagues.includes(id))) return refuse("choiceUnknown");
-  return ok({ place, gemeente, kind, category, language, colleagues });
+  return ok({ place, gemeente, kind, category, language, colleagues, automatic: typed.automatic === "ja" });
 }
 
 /** Null for nothing chosen, undefined for what is not in the list. */

@@ -37,6 +37,21 @@ export function decideAssign(intake: IntakeState, to: string, now: Date): Result
   return ok({ set: { assignee: to, assignedAt: now }, event: { kind: "assigned", data } });
 }
 
+/** A rule gives what is new and that nobody has; never what a colleague holds, and never a shielded file. */
+export function decideByRule(
+  intake: IntakeState,
+  rule: { readonly place: number; readonly changedBy: string },
+  to: string,
+  now: Date,
+): Result<Change, AssignmentRefusal> {
+  const open = atWork(intake);
+  if (!open.ok) return open;
+  if (intake.assignee) return refuse("takenByOther");
+  if (intake.shielded || intake.state !== firstState(intake.kind)) return refuse("notAssigned");
+  const data = { to, place: rule.place, by: rule.changedBy };
+  return ok({ set: { assignee: to, assignedAt: now }, event: { kind: "assignedByRule", data } });
+}
+
 /**
  * A teamleider gives what a colleague had to another one: also somebody who lives on a toekenning keeps somebody to turn to. Who only had a
  * task on it hands over the task. Without a colleague whose work it was, it is handed out as from the list.

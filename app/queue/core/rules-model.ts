@@ -16,6 +16,8 @@ export interface RuleLine {
   readonly category: string;
   readonly language: string;
   readonly colleagues: string;
+  /** By itself, or after a look. */
+  readonly hands: string;
   readonly edit: string;
 }
 

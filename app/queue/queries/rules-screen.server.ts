@@ -37,6 +37,7 @@ function lineOf({ id, version, place, colleagues, ...rule }: AssignmentRule, nam
       .filter((one) => colleagues.includes(one.id))
       .map(({ name }) => name)
       .join(", "),
+    hands: say(`queue:rules.hands.${rule.automatic ? "byItself" : "afterALook"}`),
   };
 }
 
@@ -46,6 +47,7 @@ function typedFrom(rule: AssignmentRule | null, count: number): TypedRule {
     place: String(rule?.place ?? Math.min(count + 1, 99)),
     ...{ gemeente: rule?.gemeente ?? "", kind: rule?.kind ?? "", category: rule?.category ?? "" },
     ...{ language: rule?.language ?? "", colleagues: rule?.colleagues ?? [] },
+    automatic: rule?.automatic ? "ja" : "",
   };
 }
 

@@ -15,6 +15,7 @@ const vocabulary: { readonly [name: string]: readonly ((value: string) => string
   by: [(kind) => key("queue", "list", "search", "kinds", kind), (field) => key("staff", "audit", "by", field)],
   kind: [(kind) => key("staff", "audit", "messageKinds", kind), (kind) => key("staff", "beheer", "kinds", kind)],
   fields: [(field) => key("staff", "beheer", "fields", field)],
+  hands: [(how) => key("staff", "audit", "hands", how)],
   role: [(role) => key("queue", "partyRoles", role)],
   mark: [(mark) => key("agenda", "staff", "events", mark)],
   channel: [(channel) => key("staff", "messages", "channels", channel), (channel) => key("queue", "channels", channel)],

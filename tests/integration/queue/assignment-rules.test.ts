@@ -7,7 +7,15 @@ import { divideScreen } from "#app/queue/queries/divide-screen.server.ts";
 import { givenIntake, givenStaff, now } from "./given.ts";
 
 const tenant = "hart-van-west-brabant";
-const typed = { place: "9", gemeente: "", kind: "", category: "", language: "", colleagues: [] as string[] };
+const typed = {
+  place: "9",
+  gemeente: "",
+  kind: "",
+  category: "",
+  language: "",
+  colleagues: [] as string[],
+  automatic: "",
+};
 
 test("the first rule that fits proposes for what is new, and a teamleider presses; nobody waits for who speaks a language", async () => {
   // given rules that a teamleider wrote down, one of them for who speaks Tigrinya and works in Rucphen only

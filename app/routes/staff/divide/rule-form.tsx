@@ -3,6 +3,7 @@ import type { RuleFormModel, TypedRule } from "#app/queue/contract.ts";
 import { Icon } from "#app/ui/parts/icon.tsx";
 import { ChoiceField } from "../choice-field.tsx";
 import { LineField } from "../line-field.tsx";
+import { Automatic } from "./rule-automatic.tsx";
 
 interface RuleProps {
   readonly form: RuleFormModel;
@@ -47,6 +48,7 @@ export function RuleForm({ form, refused }: RuleProps) {
           />
         ))}
         <Colleagues form={form} typed={typed} wrong={refused?.refusal === "nobodyNamed"} />
+        <Automatic on={typed.automatic === "ja"} />
         <button className="button" type="submit" name="doe" value="bewaar">
           <T k="queue:rules.save" />
         </button>

@@ -13,7 +13,7 @@ export async function pressRule(staff: Staff, form: FormData, now: Date): Promis
   const field = (name: string) => String(form.get(name) ?? "");
   const typed = {
     ...{ place: field("plaats"), gemeente: field("gemeente"), kind: field("soort"), category: field("categorie") },
-    ...{ language: field("taal"), colleagues: form.getAll("collega").map(String) },
+    ...{ language: field("taal"), automatic: field("vanzelf"), colleagues: form.getAll("collega").map(String) },
   };
   const [id, version] = [field("regel") || null, Number(field("versie")) || 0];
   const result =

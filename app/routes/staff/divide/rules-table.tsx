@@ -2,10 +2,12 @@ import { T } from "#app/i18n/contract.ts";
 import type { RuleLine } from "#app/queue/contract.ts";
 import { StaffTable } from "#app/ui/staff/staff-table.tsx";
 
-const columns = (["place", "gemeente", "kind", "category", "language", "colleagues", "edit"] as const).map((id) => ({
-  id,
-  title: { key: `queue:rules.fields.${id}` },
-}));
+const columns = (["place", "gemeente", "kind", "category", "language", "colleagues", "hands", "edit"] as const).map(
+  (id) => ({
+    id,
+    title: { key: `queue:rules.fields.${id}` },
+  }),
+);
 
 /** The rules in the order in which they are tried. */
 export function RulesTable({ rows }: { readonly rows: readonly RuleLine[] }) {
@@ -27,6 +29,7 @@ function cellsOf(row: RuleLine) {
     row.category,
     row.language,
     row.colleagues,
+    row.hands,
     <form key="edit" method="post" className="flex flex-wrap items-center gap-x-4">
       <input type="hidden" name="regel" value={row.id} />
       <input type="hidden" name="versie" value={row.version} />
