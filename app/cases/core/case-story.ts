@@ -58,6 +58,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
   complained: [],
   noticeOfDefault: [],
   partyNamed: ["from"],
+  partyTakenOver: ["from"],
   partyEnded: ["until"],
 };
 
@@ -68,7 +69,16 @@ const inTheirName = new Set(["wrote", "correctionAsked", "objected", "complained
 const ofOneOfThem = new Set([
   ...["referralAsked", "referralAccepted", "referralReturned", "referralEnded", "referralWithdrawn"],
   ...["wrote", "answered", "correctionAsked", "complained", "contacted"],
-  ...["linked", "signed", "signedAtDesk", "partnerSigned", "partnerSignedAtDesk", "partyNamed", "partyEnded"],
+  ...[
+    "linked",
+    "signed",
+    "signedAtDesk",
+    "partnerSigned",
+    "partnerSignedAtDesk",
+    "partyNamed",
+    "partyTakenOver",
+    "partyEnded",
+  ],
 ]);
 
 /** The same story for a partner who signed along. */

@@ -102,7 +102,7 @@ async function openParty(tx: Tx, { tenant, id: intakeId }: Signed, partyId: stri
 }
 
 /** Nobody acts for themselves: it would be the resident's own login under another name. */
-async function isOfResident(tx: Tx, { tenant, id }: Signed, bsn: string | null): Promise<boolean> {
+export async function isOfResident(tx: Tx, { tenant, id }: Signed, bsn: string | null): Promise<boolean> {
   if (!bsn) return false;
   const row = await tx.intake.findUniqueOrThrow({ where: { tenant_id: { tenant, id } }, select: { content: true } });
   if (unsealJson<IntakeContent>(`intake:${tenant}:${id}`, row.content).answers.bsn === bsn) return true;

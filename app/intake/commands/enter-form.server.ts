@@ -26,6 +26,7 @@ export interface EnterForm {
   /** As with a form that a resident sends. */
   readonly askPartner?: SubmitForm["askPartner"];
   readonly keepTerm?: SubmitForm["keepTerm"];
+  readonly takeParties?: SubmitForm["takeParties"];
   /** An intake that was stored as it stood and is gone on with: its draft, as the page saw it. The caller has opened it. */
   readonly goesOn?: { readonly draftId: string; readonly changedAt: Date };
   readonly now: Date;
@@ -39,7 +40,8 @@ export type EnterRefusal = SubmissionRefusal | "notFound" | "changedMeanwhile";
  * @returns notFound for a colleague who could not open it afterwards.
  */
 export async function enterForm(input: EnterForm): Promise<Result<Stored, EnterRefusal>> {
-  const { staff, form, answers, entry, complete, goesOn, askPartner, keepTerm, now } = input;
+  const { staff, form, answers, entry, complete, goesOn, now } = input;
+  const { askPartner, keepTerm, takeParties } = input;
   const draftId = goesOn?.draftId ?? input.key;
   const { tenant } = staff;
   const gemeente = typeof answers.gemeente === "string" ? answers.gemeente : "onbekend";
@@ -52,7 +54,8 @@ export async function enterForm(input: EnterForm): Promise<Result<Stored, EnterR
     if (!written) return refuse("notFound");
     const { channel, proof, receivedAt } = entry;
     const entered = { by: staff.id, channel, proof, receivedAt };
-    const stored = await submitDraft(tx, { tenant, draftId, form, complete, entered, askPartner, keepTerm, now });
+    const hands = { askPartner, keepTerm, takeParties };
+    const stored = await submitDraft(tx, { tenant, draftId, form, complete, entered, ...hands, now });
     if (!stored.ok && !goesOn) await tx.draft.deleteMany({ where: { tenant, id: draftId } });
     return stored;
   });

@@ -2,6 +2,18 @@ import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { type AuditActor, actorText } from "#app/audit/contract.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 
+/** Lets who acts for a resident act in a second intake of theirs; of the room `identity`, handed in by the route. */
+export type TakeParties = (
+  tx: Tx,
+  over: {
+    readonly tenant: string;
+    readonly from: string;
+    readonly to: string;
+    readonly form: string;
+    readonly now: Date;
+  },
+) => Promise<readonly { readonly role: string; readonly since: string }[]>;
+
 interface FollowMelding {
   readonly tenant: string;
   /** The aanvraag that follows. */
@@ -9,6 +21,10 @@ interface FollowMelding {
   readonly reference: string;
   /** The melding, by id. */
   readonly follows: string;
+  /** Left out: who acts is named anew. */
+  readonly takeParties?: TakeParties | undefined;
+  /** The form of the aanvraag. */
+  readonly form: string;
   /** Who sends or enters it. */
   readonly actor: AuditActor;
   readonly now: Date;
@@ -16,6 +32,7 @@ interface FollowMelding {
 
 interface Melding extends Record<string, unknown> {
   readonly id: string;
+  readonly reference: string;
   readonly state: string;
   readonly melddatum: Date;
   readonly shielded: boolean;
@@ -26,9 +43,10 @@ interface Melding extends Record<string, unknown> {
  * has become an aanvraag. One that was joined to another is followed where it was joined to. A melding that its resident withdrew
  * gives no date.
  */
-export async function followMelding(tx: Tx, { tenant, intakeId, reference, follows, actor, now }: FollowMelding) {
+export async function followMelding(tx: Tx, following: FollowMelding): Promise<void> {
+  const { tenant, intakeId, follows } = following;
   const [melding] = await tx.$queryRaw<Melding[]>`
-    select id, state, melddatum, shielded from intake
+    select id, reference, state, melddatum, shielded from intake
     where tenant = ${tenant} and kind = 'melding' and state <> 'withdrawn'
       and id = (select coalesce(joined_to, id) from intake where tenant = ${tenant} and id = ${follows}::uuid)
     for update`;
@@ -39,14 +57,15 @@ export async function followMelding(tx: Tx, { tenant, intakeId, reference, follo
   await tx.$executeRaw`
     insert into intake_access (tenant, intake_id, staff_id)
     select tenant, ${intakeId}::uuid, staff_id from intake_access where tenant = ${tenant} and intake_id = ${melding.id}::uuid`;
-  if (melding.state !== "stored" && melding.state !== "in_progress") return;
+  await takePartiesAlong(tx, following, melding);
+  if (melding.state === "stored" || melding.state === "in_progress") await endMelding(tx, following, melding);
+}
+
+async function endMelding(tx: Tx, { tenant, reference, actor, now }: FollowMelding, melding: Melding): Promise<void> {
   await tx.$executeRaw`
     update intake set state = 'followed_by_aanvraag', waiting_since = null, version = version + 1, updated_at = ${now}
     where tenant = ${tenant} and id = ${melding.id}::uuid`;
-  await tx.$executeRaw`
-    insert into intake_event (tenant, intake_id, seq, at, kind, actor, data)
-    select ${tenant}, ${melding.id}::uuid, coalesce(max(seq), 0) + 1, ${now}, 'followed', ${actorText(actor)}, ${JSON.stringify({ reference })}::jsonb
-    from intake_event where tenant = ${tenant} and intake_id = ${melding.id}::uuid`;
+  await tell(tx, { tenant, intakeId: melding.id, actor, now }, "followed", { reference });
   await recordAudit(tx, {
     tenant,
     actor,
@@ -55,4 +74,41 @@ export async function followMelding(tx: Tx, { tenant, intakeId, reference, follo
     ground: "Participatiewet, artikel 44",
     at: now,
   });
+}
+
+/**
+ * Who acts for the resident need not be named again, and is told from the first letter. Only where both are of one person: an aanvraag
+ * that somebody began on the page of another is not theirs to read.
+ */
+async function takePartiesAlong(tx: Tx, following: FollowMelding, melding: Melding): Promise<void> {
+  const { tenant, intakeId, takeParties, form, actor, now } = following;
+  if (!takeParties || !(await isOnePerson(tx, tenant, melding.id, intakeId))) return;
+  const taken = await takeParties(tx, { tenant, from: melding.id, to: intakeId, form, now });
+  for (const { role, since } of taken) {
+    await tell(tx, following, "partyTakenOver", { role, from: since, reference: melding.reference });
+    const act = { action: "intake.partyTakenOver", ground: "Awb, artikel 2:1", data: { role } };
+    await recordAudit(tx, { tenant, actor, subject: intakeId, at: now, ...act });
+  }
+}
+
+/** The same BSN; or, where one has none, the same birth date and name. Compared by keyed hashes. */
+async function isOnePerson(tx: Tx, tenant: string, one: string, other: string): Promise<boolean> {
+  const [found] = await tx.$queryRaw<{ known: number; same: string[] }[]>`
+    select count(distinct a.intake_id) filter (where a.kind = 'bsn')::int as known,
+      coalesce(array_agg(distinct a.kind) filter (where b.hash is not null), '{}') as same
+    from intake_find a left join intake_find b
+      on b.tenant = a.tenant and b.kind = a.kind and b.hash = a.hash and b.intake_id <> a.intake_id
+        and b.intake_id in (${one}::uuid, ${other}::uuid)
+    where a.tenant = ${tenant} and a.intake_id in (${one}::uuid, ${other}::uuid)`;
+  const { known = 0, same = [] } = found ?? {};
+  return same.includes("bsn") || (known < 2 && same.includes("birthDate") && same.includes("name"));
+}
+
+type Told = Pick<FollowMelding, "tenant" | "intakeId" | "actor" | "now">;
+
+async function tell(tx: Tx, { tenant, intakeId, actor, now }: Told, kind: string, data: object): Promise<void> {
+  await tx.$executeRaw`
+    insert into intake_event (tenant, intake_id, seq, at, kind, actor, data)
+    select ${tenant}, ${intakeId}::uuid, coalesce(max(seq), 0) + 1, ${now}, ${kind}, ${actorText(actor)}, ${JSON.stringify(data)}::jsonb
+    from intake_event where tenant = ${tenant} and intake_id = ${intakeId}::uuid`;
 }

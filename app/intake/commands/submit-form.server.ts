@@ -14,7 +14,7 @@ import type { Entry } from "../core/entry.ts";
 import { formHash } from "../core/form-hash.ts";
 import { type CompletedReceipt, canonicalAnswers, hex, receiptText } from "../core/receipt.ts";
 import { askToConfirm } from "./ask-to-confirm.server.ts";
-import { followMelding } from "./follow-melding.server.ts";
+import { followMelding, type TakeParties } from "./follow-melding.server.ts";
 import { freeReference } from "./free-reference.server.ts";
 import { storeFurtherAnswers, writeFindKeys } from "./store-further-answers.server.ts";
 
@@ -35,6 +35,7 @@ export interface SubmitForm {
   readonly askPartner?: (tx: Tx, intake: Sent, partner: Cosigner) => Promise<void>;
   /** Keeps the last day to decide beside an aanvraag; of the room `queue`. */
   readonly keepTerm?: (tx: Tx, intake: Sent) => Promise<void>;
+  readonly takeParties?: TakeParties | undefined;
   /** A colleague enters it; left out: the resident sends it from the website. */
   readonly entered?: Pick<Entry, "channel" | "proof" | "receivedAt"> & { readonly by: string };
   readonly now: Date;
@@ -112,7 +113,9 @@ async function insertIntake(
   await tx.intakeEvent.create({ data: { tenant, intakeId: id, seq: 1, at: receivedAt(input), ...told } });
   await writeFindKeys(tx, tenant, id, submission);
   if (form.follows && follows) {
-    await followMelding(tx, { tenant, intakeId: id, reference, follows, actor: actorOf(input), now });
+    const { takeParties } = input;
+    const following = { tenant, intakeId: id, reference, follows, form: form.id, takeParties, now };
+    await followMelding(tx, { ...following, actor: actorOf(input) });
   }
   await announce(tx, input, id, "intake.stored");
   if (submission.toConfirm) await askToConfirm(tx, tenant, id);

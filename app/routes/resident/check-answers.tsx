@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from "@remix-run/react";
 import { asksPartner } from "#app/identity/commands/ask-partner.server.ts";
 import { signsWithDigid } from "#app/identity/commands/sign-intake.server.ts";
+import { takePartiesOver } from "#app/identity/commands/take-parties-over.server.ts";
 import { residentOf } from "#app/identity/queries/resident-login.server.ts";
 import { setBoth } from "#app/intake/commands/set-both.server.ts";
 import { submitForm } from "#app/intake/commands/submit-form.server.ts";
@@ -46,6 +47,7 @@ export async function action(args: ActionFunctionArgs) {
     sign,
     askPartner: asksPartner(context.now),
     keepTerm: keepsTerm,
+    takeParties: takePartiesOver,
     now: context.now,
   });
   if (!stored.ok)

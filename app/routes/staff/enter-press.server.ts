@@ -1,4 +1,5 @@
 import { asksPartner } from "#app/identity/commands/ask-partner.server.ts";
+import { takePartiesOver } from "#app/identity/commands/take-parties-over.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { type EnterForm, enterForm } from "#app/intake/commands/enter-form.server.ts";
 import {
@@ -108,6 +109,7 @@ async function store(press: Sent, complete: boolean): Promise<PressedEntry> {
     ...{ staff, key: again.key, form, answers, passed, entry: entry.entry, complete, now, ...target },
     askPartner: asksPartner(now),
     keepTerm: keepsTerm,
+    takeParties: takePartiesOver,
   });
   if (stored.ok) return { receipt: await enteredReceipt(staff.tenant, stored.value.intakeId) };
   if (stored.refusal === "changedMeanwhile") return refused(say("queue:entry.changedMeanwhile"), 409);

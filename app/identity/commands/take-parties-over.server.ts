@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import { dayInAmsterdam } from "#app/kernel/day.ts";
+import { sealJson, unsealJson } from "#app/platform/crypto.server.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { inMatter, representativeRoles } from "../core/representing.ts";
+import type { PartyContent } from "../core/signing-link.ts";
+import { isOfResident } from "./keep-representative.server.ts";
+
+interface TakeOver {
+  readonly tenant: string;
+  /** Of the melding, and of the aanvraag of the same person that follows it. */
+  readonly from: string;
+  readonly to: string;
+  /** The form of the aanvraag. */
+  readonly form: string;
+  readonly now: Date;
+}
+
+interface TakenOver {
+  readonly role: string;
+  /** Their first day. */
+  readonly since: string;
+}
+
+/**
+ * Who acts for the resident of a melding acts in the aanvraag that follows it, where that is what the law gives them to act in: with the
+ * same ground, days and letters. Who came in with a code of their own gets another one for it. In the melding they stay who they were.
+ */
+export async function takePartiesOver(tx: Tx, { tenant, from, to, form, now }: TakeOver): Promise<TakenOver[]> {
+  const today = new Date(`${dayInAmsterdam(now)}T00:00:00Z`);
+  const acting = { tenant, intakeId: from, role: { in: [...representativeRoles] }, endedAt: null };
+  const parties = await tx.intakeParty.findMany({
+    where: { ...acting, OR: [{ until: null }, { until: { gte: today } }] },
+    orderBy: [{ since: "asc" }, { id: "asc" }],
+  });
+  const taken: TakenOver[] = [];
+  for (const party of parties) {
+    const content = unsealJson<PartyContent>(`party:${tenant}:${party.id}`, party.content);
+    if (!inMatter(party.role, form) || (await isOfResident(tx, { tenant, id: to }, content.bsn ?? null))) continue;
+    const id = randomUUID();
+    const own = {
+      id,
+      intakeId: to,
+      createdAt: now,
+      codeHash: null,
+      content: sealJson(`party:${tenant}:${id}`, content),
+    };
+    await tx.intakeParty.create({ data: { ...party, ...own } });
+    taken.push({ role: party.role, since: party.since.toISOString().slice(0, 10) });
+  }
+  return taken;
+}
