@@ -1,7 +1,8 @@
-import { type Tx, transaction } from "#app/platform/db.server.ts";
+import { query, type Tx, transaction } from "#app/platform/db.server.ts";
 import { openStates } from "../core/intake-row.ts";
 import { advanceByOf, decideByOf } from "../core/terms/clocks.ts";
 import { termStories } from "../queries/clocks.server.ts";
+import { isOpenIntake } from "../queries/visible-to.server.ts";
 
 /**
  * Keeps the last day to decide, and that of the next voorschot, beside these intakes, in the transaction of what changed it, so that the list finds it without reading
@@ -38,28 +39,22 @@ const atOnce = 500;
  */
 export async function keepAllTerms(): Promise<number> {
   let moved = 0;
-  let after = { tenant: "", id: "00000000-0000-0000-0000-000000000000" };
-  for (;;) {
-    const { tenant, id } = after;
-    const [rows, changed] = await transaction(async (tx) => {
-      const open = await tx.$queryRaw<{ tenant: string; id: string }[]>`
-        select tenant, id::text from intake
-        where kind = 'aanvraag' and (tenant, id) > (${tenant}, ${id}::uuid)
-          and (decide_by is not null or (state = any (${openStates}::text[]) and joined_to is null))
-        order by tenant, id limit ${atOnce}`;
-      let here = 0;
-      for (const one of new Set(open.map((row) => row.tenant))) {
-        here += await keepTerms(
-          tx,
-          one,
-          open.filter((row) => row.tenant === one).map((row) => row.id),
-        );
-      }
-      return [open, here] as const;
-    });
-    moved += changed;
-    const last = rows.at(-1);
-    if (!last || rows.length < atOnce) return moved;
-    after = last;
+  for (const [tenant, ids] of await mayHaveTerms()) {
+    for (let at = 0; at < ids.length; at += atOnce)
+      moved += await transaction((tx) => keepTerms(tx, tenant, ids.slice(at, at + atOnce)));
   }
+  return moved;
+}
+
+/** Of each Werkplein what is open, or has a day that it should not have. Two indexes hold those few of a million. */
+async function mayHaveTerms(): Promise<ReadonlyMap<string, string[]>> {
+  const rows = await query<{ tenant: string; ids: string[] }>(
+    "may-have-terms",
+    `select tenant, array_agg(id::text order by id) as ids from (
+       select tenant, id from intake where decide_by is not null
+       union
+       select tenant, id from intake i where joined_to is null and kind = 'aanvraag' and ${isOpenIntake("i")}
+     ) few group by 1 order by 1`,
+  );
+  return new Map(rows.map(({ tenant, ids }) => [tenant, ids]));
 }
