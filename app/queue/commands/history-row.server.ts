@@ -58,7 +58,7 @@ function routesOf({ statushouder }: HistoryLine): string[] {
 }
 
 /** By which a line is known again, in hex: of the Werkplein and what the older system called it. */
-function keyOf(tenant: string, id: string): string {
+export function keyOf(tenant: string, id: string): string {
   return hash("sha256", `import:${tenant}:${id}`);
 }
 

@@ -1,9 +1,9 @@
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { derivedUuid } from "#app/platform/crypto.server.ts";
-import { db, type Tx, transaction } from "#app/platform/db.server.ts";
+import { db, query, type Tx, transaction } from "#app/platform/db.server.ts";
 import type { HistoryLine } from "../core/history-line.ts";
 import { isOpen } from "../core/intake-row.ts";
-import { type HistoryRow, rowOf } from "./history-row.server.ts";
+import { type HistoryRow, keyOf, rowOf } from "./history-row.server.ts";
 import { keepTerms } from "./keep-terms.server.ts";
 
 const told = {
@@ -25,14 +25,14 @@ const olderSystem = { issuer: "import", subject: "older-system", name: "Ouder sy
  * comes twice is there once. No code opens it, and nobody is told of it. Sealing is done before the transaction begins.
  */
 export async function importHistory(tenant: string, lines: readonly HistoryLine[], now: Date): Promise<ImportedBatch> {
-  const rows = lines.map((line) => rowOf(tenant, line));
+  const ids = await idsByKey(tenant, lines);
+  const rows = lines.filter(({ id }) => !ids.has(keyOf(tenant, id))).map((line) => rowOf(tenant, line));
+  if (rows.length === 0) return { added: 0 };
+  for (const { key, id } of rows) ids.set(key, id);
   return transaction(async (tx) => {
     const staffId = await colleague(tx, tenant, now);
-    const there = await idsByKey(tx, tenant, rows);
-    const fresh = rows.filter(({ key }) => !there.has(key));
-    for (const { key, id } of fresh) there.set(key, id);
-    const added = await writeIntakes(tx, tenant, now, fresh, there);
-    const parts = fresh.filter(({ id }) => added.has(id));
+    const added = await writeIntakes(tx, tenant, now, rows, ids);
+    const parts = rows.filter(({ id }) => added.has(id));
     await writeParts(tx, { tenant, staffId, now }, parts);
     const open = parts.filter(({ kind, state }) => kind === "aanvraag" && isOpen(state)).map(({ id }) => id);
     if (open.length > 0) await keepTerms(tx, tenant, open);
@@ -41,12 +41,15 @@ export async function importHistory(tenant: string, lines: readonly HistoryLine[
   });
 }
 
-/** What is there already, of these lines and of what they follow. */
-async function idsByKey(tx: Tx, tenant: string, rows: readonly HistoryRow[]): Promise<Map<string, string>> {
-  const keys = rows.flatMap(({ key, follows }) => (follows ? [key, follows] : [key]));
-  const there = await tx.$queryRaw<{ key: string; id: string }[]>`
-    select encode(idempotency_key, 'hex') as key, id::text from intake
-    where tenant = ${tenant} and idempotency_key in (select decode(t.key, 'hex') from unnest(${keys}::text[]) as t(key))`;
+/** What is there already, of these lines and of what they follow. Nothing of it is sealed once more. */
+async function idsByKey(tenant: string, lines: readonly HistoryLine[]): Promise<Map<string, string>> {
+  const named = lines.flatMap((line) => [line.id, ...(line.kind === "aanvraag" && line.follows ? [line.follows] : [])]);
+  const there = await query<{ key: string; id: string }>(
+    "imported-before",
+    `select encode(idempotency_key, 'hex') as key, id::text from intake
+     where tenant = $1 and idempotency_key in (select decode(t.key, 'hex') from unnest($2::text[]) as t(key))`,
+    [tenant, named.map((id) => keyOf(tenant, id))],
+  );
   return new Map(there.map(({ key, id }) => [key, id]));
 }
 
