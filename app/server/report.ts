@@ -61,7 +61,7 @@ function table(now: readonly Figure[], before: readonly Figure[]): string {
 function said(figure: Figure | undefined): string {
   if (!figure) return "-";
   if (figure.value === null) return figure.unit === "level" ? "not kept" : "-";
-  if (figure.unit === "count") return `${figure.value}`;
+  if (figure.unit === "count" || (figure.unit === "level" && Number.isInteger(figure.value))) return `${figure.value}`;
   return figure.unit === "mean" || figure.unit === "level"
     ? figure.value.toFixed(1)
     : `${Math.round(figure.value * 100)} %`;

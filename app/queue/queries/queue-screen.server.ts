@@ -31,7 +31,7 @@ const uncounted: ReadonlySet<Tab> = new Set(["afgesloten", "alles"]);
 /** The whole screen of the list for one colleague. */
 export async function queueScreen(staff: Staff, view: QueueView, now: Date): Promise<QueueModel> {
   const [colleagues, ofTeams] = await Promise.all([staffNames(staff.tenant), teams(staff.tenant)]);
-  const [page, counts] = await Promise.all([queuePage(staff, view, pageSize, now), countsFor(staff, now)]);
+  const [page, counts] = await Promise.all([queuePage(staff, view, pageSize, now), countsFor(staff, view, now)]);
   const isSearch = view.found.length > 0;
   const nameOf = (id: string) => colleagues.find((one) => one.id === id)?.name ?? "";
   const ids = page.rows.map(({ id }) => id);
@@ -84,9 +84,15 @@ function keptPart(view: QueueView, saved: readonly SavedFilter[]): Pick<QueueMod
   };
 }
 
-function countsFor(staff: Staff, now: Date) {
+/** Who lets one colleague decide has nothing that waits for another. */
+function isUsed(tab: Tab, { tenant }: Staff): boolean {
+  return tab !== "wacht-op-akkoord" || (werkpleinById(tenant).twoDecide ?? []).length > 0;
+}
+
+function countsFor(staff: Staff, view: QueueView, now: Date) {
+  const shown = tabs.filter((tab) => tab === view.tab || isUsed(tab, staff));
   return Promise.all(
-    tabs.map(async (tab) => {
+    shown.map(async (tab) => {
       return [tab, uncounted.has(tab) ? null : await queueCount(staff, tab, countedUpTo, now)] as const;
     }),
   );
