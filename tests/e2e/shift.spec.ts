@@ -4,14 +4,17 @@ import { aanvraagAnswers } from "#tests/personas/aanvraag.ts";
 import { mohammed } from "#tests/personas/mohammed.ts";
 import { importAanvraag, neighbour } from "./aanvraag.ts";
 import { reach } from "./by-keyboard.ts";
+import { enterPartner } from "./colleague.ts";
 
 test.describe.configure({ timeout: 180_000 });
 
-/** A colleague whose hand does not hold a mouse: finds, claims, reads, asks, decides, makes known, and goes on. */
-test("a colleague does a whole shift without a mouse", async ({ page, accessible }) => {
+/** A colleague whose hand does not hold a mouse: finds, claims, reads, asks, refers, decides, makes known, and goes on. */
+test("a colleague does a whole shift without a mouse", async ({ page, accessible, baseURL }, { workerIndex }) => {
   const { press, type, typeDay, unfold, form, see } = hands(page, accessible);
 
-  // given an aanvraag of Mohammed, and a colleague who logs in
+  // given an aanvraag of Mohammed, a partner, and a colleague who logs in
+  const taalhuis = `Taalhuis ${Date.now()}`;
+  await enterPartner(baseURL, taalhuis, workerIndex);
   const { answers } = neighbour("mohammed");
   const sent = { ...answers, ...aanvraagAnswers.mohammed };
   const reference = await importAanvraag({
@@ -47,6 +50,21 @@ test("a colleague does a whole shift without a mouse", async ({ page, accessible
   await unfold("Alles is binnen");
   await typeDay(form("papersIn").locator('input[name="dag"]'), 0);
   await press(page.locator('button[value="papersIn"]'));
+
+  // and Mohammed is referred: first without saying how he agreed, then the message that was shown is the one that leaves
+  await press(page.locator('a[href$="/doorverwijzen"]'));
+  await press(page.locator("a.chip", { hasText: taalhuis }));
+  await reach(page, page.locator('input[name="antwoord"]').first());
+  await page.keyboard.press("Space");
+  await type(page.locator('textarea[name="waarom"]'), "Wil beter leren lezen.");
+  await press(page.locator('button[value="bekijk"]'));
+  await expect(page.locator('select[name="akkoord"]')).toHaveAttribute("aria-invalid", "true");
+  await see("a referral without consent");
+  await type(page.locator('select[name="akkoord"]'), "aan de balie");
+  await press(page.locator('button[value="bekijk"]'));
+  await see("the message to the partner");
+  await press(page.locator('button[value="verstuur"]'));
+  await expect(page.getByRole("heading", { name: taalhuis })).toBeVisible();
 
   // and it is decided: first without a reason, then with one, by the letter of the template
   const decision = form("decide");
