@@ -77,6 +77,13 @@ export {
   readPartner,
   type WrongPartner,
 } from "./core/referral/partner.ts";
+export {
+  openReferralParts,
+  type ReferralView,
+  readReferralView,
+  referralAddress,
+  referralParts,
+} from "./core/referral/referral-view.ts";
 export type {
   HouseholdDoorModel,
   HouseholdListLine,

@@ -30,6 +30,7 @@ const staffRows: readonly Row[] = [
   },
   { route: "werkvoorraad/akkoord", to: () => "/werkvoorraad/akkoord", expected: page(desk) },
   { route: "werkvoorraad/overdracht", to: () => "/werkvoorraad/overdracht", expected: page(desk) },
+  { route: "werkvoorraad/verwijzingen", to: () => "/werkvoorraad/verwijzingen", expected: page(desk) },
   { route: "werkvoorraad/post", to: () => "/werkvoorraad/post", expected: page(desk) },
   {
     route: "werkvoorraad/post/brieven",

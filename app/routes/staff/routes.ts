@@ -16,6 +16,7 @@ export const staffRoutes: RouteConfigEntry[] = [
     route("werkvoorraad/nieuw/:form?", "routes/staff/enter.tsx"),
     route("werkvoorraad/akkoord", "routes/staff/agree.tsx"),
     route("werkvoorraad/overdracht", "routes/staff/hand-over.tsx"),
+    route("werkvoorraad/verwijzingen", "routes/staff/referral/referrals.tsx"),
     route("werkvoorraad/post", "routes/staff/post.tsx"),
     route("werkvoorraad/post/brieven", "routes/staff/post-letters.ts"),
     route("werkvoorraad/:reference", "routes/staff/dossier.tsx"),

@@ -29,6 +29,7 @@ function workPages(staff: Staff): StaffPage[] {
     { href: "/werkvoorraad/post", text: { key: "staff:nav.post" }, shown: may(staff, "queue.open") },
     { href: "/werkvoorraad/caseload", text: { key: "staff:nav.caseload" }, shown: may(staff, "queue.divide") },
     { href: "/werkvoorraad/regels", text: { key: "staff:nav.rules" }, shown: may(staff, "queue.divide") },
+    { href: "/werkvoorraad/verwijzingen", text: { key: "staff:nav.referrals" }, shown: may(staff, "queue.open") },
     { href: "/werkvoorraad/overdracht", text: { key: "staff:nav.handOver" }, shown: may(staff, "queue.open") },
     { href: "/agenda", text: { key: "staff:nav.agenda" }, shown: may(staff, "agenda.open") },
     { href: "/agenda/taken", text: { key: "staff:nav.agendaTasks" }, shown: may(staff, "agenda.open") },
