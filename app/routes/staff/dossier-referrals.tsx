@@ -47,7 +47,11 @@ function OneReferral({ referral, view }: { readonly referral: ReferralModel; rea
         </p>
       ) : null}
       <Lines lines={lines} />
-      {again ? <SendAgain id={id} view={own} /> : null}
+      {again ? (
+        <div className="my-3">
+          <SendAgain id={id} view={own} />
+        </div>
+      ) : null}
       <details>
         <summary className="py-2.5 cursor-pointer underline">
           <T k="queue:referral.shared" />
