@@ -25,6 +25,7 @@ test("a demo is emptied and filled again by who types its name; another Werkplei
   const elsewhere = await givenIntake({ tenant: "ability", gemeente: "het-hogeland" });
   const lines = await db.auditEntry.count({ where: { tenant } });
 
+  await db.decisionFilePlace.create({ data: { tenant, id: intake.id, folder: "socrates" } });
   expect(await reset(beheerder, "Werkplein")).toEqual({ ok: false, refusal: "otherName" });
   expect(await db.intake.count({ where: { tenant, reference } })).toBe(1);
   expect(await reset(beheerder)).toMatchObject({ ok: true });
@@ -36,6 +37,8 @@ test("a demo is emptied and filled again by who types its name; another Werkplei
   expect(await db.groupSession.count({ where: { tenant } })).toBeGreaterThan(0);
   expect(await db.intake.count({ where: { tenant: "ability", id: elsewhere.id } })).toBe(1);
   expect(await db.staff.count({ where: { tenant, id: intake.id } })).toBe(1);
+  // and where files lie in a folder is still known, or they would stay there
+  expect(await db.decisionFilePlace.count({ where: { tenant } })).toBe(1);
   expect(await db.auditEntry.count({ where: { tenant } })).toBe(lines + 1);
   const told = await changeLines({ tenant, kind: "demo", size: 5 });
   expect(told.lines[0]?.fields[0]).toMatch(/^Verwijderd: \d+ regels$/);
