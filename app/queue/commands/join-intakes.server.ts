@@ -18,9 +18,12 @@ interface JoinHands {
   readonly takeAlong: (tx: Tx, tenant: string, from: string, to: string) => Promise<void>;
 }
 
-type JoinOutcome = Result<{ version: number }, ChangeRefusal<JoinRefusal>>;
+type JoinOutcome = Result<{ version: number }, ChangeRefusal<JoinRefusal | "otherNotFound">>;
 
-/** Joins another intake of the same person into the one in view, which gets the earliest melddatum of both. */
+/**
+ * Joins another intake of the same person into the one in view, which gets the earliest melddatum of both. `otherNotFound`: the one in
+ * view is theirs, and the other is not, or is not there.
+ */
 export async function joinIntakes(
   { staff, reference, version, other, now }: JoinIntakes,
   { takeAlong }: JoinHands,
@@ -28,7 +31,7 @@ export async function joinIntakes(
   return transaction(async (tx): Promise<JoinOutcome> => {
     const [kept, joined] = await lockBoth(tx, staff.tenant, reference, other);
     if (!kept || !may(staff, "intake.join", kept)) return refuse("notFound");
-    if (!joined || !may(staff, "intake.join", joined)) return refuse("notFound");
+    if (!joined || !may(staff, "intake.join", joined)) return refuse("otherNotFound");
     if (kept.version !== version) return refuse("changedMeanwhile");
     const decision = decideJoin(kept, joined);
     if (!decision.ok) return decision;

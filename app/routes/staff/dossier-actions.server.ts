@@ -1,7 +1,6 @@
 import { answerResident, markRead } from "#app/cases/commands/answer-resident.server.ts";
 import { seePapers } from "#app/documents/commands/see-papers.server.ts";
 import { type Signer, signsAtDesk } from "#app/identity/commands/sign-intake.server.ts";
-import { along } from "#app/identity/commands/take-along.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { approveProposal, returnProposal, takeProposalBack } from "#app/queue/commands/answer-proposal.server.ts";
 import { answerReferral } from "#app/queue/commands/answer-referral.server.ts";
@@ -14,7 +13,6 @@ import { endRequest } from "#app/queue/commands/end-request.server.ts";
 import { endTask } from "#app/queue/commands/end-task.server.ts";
 import { grantAccess } from "#app/queue/commands/grant-access.server.ts";
 import { handBackIntake } from "#app/queue/commands/hand-back-intake.server.ts";
-import { joinIntakes } from "#app/queue/commands/join-intakes.server.ts";
 import { liftSearchPeriod } from "#app/queue/commands/lift-search-period.server.ts";
 import { logContact } from "#app/queue/commands/log-contact.server.ts";
 import { makeKnown } from "#app/queue/commands/make-known.server.ts";
@@ -30,6 +28,7 @@ import { shieldIntake } from "#app/queue/commands/shield-intake.server.ts";
 import { signAtDesk } from "#app/queue/commands/sign-at-desk.server.ts";
 import { writeNote } from "#app/queue/commands/write-note.server.ts";
 import { pressCorrect, pressDecide, pressDraft } from "./dossier-decide.server.ts";
+import { pressJoin } from "./dossier-join.server.ts";
 import { judging } from "./dossier-judging.server.ts";
 import { partyButtons, pressPartyCode } from "./dossier-party-press.server.ts";
 import { askedIn, type Do, dayOf, type Pressed, refusedWith } from "./dossier-pressed.ts";
@@ -53,10 +52,7 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
   },
   unshield: { done: "unshielded", run: (ask) => shieldIntake({ ...ask, named: null }) },
   grant: { done: "granted", run: (ask, field) => grantAccess({ ...ask, to: field("collega") }) },
-  join: {
-    done: "joined",
-    run: (ask, field) => joinIntakes({ ...ask, other: field("ander") }, along),
-  },
+  join: { done: "joined", run: pressJoin },
   askPapers: {
     done: "papersAsked",
     run: ({ note, ...ask }, field, form) =>

@@ -71,7 +71,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (from) after.set("uit", from);
     return redirect(`/werkvoorraad/${reference}?${after}`);
   }
-  if (pressed.refusal === "notFound" && pressed.refused.button !== "join") return notFound();
+  if (pressed.refusal === "notFound") return notFound();
   return data(pressed.refused, { status: statusOf(pressed.refusal) });
 }
 

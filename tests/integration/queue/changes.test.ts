@@ -151,6 +151,6 @@ describe("two intakes of one person", () => {
       { staff: ann, reference: mine.reference, version: 1, other: hidden.reference, now },
       along,
     );
-    expect(join).toEqual({ ok: false, refusal: "notFound" });
+    expect(join).toEqual({ ok: false, refusal: "otherNotFound" });
   });
 });
