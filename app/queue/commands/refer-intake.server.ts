@@ -5,6 +5,7 @@ import type { Tx } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import type { ReferralContent } from "../core/referral/content.ts";
 import type { ReferAsk, ReferRefusal } from "../core/referral/life.ts";
+import type { PartnerRefusal } from "../core/referral/partner.ts";
 import { intakeRow } from "../queries/intake-row.server.ts";
 import { usablePartner, wordedReferral, wordsMark } from "../queries/referral-offer.server.ts";
 import { type ChangeAsk, changeIntake } from "./change-intake.server.ts";
@@ -33,14 +34,17 @@ export async function referIntake({ note: _why, ...ask }: Refer) {
   const { staff, reference, now } = ask;
   const { tenant } = staff;
   const found = await usablePartner(tenant, ask.partnerId);
-  if (!found.ok) return found;
-  const partner = found.value;
   const id = randomUUID();
   let made: { readonly content: ReferralContent; readonly consent: string } | undefined;
   return changeIntake(
     ask,
     "intake.work",
-    async (intake, tx): Promise<Result<ReturnType<typeof asked>, ReferRefusal | "alreadyReferred">> => {
+    async (
+      intake,
+      tx,
+    ): Promise<Result<ReturnType<typeof asked>, ReferRefusal | PartnerRefusal | "alreadyReferred">> => {
+      if (!found.ok) return found;
+      const partner = found.value;
       const row = await intakeRow(tx, tenant, reference);
       if (!row || (await isWith(tx, tenant, intake.id, partner.id))) return refuse("alreadyReferred");
       const worded = wordedReferral(row, partner, ask, now);
@@ -50,10 +54,10 @@ export async function referIntake({ note: _why, ...ask }: Refer) {
       return ok(asked(partner.id));
     },
     async (tx, intake) => {
-      if (!made) return;
+      if (!made || !found.ok) return;
       await tx.referral.create({
         data: {
-          ...{ tenant, id, intakeId: intake.id, partnerId: partner.id, state: "asked", consent: made.consent },
+          ...{ tenant, id, intakeId: intake.id, partnerId: found.value.id, state: "asked", consent: made.consent },
           ...{ askedBy: staff.id, askedAt: now, content: sealJson(referralContext(tenant, id), made.content) },
         },
       });
