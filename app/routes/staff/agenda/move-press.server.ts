@@ -1,8 +1,9 @@
 import { type MoveRefusal, moveAtDesk } from "#app/appointments/commands/move-at-desk.server.ts";
+import { openAppointment } from "#app/appointments/commands/open-appointment.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { instantOf, interpretingOf } from "./desk-form.ts";
 
-/** Moves to the time that was chosen; `time` when none was. */
+/** Moves to the time that was chosen; `time` when none was, of an appointment that is theirs to move. */
 export async function pressMove(
   staff: Staff,
   reference: string,
@@ -10,7 +11,7 @@ export async function pressMove(
   now: Date,
 ): Promise<"moved" | "time" | MoveRefusal> {
   const start = instantOf(form);
-  if (!start) return "time";
+  if (!start) return (await openAppointment({ staff, reference, now })).ok ? "time" : "notFound";
   const [location, version] = [String(form.get("plaats") ?? ""), Number(form.get("versie"))];
   const moved = await moveAtDesk({
     staff,
