@@ -39,6 +39,17 @@ export const ownLetters = `m.tenant = $1 and m.channel = 'post' and ($2::text[] 
   and (not i.shielded or exists (select 1 from intake_access a
     where a.tenant = i.tenant and a.intake_id = i.id and a.staff_id = $3::uuid))`;
 
+/** The files of which letters were named that are not this colleague's: they stay as they are, and the log says who asked. */
+export async function filesOfOthers(staff: Staff, ids: readonly string[]): Promise<string[]> {
+  const rows = await query<{ reference: string }>(
+    "letters-of-others",
+    `select distinct i.reference from message m join intake i on i.tenant = m.tenant and i.id = m.intake_id
+     where m.tenant = $1 and m.channel = 'post' and m.id = any ($4::uuid[]) and not (${ownLetters})`,
+    [...ownValues(staff), [...ids]],
+  );
+  return rows.map(({ reference }) => reference);
+}
+
 /** The values of `ownLetters`, in order. */
 export function ownValues(staff: Staff): unknown[] {
   return [staff.tenant, gemeentenOf(staff), staff.id];

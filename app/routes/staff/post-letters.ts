@@ -4,13 +4,13 @@ import { printLetters } from "#app/notifications/commands/print-letters.server.t
 import { letterBatch } from "#app/notifications/queries/letter-batch.server.ts";
 import { werkpleinById } from "#app/werkpleinen/contract.ts";
 import { enclosedIn } from "./letter-enclosed.server.ts";
-import { pickedLetters } from "./post.server.ts";
+import { askedLetters } from "./post.server.ts";
 
 /** The chosen letters as one file to print. Each is written down as seen. */
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
   const staff = await requireStaff(request, context, "queue.open");
   const { tenant, now } = context;
-  const letters = await printLetters(staff, pickedLetters(await request.formData()), now);
+  const letters = await printLetters(staff, await askedLetters(staff, await request.formData(), now), now);
   if (letters.length === 0) return redirect("/werkvoorraad/post?leeg", 303);
   const whole = await Promise.all(
     letters.map(async (letter) => ({ ...letter, enclosed: await enclosedIn(tenant, letter.intakeId, letter.kind) })),

@@ -2,9 +2,10 @@ import { key, translator } from "#app/i18n/contract.ts";
 import { formatShortDay, formatTime } from "#app/i18n/format.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { staffNames } from "#app/identity/queries/staff-names.server.ts";
-import { handledLetters, waitingLetters } from "#app/notifications/queries/letters.server.ts";
+import { filesOfOthers, handledLetters, waitingLetters } from "#app/notifications/queries/letters.server.ts";
 import { knownDecisions } from "#app/queue/queries/decision.server.ts";
 import { languageName } from "#app/queue/queries/in-dutch.server.ts";
+import { noteNotTheirs } from "./not-theirs.server.ts";
 
 const dayMs = 86_400_000;
 /** So long the page shows what was posted; the log of the Werkplein keeps it longer. */
@@ -35,8 +36,14 @@ export async function postPage(staff: Staff, now: Date) {
   };
 }
 
-/** The letters that were ticked. What is no id of ours is left out. */
-export function pickedLetters(form: FormData): string[] {
+/** The letters that were ticked, of whomever; that some are not this colleague's to see is written down. What is no id of ours is left out. */
+export async function askedLetters(staff: Staff, form: FormData, now: Date): Promise<string[]> {
+  const ids = pickedLetters(form);
+  if (ids.length > 0) await noteNotTheirs(staff, await filesOfOthers(staff, ids), now);
+  return ids;
+}
+
+function pickedLetters(form: FormData): string[] {
   return form
     .getAll("brief")
     .map(String)

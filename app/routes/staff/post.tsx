@@ -5,7 +5,7 @@ import { requireStaff } from "#app/identity/queries/require-staff.server.ts";
 import { closeLetters } from "#app/notifications/commands/close-letters.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { Keyboard } from "./keyboard.tsx";
-import { pickedLetters, postPage } from "./post.server.ts";
+import { askedLetters, postPage } from "./post.server.ts";
 import { PostedTable, PostTable } from "./post-table.tsx";
 
 /** Letters to print and to post, and what was posted. */
@@ -22,7 +22,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const staff = await requireStaff(request, context, "queue.open");
   const form = await request.formData();
   const outcome = outcomes[String(form.get("doe"))] ?? notFound();
-  const ids = pickedLetters(form);
+  const ids = await askedLetters(staff, form, context.now);
   if (ids.length === 0) return data({ nothing: true }, { status: 422 });
   await closeLetters({ staff, ids, outcome, now: context.now });
   return redirect("/werkvoorraad/post?klaar", 303);

@@ -4,6 +4,7 @@ import { replaceDraftCode, replaceIntakeCode } from "#app/intake/commands/replac
 import { showCode } from "#app/intake/contract.ts";
 import { issueCode } from "#app/queue/commands/issue-code.server.ts";
 import { searchStarted } from "#app/queue/commands/search-started.server.ts";
+import { noteNotTheirs } from "./not-theirs.server.ts";
 
 /** What the page shows after a press; typed text always comes back. */
 export interface StartedPage {
@@ -52,6 +53,7 @@ export async function giveCode(staff: Staff, form: FormData, now: Date): Promise
     { staff, ...typed, kind, id, now },
     { draft: replaceDraftCode, intake: replaceIntakeCode },
   );
+  if (!result.ok && result.refusal === "notFound") await noteNotTheirs(staff, [id], now);
   if (!result.ok) return { ...typed, refusal: `queue:refusedCode.${result.refusal}`, found: null, code: null };
   return { ...typed, refusal: null, found: null, code: showCode(result.value.code) };
 }
