@@ -30,7 +30,7 @@ const apart = [
  * its database. Files that need a product of their own start one and stop it.
  */
 const visits = [
-  "tests/integration/process/{access,booking,claim-next,crisis,first-press,offered,outcome,papers-sent,resident-pages,said-again,save-check,switching,take-along}.test.ts",
+  "tests/integration/process/{access,actions,booking,claim-next,crisis,first-press,offered,outcome,papers-sent,resident-pages,said-again,save-check,switching,take-along}.test.ts",
 ];
 
 /**
@@ -102,7 +102,7 @@ export default defineConfig({
         extends: true,
         // `npm run test:access-matrix`: every address for every kind of visitor. A short round of it is in `integration`.
         test: {
-          ...{ ...shared, ...withPostgres, name: "access", include: ["tests/access/*.test.ts"] },
+          ...{ ...shared, ...withPostgres, name: "access", include: ["tests/access/**/*.test.ts"] },
           ...{ testTimeout: 600_000, hookTimeout: 240_000 },
         },
       },

@@ -10,11 +10,12 @@ export type Outcome =
   | "login"
   /** The page that asks for number and code: the same for every number. */
   | "code"
-  /** On to where a form begins, to the code of the form that was left, to the receipt, to "mijn zaken", to another page of the form. */
+  /** On to where a form begins, to the code of the form that was left, to the receipt, to "mijn zaken", to the link that was followed, to another page of the form. */
   | "start"
   | "left"
   | "receipt"
   | "cases"
+  | "link"
   | "step"
   /** On to the first page that is this colleague's. */
   | "home"
@@ -39,6 +40,7 @@ const ways: readonly (readonly [RegExp, Outcome])[] = [
   [/^\/nl\/verder/, "left"],
   [/^\/nl\/mijn-zaken/, "cases"],
   [/^\/nl(\/[a-z-]+)?$/, "start"],
+  [/^\/nl\/medeondertekenen\/./, "link"],
   [/^https:/, "away"],
   [/^\/nl\/(melden|levensonderhoud|afspraak|regelingen)\/[a-z-]+(\/[a-z-]+)?$/, "step"],
   [/^\/werkvoorraad\/./, "back"],

@@ -12,6 +12,8 @@ import type { Colleague, Resident, VisitorName } from "./visitor-names.ts";
 export interface Visitor {
   readonly name: VisitorName;
   readonly tenant: string;
+  /** Of a colleague: under what the log knows them. */
+  readonly staffId?: string;
   /** Where they seem to come from: what one asks too often is no other's. */
   readonly address: string;
   /** By form, where a started form is what they have. */
@@ -92,7 +94,8 @@ const known: { readonly [role in Role]: readonly Secret[] } = {
 async function givenColleagues({ named }: House): Promise<Comes[]> {
   const visitor = async (name: Colleague, staff: Staff, knows: readonly Secret[], at: Place = {}): Promise<Comes> => {
     const cookie = await givenStaffSession(staff, at.ago);
-    return { name, tenant: at.host ?? staff.tenant, knows, cookie: () => cookie };
+    const staffId = at.host ? {} : { staffId: staff.id };
+    return { name, tenant: at.host ?? staff.tenant, knows, cookie: () => cookie, ...staffId };
   };
   const foreigner = await givenStaff(neighbour, "teamleider");
   const all = ["shielded", "shieldedHousehold"] as const;
