@@ -208,6 +208,25 @@ const borrowed: { readonly [button: string]: (house: FullHouse) => Fields } = {
   changeStep: ({ inShielded }) => ({ stap: inShielded.step, wat: "Iets", wie: "resident", dag: "2026-12-01" }),
   referralAnswer: ({ inShielded }) => ({ verwijzing: inShielded.referral, stand: "asked", uitkomst: "accepted" }),
 };
+
+/** A referral that did not arrive is sent again from its own file only. */
+const again = (
+  on: string,
+  at: (house: FullHouse) => string,
+  which: "inFile" | "inShielded",
+  expected: ActionRow["expected"],
+) => ({
+  ...{ route: dossier.route, button: "sendReferralAgain", on, named: true, expected },
+  to: (house: FullHouse) => dossier.to(at(house)),
+  fields: (house: FullHouse) => sends("sendReferralAgain", { verwijzing: house[which].referral }),
+  never: { to: dossier.to(dossier.neverThere) },
+});
+const ofReferrals: readonly ActionRow[] = [
+  again("file", dossier.own, "inFile", reachedBy(personal(desk))),
+  again("shielded", dossier.shielded, "inShielded", reachedBy(shielded())),
+  again("borrowed", dossier.own, "inShielded", reachedBy(personal([]))),
+];
+
 const ofBorrowed: readonly ActionRow[] = Object.entries(borrowed).map(([button, fields]) => ({
   ...{ route: dossier.route, button, on: "borrowed", named: true },
   to: ({ file }) => `/werkvoorraad/${file.reference}`,
@@ -215,4 +234,10 @@ const ofBorrowed: readonly ActionRow[] = Object.entries(borrowed).map(([button, 
   expected: reachedBy(personal(desk)),
 }));
 
-export const actionsOfFiles: readonly ActionRow[] = [...ofDossier, ...ofHousehold, ...ofPagesBeside, ...ofBorrowed];
+export const actionsOfFiles: readonly ActionRow[] = [
+  ...ofDossier,
+  ...ofHousehold,
+  ...ofPagesBeside,
+  ...ofBorrowed,
+  ...ofReferrals,
+];
