@@ -1,4 +1,4 @@
-import type { CalendarDay } from "#app/kernel/day.ts";
+import { addDays, type CalendarDay } from "#app/kernel/day.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 
 /** What a resident may write about what they sent. Each goes to the same colleagues; the law gives some of them a term. */
@@ -41,6 +41,36 @@ export function decideWriting(kind: WrittenKind, text: string, standing: CaseSta
   const written = text.replace(/\r\n?/g, "\n").trim();
   if (!written) return refuse("textMissing");
   return written.length > longestText ? refuse("textTooLong") : ok(written);
+}
+
+export type PaperRefusal = WriteRefusal | "dayWrong";
+
+interface PaperObjection {
+  readonly text: string;
+  /** The day on which it reached us, and the last day to object as it was known when it was entered. */
+  readonly on: CalendarDay;
+  readonly until: CalendarDay;
+}
+
+/** An objection on paper: by the same rules, with a day between the first of the aanvraag and today. One of too late comes in all the same. */
+export function decidePaperObjection(
+  text: string,
+  on: CalendarDay | null,
+  { first, last }: { readonly first: CalendarDay; readonly last: CalendarDay },
+  standing: CaseStanding,
+): Result<PaperObjection, PaperRefusal> {
+  const until = standing.terms?.objectionUntil;
+  const written = decideWriting("objection", text, standing);
+  if (!written.ok) return written;
+  if (!until) return refuse("noDecision");
+  if (!on || on < first || on > last) return refuse("dayWrong");
+  return ok({ text: written.value, on, until });
+}
+
+/** Whether an objection on paper came in time; by post one may arrive a week after the last day, if it was posted before (Awb art. 6:9). */
+export function cameInTime({ on, until }: Pick<PaperObjection, "on" | "until">): "inTime" | "posted" | "late" {
+  if (on <= until) return "inTime";
+  return on <= addDays(until, 7) ? "posted" : "late";
 }
 
 /** How the timeline names it, for resident and staff. */

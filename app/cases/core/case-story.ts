@@ -55,6 +55,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
   answered: [],
   correctionAsked: [],
   objected: [],
+  objectionEntered: ["on"],
   complained: [],
   noticeOfDefault: [],
   partyNamed: ["from"],

@@ -1,6 +1,7 @@
 import { htmlLang, isLanguage, key, translator } from "#app/i18n/contract.ts";
 import { formatShortDay, formatTime } from "#app/i18n/format.server.ts";
 import { inMatter } from "#app/identity/contract.ts";
+import { cameInTime } from "../core/case-message.ts";
 import type { MessagesModel } from "../core/messages-model.ts";
 import { type CaseMessage, messagesOf, type WrittenBy } from "./messages-of.server.ts";
 
@@ -21,18 +22,26 @@ function lineOf(
   nameOf: (staffId: string) => string,
   form: string,
 ): MessagesModel["lines"][number] {
-  const { id, at, kind, staffId, readAt, text, language, method, by } = message;
+  const { id, at, kind, staffId, readAt, text, language, method, by, paper } = message;
   const { t } = translator("nl");
   const own = staffId === null;
   return {
     ...{ id, text, unread: own && readAt === null, opened: !own && readAt !== null },
-    when: `${formatShortDay(at)}, ${formatTime(at, "nl")}`,
+    when: paper
+      ? t("queue:messages.onPaper", { day: formatShortDay(paper.on) })
+      : `${formatShortDay(at)}, ${formatTime(at, "nl")}`,
     who: own ? writerOf(by) : nameOf(staffId),
     kind: t(key("queue", "messages", "kinds", kind)),
     lang: own && isLanguage(language) ? htmlLang(language) : null,
     noAnswerHere: by !== undefined && !inMatter(by.role, form),
-    byCode: own && kind === "objection" && method === "code",
+    signing: own && kind === "objection" ? signingOf(method, paper) : null,
+    came: paper ? t(key("queue", "messages", "came", cameInTime(paper)), { day: formatShortDay(paper.until) }) : null,
   };
+}
+
+function signingOf(method: CaseMessage["method"], paper: CaseMessage["paper"]): "code" | "paper" | null {
+  if (paper) return paper.signed ? null : "paper";
+  return method === "code" ? "code" : null;
 }
 
 /** "Anja Smit, bewindvoerder namens de inwoner", or just the resident. */

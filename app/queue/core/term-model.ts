@@ -45,6 +45,8 @@ export interface TermModel {
     readonly notice: boolean;
     readonly decide: boolean;
     readonly makeKnown: boolean;
+    /** An objection on paper can be entered. */
+    readonly object: boolean;
     readonly correct: boolean;
     readonly advance: boolean;
     readonly pause: boolean;

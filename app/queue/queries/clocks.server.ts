@@ -19,8 +19,10 @@ interface Row extends Record<string, unknown> {
   readonly events: readonly { kind: string; at: string; data: Readonly<Record<string, unknown>> }[] | null;
 }
 
+/** Written in "mijn zaken", or entered from paper. */
+const objections = ["objected", "objectionEntered"];
 /** Events that a term hangs on. */
-const counted = ["delayed", "advancePaid", "advanceRefused", "noticeOfDefault", "withdrawn", "moved"];
+const counted = ["delayed", "advancePaid", "advanceRefused", "noticeOfDefault", "withdrawn", "moved", ...objections];
 
 const storiesSql = `select i.id, i.regeling, i.state,
        (select min(j.received_at) from intake j
@@ -85,6 +87,7 @@ function storyOf({ regeling, received_at, state, requests, decision, searching, 
     advancesPaidOn: days("advancePaid"),
     advanceRefused: of("advanceRefused").length > 0,
     noticesOn: days("noticeOfDefault"),
+    objectionsOn: objections.flatMap(days).sort(),
   };
 }
 

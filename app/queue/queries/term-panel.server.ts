@@ -109,6 +109,7 @@ function canNow(intake: IntakeRow, clocks: Clocks, decision: Decision | null, pr
     decide: free && open && state !== "received",
     correct: free && decision !== null && correctable(intake) === null,
     makeKnown: decision !== null && decision.madeKnownOn === null,
+    object: clocks.objectionUntil !== null,
     advance: open && clocks.advance !== null,
     pause: open && !clocks.late,
   };
@@ -146,6 +147,7 @@ function clockLines(clocks: Clocks): Line[] {
         ]
       : []),
     ...some("objectionUntil", objectionUntil),
+    ...some("answerObjectionBy", clocks.answerObjectionBy),
   ];
 }
 

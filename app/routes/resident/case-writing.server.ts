@@ -120,8 +120,12 @@ export function messagesPage(messages: readonly CaseMessage[], writing: Writing,
   return { ...writingPage("message", writing), after: said };
 }
 
-function saidOf({ staffId, kind, name, at, text, by }: CaseMessage, lng: LanguageCode, partyId?: string): SaidModel {
-  const when = moment(lng, (language) => formatMoment(at, language));
+function saidOf(
+  { staffId, kind, name, at, text, by, paper }: CaseMessage,
+  lng: LanguageCode,
+  partyId?: string,
+): SaidModel {
+  const when = moment(lng, (language) => (paper ? formatDay(paper.on, language) : formatMoment(at, language)));
   if (by) {
     const who = { key: key("cases", "said", "by", kind), values: { name: by.name } };
     return { who, when, text, own: by.partyId === partyId };

@@ -1,7 +1,9 @@
 import { answerResident, markRead } from "#app/cases/commands/answer-resident.server.ts";
+import { enterObjection } from "#app/cases/commands/enter-objection.server.ts";
 import { seePapers } from "#app/documents/commands/see-papers.server.ts";
 import { type Signer, signsAtDesk } from "#app/identity/commands/sign-intake.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
+import { refuse } from "#app/kernel/result.ts";
 import { approveProposal, returnProposal, takeProposalBack } from "#app/queue/commands/answer-proposal.server.ts";
 import { answerReferral } from "#app/queue/commands/answer-referral.server.ts";
 import { askForPapers } from "#app/queue/commands/ask-for-papers.server.ts";
@@ -27,6 +29,7 @@ import { papersSeen } from "#app/queue/commands/see-papers.server.ts";
 import { shieldIntake } from "#app/queue/commands/shield-intake.server.ts";
 import { signAtDesk } from "#app/queue/commands/sign-at-desk.server.ts";
 import { writeNote } from "#app/queue/commands/write-note.server.ts";
+import { clocksOf } from "#app/queue/queries/clocks.server.ts";
 import { pressCorrect, pressDecide, pressDraft } from "./dossier-decide.server.ts";
 import { pressJoin } from "./dossier-join.server.ts";
 import { judging } from "./dossier-judging.server.ts";
@@ -102,6 +105,7 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
     run: ({ staff, reference, now }, field) =>
       resendReferral({ staff, reference, referralId: field("verwijzing"), now }),
   },
+  objection: { done: "objectionEntered", run: pressObjection },
   markRead: { done: "messagesRead", run: ({ staff, reference, now }) => markRead({ staff, reference, now }) },
   planTask: {
     done: "taskPlanned",
@@ -125,6 +129,14 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
     run: ({ staff, reference, now }, field) => writeNote({ staff, reference, text: field("notitie"), now }),
   },
 };
+
+/** What the letter says stands in it as a message of the resident; it is no note of a colleague beside it. */
+async function pressObjection({ note = "", ...ask }: ChangeAsk, field: (name: string) => string) {
+  const entered = { ...ask, text: note, on: dayOf(field("dag")), signed: field("ondertekend") === "on" };
+  const result = await enterObjection(entered, clocksOf);
+  if (result.ok || (result.refusal !== "textMissing" && result.refusal !== "textTooLong")) return result;
+  return refuse(result.refusal === "textMissing" ? "objectionEmpty" : "messageTooLong");
+}
 
 function atDesk(ask: ChangeAsk, proof: string, signer: Signer) {
   return signAtDesk({ ...ask, proof }, signsAtDesk(ask.staff, proof, signer, ask.now));

@@ -43,7 +43,7 @@ export function DossierMessages({ messages: { lines, unread }, view }: MessagesP
 }
 
 function Line({ line }: { readonly line: MessagesModel["lines"][number] }) {
-  const { kind, who, when, text, lang, unread, opened, byCode, noAnswerHere } = line;
+  const { kind, who, when, text, lang, unread, opened, signing, came, noAnswerHere } = line;
   return (
     <li>
       <p className="hint">
@@ -63,9 +63,10 @@ function Line({ line }: { readonly line: MessagesModel["lines"][number] }) {
           <T k="queue:messages.noAnswerHere" />
         </p>
       ) : null}
-      {byCode ? (
+      {came ? <p className="hint">{came}</p> : null}
+      {signing ? (
         <p className="hint">
-          <T k="queue:messages.sign" />
+          <T k={signing === "code" ? "queue:messages.sign" : "queue:messages.unsigned"} />
         </p>
       ) : null}
     </li>

@@ -36,6 +36,7 @@ const work = [
   "soort",
   "taak",
   "verwijzing",
+  "ondertekend",
 ];
 const decision = [
   "waarom",

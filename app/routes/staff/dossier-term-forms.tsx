@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { T } from "#app/i18n/contract.ts";
 import type { TermModel } from "#app/queue/contract.ts";
-import type { InView } from "./dossier-form.tsx";
+import { type InView, typedIn } from "./dossier-form.tsx";
 import { Choose, Day, Folded, Note } from "./dossier-term-fields.tsx";
 
 interface FormProps {
@@ -73,6 +73,20 @@ export function TermDay({
     <Folded view={view} button={button}>
       {label ? <Day view={view} button={button} label={label} /> : null}
       {reason ? <Note view={view} button={button} label={reason} /> : null}
+    </Folded>
+  );
+}
+
+/** An objection on paper: the day on which it came, what it says, and whether it was signed. */
+export function EnterObjection({ view }: Pick<FormProps, "view">) {
+  return (
+    <Folded view={view} button="objection">
+      <Day view={view} button="objection" label="queue:terms.objectionDay" />
+      <Note view={view} button="objection" label="queue:terms.objectionText" />
+      <label className="flex gap-2 py-1">
+        <input type="checkbox" name="ondertekend" defaultChecked={typedIn(view, "objection", "ondertekend") === "on"} />
+        <T k="queue:terms.objectionSigned" />
+      </label>
     </Folded>
   );
 }

@@ -7,7 +7,7 @@ import type { InView } from "./dossier-form.tsx";
 import { type LetterModel, LetterUpload } from "./dossier-letter.tsx";
 import { Proposal } from "./dossier-proposal.tsx";
 import { Lines } from "./dossier-side.tsx";
-import { Asked, AskPapers, MakeKnown, TermDay } from "./dossier-term-forms.tsx";
+import { Asked, AskPapers, EnterObjection, MakeKnown, TermDay } from "./dossier-term-forms.tsx";
 import { PauseTerm } from "./dossier-term-pause.tsx";
 
 export interface TermProps {
@@ -53,6 +53,7 @@ export function DossierTerm({ terms, letter, view, advice }: TermProps) {
           </>
         ) : null}
         {can.makeKnown ? <MakeKnown terms={terms} view={view} /> : null}
+        {can.object ? <EnterObjection view={view} /> : null}
       </div>
     </section>
   );

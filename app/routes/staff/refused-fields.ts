@@ -6,6 +6,7 @@ const fields: { readonly [refusal: string]: string } = {
   noteEmpty: "notitie",
   interventionMissing: "notitie",
   messageEmpty: "notitie",
+  objectionEmpty: "notitie",
   messageTooLong: "notitie",
   nobodyNamed: "collega",
   colleagueUnknown: "collega",

@@ -106,6 +106,23 @@ const cases: readonly Case[] = [
     { objectionUntil: "2026-04-28" },
   ),
   of("Awb 6:7 and 6:8", "and on 5 May", decided("2026-03-02", "2026-03-24"), jan5, { objectionUntil: "2026-05-06" }),
+  of("Awb 7:10", "no objection, nothing to answer", decided("2026-03-02", "2026-03-16"), jan5, {
+    answerObjectionBy: null,
+  }),
+  of(
+    "Awb 7:10",
+    "six weeks after the last day to object, whenever it came before that",
+    { ...decided("2026-03-02", "2026-03-16"), objectionsOn: [day("2026-03-20"), day("2026-04-28")] },
+    jan5,
+    { answerObjectionBy: "2026-06-09" },
+  ),
+  of(
+    "Awb 7:10",
+    "six weeks after one that came too late",
+    { ...decided("2026-03-02", "2026-03-16"), objectionsOn: [day("2026-05-11")] },
+    jan5,
+    { answerObjectionBy: "2026-06-22" },
+  ),
   of("Awb 4:17 lid 3", "two weeks are left after the ingebrekestelling", noticed("2026-03-09"), "2026-03-23", {
     penalty: { from: "2026-03-24", days: 0, cents: 0 },
   }),

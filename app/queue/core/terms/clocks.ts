@@ -3,6 +3,7 @@ import { lastDayOf, movedOn } from "./last-day.ts";
 import { isPausedOn, type Pause, type PauseGround, pausedDays, pausesAfter } from "./pauses.ts";
 import {
   advanceDays,
+  answerObjectionDays,
   graceDays,
   leaveAsideDays,
   objectionDays,
@@ -30,6 +31,8 @@ export interface TermStory {
   readonly advanceRefused?: boolean;
   /** Days on which an ingebrekestelling came in. */
   readonly noticesOn?: readonly CalendarDay[];
+  /** Days on which an objection came in. */
+  readonly objectionsOn?: readonly CalendarDay[];
 }
 
 /** Every clock of an aanvraag on a day. */
@@ -52,6 +55,8 @@ export interface Clocks {
   readonly penalty: { readonly from: CalendarDay; readonly days: number; readonly cents: number } | null;
   /** The last day to object, once the decision was made known. */
   readonly objectionUntil: CalendarDay | null;
+  /** The last day to decide on an objection, once there is one. */
+  readonly answerObjectionBy: CalendarDay | null;
 }
 
 /** The clocks of an aanvraag as they stand on `today`: one function for resident and staff. */
@@ -76,7 +81,16 @@ export function clocksOn(story: TermStory, today: CalendarDay): Clocks {
     // On the day of the decision nobody is in default any more.
     penalty: penaltyOn(story, decideBy, over ? addDays(over, -1) : today),
     objectionUntil: madeKnownOn && lastDayOf(madeKnownOn, objectionDays),
+    answerObjectionBy: answerObjectionOf(story),
   };
+}
+
+/** Six weeks from the day after the term to object ended (Awb art. 7:10); after an objection of later, from the day after that came. */
+function answerObjectionOf({ decision, objectionsOn = [] }: TermStory): CalendarDay | null {
+  const [first] = objectionsOn;
+  if (!decision?.madeKnownOn || !first) return null;
+  const until = lastDayOf(decision.madeKnownOn, objectionDays);
+  return lastDayOf(first > until ? first : until, answerObjectionDays);
 }
 
 /** The last day on which may be decided. It hangs on no day of today, so it may be kept until something happens. */

@@ -35,6 +35,8 @@ export const advanceDays = 28;
 export const leaveAsideDays = 28;
 /** To object: six weeks from the day after the decision was made known (Awb art. 6:7 and 6:8). */
 export const objectionDays = 42;
+/** To decide on one: six weeks, without a committee that advises (Awb art. 7:10 lid 1). */
+export const answerObjectionDays = 42;
 /** After an ingebrekestelling two weeks are left (Awb art. 4:17 lid 3); then the dwangsom runs for so many days at most. */
 export const graceDays = 14;
 export const penaltyDaysMost = 42;

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { auditPage } from "#app/audit/queries/audit-page.server.ts";
+import { messagesPanel } from "#app/cases/queries/messages-panel.server.ts";
+import type { Staff } from "#app/identity/contract.ts";
+import { calendarDay } from "#app/kernel/day.ts";
+import { db } from "#app/platform/db.server.ts";
+import { makeKnown } from "#app/queue/commands/make-known.server.ts";
+import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
+import { openIntake } from "#app/queue/commands/open-intake.server.ts";
+import { readQueueView } from "#app/queue/contract.ts";
+import { clocksOf } from "#app/queue/queries/clocks.server.ts";
+import { dossier } from "#app/queue/queries/dossier.server.ts";
+import { queuePage } from "#app/queue/queries/queue-page.server.ts";
+import { press } from "#app/routes/staff/dossier-actions.server.ts";
+import { givenIntake, givenStaff, now, storedIntake } from "../queue/given.ts";
+import { givenDecision } from "../queue/given-decision.ts";
+import { ask, tenant } from "./ask-case.ts";
+
+const daysOn = (days: number) => new Date(now.getTime() + days * 86_400_000);
+const letter = { dag: "2026-12-01", notitie: "Ik ben het er niet mee eens.\nMijn huur telt mee.", ondertekend: "" };
+const minutes = (days: number) => days * 24 * 60;
+
+/** An aanvraag that was decided on 23 November; who was told so on the 24th may object until 5 January. */
+async function givenDecided(staff: Staff, told = true) {
+  const intake = await givenIntake({ tenant, regeling: "algemene-bijstand", answers: { gemeente: "zundert" } });
+  const { reference } = intake;
+  const version = async () => (await storedIntake(tenant, reference)).version;
+  await moveIntake({ staff, reference, version: 1, to: "in_progress", now });
+  await givenDecision({ staff, reference, version: await version(), now });
+  const known = { on: calendarDay("2026-11-24"), channel: "post", now: daysOn(1) };
+  if (told) await makeKnown({ staff, reference, version: await version(), ...known });
+  const enter = async (typed: object, at = daysOn(10), by = staff, stale = 0) => {
+    const form = new FormData();
+    const sent = { doe: "objection", versie: String((await version()) - stale), ...letter, ...typed };
+    for (const [name, value] of Object.entries(sent)) form.set(name, String(value));
+    return press(by, reference, form, at);
+  };
+  const lines = async () => (await messagesPanel(tenant, intake.id, () => "", "levensonderhoud")).lines;
+  return { ...intake, enter, lines };
+}
+
+describe("an objection that Jan sent by post", () => {
+  let staff: Staff;
+  let file: Awaited<ReturnType<typeof givenDecided>>;
+  beforeAll(async () => {
+    staff = await givenStaff(tenant, "klantmanager");
+    file = await givenDecided(staff);
+  });
+
+  test("is entered by who may work on his file, with a day that can be; what was typed stays", async () => {
+    const early = await givenDecided(staff, false);
+    expect(await early.enter({})).toMatchObject({ refusal: "noDecision", refused: { typed: letter } });
+    for (const dag of ["2026-12-04", "2026-11-22", ""])
+      expect(await file.enter({ dag })).toMatchObject({ refusal: "dayWrong" });
+    expect(await file.enter({ notitie: " " })).toMatchObject({ refusal: "objectionEmpty" });
+    const elsewhere = await givenStaff("lansingerland", "klantmanager");
+    expect(await file.enter({}, daysOn(10), elsewhere)).toMatchObject({ refusal: "notFound" });
+    expect(await file.enter({}, daysOn(10), staff, 1)).toMatchObject({ refusal: "changedMeanwhile" });
+    expect(await file.lines()).toEqual([]);
+  });
+
+  test("is a message of his, that colleagues must answer and that still needs a signature", async () => {
+    expect(await file.enter({})).toEqual({ ok: true, done: "objectionEntered" });
+    expect(await file.lines()).toMatchObject([
+      {
+        ...{ kind: "Bezwaar", who: "Inwoner", text: letter.notitie, unread: true, signing: "paper" },
+        ...{ when: "op papier, binnengekomen 01-12-2026", came: "Op tijd: bezwaar kon tot en met 05-01-2027." },
+      },
+    ]);
+    const { rows } = await queuePage(staff, readQueueView(new URLSearchParams("vak=nieuw-bericht")), 25, daysOn(10));
+    expect(rows.map(({ reference }) => reference)).toContain(file.reference);
+  });
+
+  test("starts both clocks: he waits since the day it came, and is to be answered six weeks after he could object", async () => {
+    const { waitingSince } = await storedIntake(tenant, file.reference);
+    expect(waitingSince?.toISOString()).toBe("2026-12-01T12:00:00.000Z");
+    expect(await clocksOf(tenant, file.id, daysOn(10))).toMatchObject({ answerObjectionBy: "2027-02-16" });
+    const opened = await openIntake({ staff, reference: file.reference, now: daysOn(10) });
+    if (!opened.ok || opened.value.kind !== "file") throw new Error("not open");
+    const { terms, timeline } = await dossier(staff, opened.value.intake, daysOn(10));
+    expect(terms?.lines).toContainEqual({
+      label: "Beslis op het bezwaar uiterlijk",
+      value: "dinsdag 16 februari 2027",
+    });
+    expect(timeline.map(({ text }) => text)).toContain("Bezwaar op papier genoteerd, binnengekomen op 01-12-2026");
+  });
+
+  test("is there for Jan to read back, on the day it came; the log has who entered it, and not what it says", async () => {
+    const { reference, code } = file;
+    const { cookie } = await ask({ reference, form: { reference, code }, minute: minutes(10) });
+    const { page } = await ask({ cookie, reference, what: "berichten", minute: minutes(10) });
+    expect(page).toContain("Mijn huur telt mee.");
+    expect(page).toContain("dinsdag 1 december 2026");
+    expect((await ask({ cookie, reference, minute: minutes(10) })).page).toContain("cases:events.objectionEntered");
+    const { rows } = await auditPage({ tenant, subject: file.id, size: 20 });
+    const line = rows.find(({ action }) => action === "case.objectionEntered");
+    expect(line).toMatchObject({ actor: `staff:${staff.id}`, data: { on: "2026-12-01" } });
+    const [kept] = await db.caseMessage.findMany({ where: { tenant, intakeId: file.id } });
+    expect(Buffer.from(kept?.content ?? []).toString("latin1")).not.toContain("huur");
+  });
+});
+
+test("what came a week too late may have been posted in time; of later a colleague asks why", async () => {
+  const staff = await givenStaff(tenant, "klantmanager");
+  const file = await givenDecided(staff);
+  await file.enter({ dag: "2027-01-12", ondertekend: "on" }, daysOn(60));
+  await file.enter({ dag: "2027-01-13", ondertekend: "on" }, daysOn(60));
+  const [late, posted] = await file.lines();
+  expect(late).toMatchObject({ signing: null, came: expect.stringContaining("6:11") });
+  expect(posted).toMatchObject({ signing: null, came: expect.stringContaining("6:9") });
+});
