@@ -5,11 +5,12 @@ import { type Kind, type Urgency, urgencyRank } from "../core/intake-row.ts";
 import type { Order, QueueView, Tab } from "../core/queue-view.ts";
 import { hasDuplicate } from "./duplicates.server.ts";
 import { hasProposal } from "./proposal.server.ts";
+import { foundIn } from "./queue-lanes.server.ts";
 import { orderColumns } from "./queue-orders.server.ts";
-import { bringsPapers, foundIn, hasUnread, narrowed, partOf } from "./queue-parts.server.ts";
-import { taskDay } from "./task-parts.server.ts";
+import { bringsPapers, hasUnread, narrowed, partOf } from "./queue-parts.server.ts";
+import { lookFor } from "./queue-search.server.ts";
 import { isUnmet } from "./unmet.server.ts";
-import { Values, visibleTo } from "./visible-to.server.ts";
+import { Values } from "./visible-to.server.ts";
 
 /** One line of the list. It names nobody: who it is stands behind the reference, and opening that is logged. */
 export interface QueueRow extends ListedRow, RowMarks {}
@@ -55,25 +56,27 @@ export interface QueuePage {
   readonly rows: readonly QueueRow[];
   /** Where the next page goes on; null on the last one. */
   readonly after: QueueView["after"];
+  /** So many were found by what was searched that only what is open is shown. */
+  readonly common: boolean;
 }
 
 /** One page of the list, in the order asked. Goes on from the last row shown: new intakes never move a row to another page. */
 export async function queuePage(staff: Staff, view: QueueView, size: number, now: Date): Promise<QueuePage> {
+  const search = await lookFor(staff.tenant, view.found);
   const values = new Values();
-  const part = narrowed(view, staff, values, now);
-  const seen = visibleTo(staff, values);
+  const part = narrowed(view, search, staff, values, now);
   const { by, down } = orderColumns[view.order];
   const columns = by.map(([column], index) => `${column} as k${index}`).join(", ");
   const sorted = (names: readonly string[]) => names.map((name) => `${name} ${down ? "desc" : "asc"}`).join(", ");
   const most = size + 1;
-  const selected = `select ${columns} from intake i where ${[seen, ...afterPlace(view, values)].join(" and ")}`;
+  const where = afterPlace(view, values);
   const first = `order by ${sorted(by.map(([column]) => column))} limit ${most}`;
   const keys = sorted(by.map((_, index) => `k${index}`));
-  const sql = `${foundIn(part, staff, values, { rows: selected, first })}
+  const sql = `${foundIn(part, staff, values, { columns, where, first })}
     select i.id, i.reference, i.kind, i.state, i.gemeente, i.language, i.urgency, i.melddatum::text as melddatum,
       i.received_at as "receivedAt", i.completed_at is not null as completed, i.waiting_since as "waitingSince", i.decide_by::text as "decideBy",
       i.advance_by::text as "advanceBy",
-      ${view.order === "taak" ? `${taskDay}::text as "taskOn",` : ""}
+      ${view.order === "taak" ? `f.k0::text as "taskOn",` : ""}
       i.to_confirm as "toConfirm", i.shielded, i.assignee, s.name as "assigneeName"
     from (select * from found order by ${keys} limit ${most}) f join intake i on i.tenant = ${values.add(staff.tenant)} and i.id = f.k${by.length - 1}
       left join staff s on s.tenant = i.tenant and s.id = i.assignee
@@ -83,7 +86,7 @@ export async function queuePage(staff: Staff, view: QueueView, size: number, now
   const last = shown.at(-1);
   const marks = await marksFor(staff, shown, now);
   const rows = shown.map((row) => ({ ...row, ...(marks.get(row.id) ?? unmarked) }));
-  return { rows, after: found.length > size && last ? placeOf(view.order, last) : null };
+  return { rows, after: found.length > size && last ? placeOf(view.order, last) : null, common: search.common };
 }
 
 const unmarked = { duplicate: false, unmet: false, brings: false, message: false, toAgree: false };
@@ -103,8 +106,7 @@ async function marksFor(staff: Staff, rows: readonly ListedRow[], now: Date): Pr
 export async function queueCount(staff: Staff, tab: Tab, most: number, now: Date): Promise<number> {
   const values = new Values();
   const part = partOf(tab, staff, values, now);
-  const rows = `select 1 from intake i where ${visibleTo(staff, values)}`;
-  const sql = `${foundIn(part, staff, values, { rows, first: `limit ${most}` })}
+  const sql = `${foundIn(part, staff, values, { columns: "1", where: [], first: `limit ${most}` })}
     select count(*)::int as count from (select 1 from found limit ${most}) counted`;
   const [row] = await query<{ count: number }>(statementName(sql), sql, values.list);
   return row?.count ?? 0;

@@ -20,6 +20,7 @@ import {
 import { dueLines } from "./due-lines.server.ts";
 import { languageName, say, sinceDay, sinceMoment } from "./in-dutch.server.ts";
 import { type QueueRow, queueCount, queuePage } from "./queue-page.server.ts";
+import { findable } from "./queue-search.server.ts";
 import { type SavedFilter, savedFilters } from "./saved-filters.server.ts";
 import { taskLines } from "./task-parts.server.ts";
 
@@ -42,7 +43,6 @@ export async function queueScreen(staff: Staff, view: QueueView, now: Date): Pro
   ]);
   const [, here] = queueAddress(view, { after: view.after }).split("?");
   const from = here ? `?${new URLSearchParams({ uit: here })}` : "";
-  const searchedBy = [...new Set(view.found.map(({ kind }) => say(`queue:list.search.kinds.${kind}`)))].join(", ");
   const isFiltered = isSearch || view.gemeente !== null || view.kind !== null || view.assignee !== null;
   return {
     tabs: counts.map(([tab, count]) => ({
@@ -61,12 +61,19 @@ export async function queueScreen(staff: Staff, view: QueueView, now: Date): Pro
     canDivide: may(staff, "queue.divide"),
     next: page.after ? queueAddress(view, { after: page.after }) : null,
     first: view.after ? queueAddress(view) : null,
-    searched: isSearch ? say("queue:list.search.active", { kinds: searchedBy }) : null,
+    searched: isSearch ? searchedText(view, page.common) : null,
     clear: isFiltered ? queueAddress(view, { found: [], gemeente: null, kind: null, assignee: null }) : null,
     filters: filtersOf(staff, view, colleagues, ofTeams),
     carried: carriedBy(view),
     sorts: { due: sortBy(view, "termijn"), age: sortBy(view, "oudste", "nieuwste"), waiting: sortBy(view, "wacht") },
   };
+}
+
+/** What was searched by, and that only what is open is shown where so many are found that nobody looks through them. */
+function searchedText({ found }: QueueView, common: boolean): string {
+  const kinds = [...new Set(found.map(({ kind }) => say(`queue:list.search.kinds.${kind}`)))].join(", ");
+  const active = say("queue:list.search.active", { kinds });
+  return common ? `${active} ${say("queue:list.search.common", { most: findable })}` : active;
 }
 
 /** What the form with filters carries along. */

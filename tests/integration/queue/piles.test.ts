@@ -1,12 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Staff } from "#app/identity/contract.ts";
 import { db } from "#app/platform/db.server.ts";
 import { type QueueView, readQueueView, type Tab } from "#app/queue/contract.ts";
 import { isOpen, kinds } from "#app/queue/core/intake-row.ts";
-import { ordersIn } from "#app/queue/core/queue-view.ts";
+import { ordersIn, teamPrefix } from "#app/queue/core/queue-view.ts";
 import { orderColumns } from "#app/queue/queries/queue-orders.server.ts";
 import { queueCount, queuePage } from "#app/queue/queries/queue-page.server.ts";
-import { pileOf } from "#app/queue/queries/queue-parts.server.ts";
+import { pileOf } from "#app/queue/queries/queue-piles.server.ts";
 import { givenIntake, givenStaff, now } from "./given.ts";
 
 const tenant = "piles";
@@ -58,6 +59,14 @@ async function givenPile(colleagues: readonly Staff[]): Promise<Row[]> {
   return db.intake.findMany({ where: { tenant } });
 }
 
+/** How the address names a team of one colleague that works for these gemeenten. */
+async function givenTeam({ id: staffId }: Staff, gemeenten: string[]): Promise<string> {
+  const id = randomUUID();
+  await db.team.create({ data: { tenant, id, name: "Buiten", gemeenten } });
+  await db.teamMember.create({ data: { tenant, teamId: id, staffId } });
+  return teamPrefix + id;
+}
+
 /** Every row of a view, a few a page. */
 async function walked(staff: Staff, view: QueueView): Promise<string[]> {
   const ids: string[] = [];
@@ -76,6 +85,7 @@ describe("the list is read from its piles", () => {
     const ofTwo = await givenStaff(tenant, "klantmanager", ["zundert", "rucphen"]);
     const leader = await givenStaff(tenant, "teamleider");
     const rows = await givenPile([everywhere, ofTwo]);
+    const team = await givenTeam(ofTwo, ["rucphen"]);
     const sees = (staff: Staff, row: Row) =>
       row.joinedTo === null &&
       (staff.gemeenten.length === 0 || staff.gemeenten.includes(row.gemeente)) &&
@@ -84,7 +94,7 @@ describe("the list is read from its piles", () => {
     for (const tab of Object.keys(parts) as Tab[])
       for (const gemeente of [null, "zundert"])
         for (const kind of [null, ...kinds.slice(0, 2), "no-such-kind"])
-          for (const assignee of [null, "niemand", ofTwo.id, "no-such-colleague"]) {
+          for (const assignee of [null, "niemand", ofTwo.id, team, "no-such-colleague", "team-no-such-team"]) {
             at += 1;
             const staff = [everywhere, ofTwo, leader][at % 3] as Staff;
             const order = ordersIn(tab)[at % ordersIn(tab).length] ?? "oudste";
@@ -104,7 +114,9 @@ describe("the list is read from its piles", () => {
                 parts[tab]?.(row, staff) &&
                 (!gemeente || row.gemeente === gemeente) &&
                 (!kind || row.kind === kind) &&
-                (!assignee || row.assignee === (assignee === "niemand" ? null : assignee)),
+                (assignee === team
+                  ? row.assignee === ofTwo.id || (row.assignee === null && row.gemeente === "rucphen")
+                  : !assignee || row.assignee === (assignee === "niemand" ? null : assignee)),
             );
             expect(ids.toSorted(), `${tab} ${order} ${gemeente} ${kind} ${assignee}`).toEqual(
               expected.map(({ id }) => id).toSorted(),
@@ -117,20 +129,28 @@ describe("the list is read from its piles", () => {
     }
   });
 
-  test.each(ordersIn("alles"))("in order '%s' an index holds the rows of one pile in that order", async (order) => {
-    const { by, down } = orderColumns[order];
-    const sorted = by.map(([column]) => `${column} ${down ? "desc" : "asc"}`).join(", ");
-    const plan = await db.$transaction(async (tx) => {
-      await tx.$executeRawUnsafe("set local enable_seqscan = off");
-      await tx.$executeRawUnsafe("set local enable_sort = off");
-      return tx.$queryRawUnsafe<{ "QUERY PLAN": string }[]>(
-        `explain select i.id from intake i where i.tenant = 'piles' and i.gemeente = 'zundert' and i.kind = 'melding' and ${pileOf} = 3
-           and i.joined_to is null order by ${sorted} limit 26`,
-      );
-    });
-    const said = plan.map((line) => line["QUERY PLAN"]).join("\n");
-    expect(said).toMatch(/Index Scan (Backward )?using intake_pile_/);
-    expect(said).toMatch(/Index Cond: .*gemeente = 'zundert'.*CASE/);
-    expect(said).not.toContain("Sort");
-  });
+  test.each(
+    ordersIn("alles").flatMap((order) => [
+      { order, whose: "anybody", index: "intake_pile_", which: "" },
+      { order, whose: "one colleague", index: "intake_of_", which: `and i.assignee = '${randomUUID()}'` },
+    ]),
+  )(
+    "in order '$order' an index holds the rows of one pile of $whose in that order",
+    async ({ order, index, which }) => {
+      const { by, down } = orderColumns[order];
+      const sorted = by.map(([column]) => `${column} ${down ? "desc" : "asc"}`).join(", ");
+      const plan = await db.$transaction(async (tx) => {
+        await tx.$executeRawUnsafe("set local enable_seqscan = off");
+        await tx.$executeRawUnsafe("set local enable_sort = off");
+        return tx.$queryRawUnsafe<{ "QUERY PLAN": string }[]>(
+          `explain select i.id from intake i where i.tenant = 'piles' and i.gemeente = 'zundert' and i.kind = 'melding' and ${pileOf} = 4
+           ${which} and i.joined_to is null order by ${sorted} limit 26`,
+        );
+      });
+      const said = plan.map((line) => line["QUERY PLAN"]).join("\n");
+      expect(said).toMatch(new RegExp(`Index Scan (Backward )?using ${index}`));
+      expect(said).toMatch(/Index Cond: .*gemeente = 'zundert'.*CASE/);
+      expect(said).not.toContain("Sort");
+    },
+  );
 });

@@ -131,3 +131,24 @@ test("who lives on a toekenning and was not spoken this year stands out, until c
   expect(await queueCount(ann, "niet-gesproken", 10, now)).toBe(1);
   expect([fresh, older]).toHaveLength(2);
 });
+
+test("an intake with two calls to make stands once, by the day of the first call and no other work", async () => {
+  // given one with two calls and after-care before them, and one with a call in between
+  const tenant = "tasks-twice";
+  const ann = await givenStaff(tenant, "intake");
+  const [twice, once] = [await givenIntake({ tenant }), await givenIntake({ tenant })];
+  const plan = (reference: string, version: number, kind: string, due: string) =>
+    planTask({ staff: ann, reference, version, kind, due: day(due), to: "", note: "", now });
+  await plan(twice.reference, 1, "afterCare", "2026-11-24");
+  await plan(twice.reference, 2, "callBack", "2026-12-10");
+  await plan(twice.reference, 3, "callBack", "2026-12-01");
+  await plan(once.reference, 1, "callBack", "2026-11-30");
+  // then, a row a page too
+  expect(await shown(ann, "vak=terugbellen&volgorde=taak")).toEqual([once.reference, twice.reference]);
+  expect(await queueCount(ann, "terugbellen", 10, now)).toBe(2);
+  const first = await queuePage(ann, view("vak=terugbellen&volgorde=taak"), 1, now);
+  const next = queueAddress(view("vak=terugbellen&volgorde=taak"), { after: first.after });
+  const second = await queuePage(ann, readQueueView(new URLSearchParams(next.split("?")[1])), 1, now);
+  expect(second.rows.map(({ reference }) => reference)).toEqual([twice.reference]);
+  expect(second.after).toBeNull();
+});
