@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { childEnvironment, freePort } from "./processes.ts";
@@ -41,7 +41,9 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     ...options.env,
   });
   delete env.DATABASE_URL;
-  const child = spawn(process.execPath, ["app/server/start.ts"], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { start: string } };
+  const args = scripts.start.replace(/^exec node /, "").split(" ");
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   const listen = (part: Buffer) => {
     output = (output + part).slice(-20_000);

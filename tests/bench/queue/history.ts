@@ -83,10 +83,21 @@ function laterThan(today: CalendarDay, day: CalendarDay): boolean {
 
 /** A few names are of many people, most of few. */
 function nameOf(dice: Dice): string {
-  return Math.floor(dice() ** 3 * 20_000)
-    .toString(36)
-    .replace(/\d/g, (digit) => "klmnopqrst".charAt(Number(digit)));
+  return nameAt(Math.floor(dice() ** 3 * 20_000));
 }
+
+function nameAt(rank: number): string {
+  return rank.toString(36).replace(/\d/g, (digit) => "klmnopqrst".charAt(Number(digit)));
+}
+
+/** What a colleague searches by: what most people are called, both names of most, a name of fewer, and a birth date besides. */
+export const commonNames = [
+  `Achter${nameAt(0)}`,
+  `Voor${nameAt(0)} Achter${nameAt(0)}`,
+  `Achter${nameAt(40)}`,
+  `Voor${nameAt(0)} Achter${nameAt(3000)}`,
+  `Achter${nameAt(0)} 01-01-1980`,
+] as const;
 
 function two(value: number): string {
   return `${value}`.padStart(2, "0");

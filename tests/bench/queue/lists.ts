@@ -1,13 +1,16 @@
+import { teams } from "#app/identity/queries/teams.server.ts";
 import { dayInAmsterdam } from "#app/kernel/day.ts";
+import { keyedHash } from "#app/platform/crypto.server.ts";
 import { query } from "#app/platform/db.server.ts";
 import { type QueueView, readQueueView, type Tab, tabs } from "#app/queue/contract.ts";
 import { kinds } from "#app/queue/core/intake-row.ts";
-import { orderIn, ordersIn } from "#app/queue/core/queue-view.ts";
+import { orderIn, ordersIn, teamPrefix } from "#app/queue/core/queue-view.ts";
+import { searchTerms } from "#app/queue/core/search-terms.ts";
 import { queueCount, queuePage } from "#app/queue/queries/queue-page.server.ts";
 import { readPeriod, yearBefore } from "#app/reporting/contract.ts";
 import { figuresIn } from "#app/reporting/queries/figures.server.ts";
 import { publishedReport } from "#app/reporting/queries/published-report.server.ts";
-import { tenant } from "./history.ts";
+import { commonNames, tenant } from "./history.ts";
 import type { Colleague } from "./work.ts";
 
 const pageSize = 25;
@@ -34,30 +37,51 @@ export async function firstPages(colleagues: readonly Colleague[], now: Date, ro
   return pages;
 }
 
-/** Every part in every order with every choice of gemeente, kind and colleague, once; the slowest first. */
+/**
+ * Every part in every order with every choice of gemeente, kind and colleague or team, and every search with each of these, once; the
+ * slowest first.
+ */
 export async function everyFilter(colleagues: readonly Colleague[], now: Date) {
   const [me, , , other] = colleagues;
   if (!me || !other) throw new Error("too few colleagues");
+  const whose = new Map<string, string>([
+    [me.id, "mine"],
+    [other.id, "another's"],
+    ...(await teams(tenant)).map(({ id, name }) => [teamPrefix + id, name] as const),
+  ]);
   const found: { address: string; ms: number; rows: number }[] = [];
-  for (const view of everyView([null, "niemand", me.id, other.id])) {
+  for (const { searched, ...view } of everyView([null, "niemand", ...whose.keys()])) {
     const began = performance.now();
     const { rows } = await queuePage(found.length % 2 ? me : other, view, pageSize, now);
     const { tab, order, gemeente, kind, assignee } = view;
-    const whose = assignee === me.id ? "mine" : assignee === other.id ? "another's" : assignee;
+    const choices = [searched ?? tab, order, gemeente, kind, assignee && (whose.get(assignee) ?? assignee)];
     found.push({
-      address: [tab, order, gemeente, kind, whose].filter(Boolean).join(" "),
+      address: choices.filter(Boolean).join(" "),
       ...{ ms: rounded(performance.now() - began), rows: rows.length },
     });
   }
   return found.sort((left, right) => right.ms - left.ms);
 }
 
-function* everyView(assignees: readonly (string | null)[]): Generator<QueueView> {
-  for (const tab of tabs)
-    for (const order of ordersIn(tab))
+type Asked = QueueView & { readonly searched?: string };
+
+function* everyView(assignees: readonly (string | null)[]): Generator<Asked> {
+  const looked: Pick<Asked, "tab" | "found" | "searched">[] = [
+    ...tabs.map((tab) => ({ tab, found: [] })),
+    ...commonNames.map((typed) => ({ tab: "alles" as const, found: foundBy(typed), searched: `'${typed}'` })),
+  ];
+  for (const look of looked)
+    for (const order of ordersIn(look.tab))
       for (const gemeente of [null, "zundert"])
         for (const kind of [null, ...kinds])
-          for (const assignee of assignees) yield { tab, order, gemeente, kind, assignee, found: [], after: null };
+          for (const assignee of assignees) yield { ...look, order, gemeente, kind, assignee, after: null };
+}
+
+/** As the search box leads to it. */
+function foundBy(typed: string): QueueView["found"] {
+  return searchTerms(typed).keys.map(({ kind, normalised }) => ({
+    ...{ kind, hash: Buffer.from(keyedHash(tenant, kind, normalised)).toString("base64url") },
+  }));
 }
 
 /** The first page of everything, and the page on which the last row stands. */

@@ -18,6 +18,9 @@ export async function givenColleagues(now: Date): Promise<Colleague[]> {
     const role = at % 4 === 3 ? "teamleider" : "klantmanager";
     all.push(await colleague(`Collega ${at}`, role, at % 4 === 1 ? ["zundert"] : [], now));
   }
+  await team("of ten", all.slice(0, 10), ["zundert", "rucphen"]);
+  await team("of all", all, []);
+  await team("of none", [], ["zundert"]);
   return all;
 }
 
@@ -35,8 +38,14 @@ async function colleague(name: string, role: Role, gemeenten: string[], now: Dat
   return { id, tenant, name, roles: [role], gemeenten, cookie: `loket_staff=${token}` };
 }
 
+async function team(name: string, members: readonly Colleague[], gemeenten: string[]): Promise<void> {
+  const id = randomUUID();
+  await db.team.create({ data: { tenant, id, name: `team ${name}`, gemeenten } });
+  await db.teamMember.createMany({ data: members.map((one) => ({ tenant, teamId: id, staffId: one.id })) });
+}
+
 /**
- * What a history does not hold: who took what up, what presses, who wrote, who brings papers along. Of what was closed the last two years
+ * What a history does not hold: who took what up, what presses, who wrote, who brings papers along, who has or had an appointment. Of what was closed the last two years
  * were somebody's. Follows from the numbers of the intakes; no trigger runs, since none of it is counted.
  */
 export async function giveWork(url: string, colleagues: readonly Colleague[], today: CalendarDay): Promise<void> {
@@ -63,6 +72,12 @@ export async function giveWork(url: string, colleagues: readonly Colleague[], to
       select tenant, gen_random_uuid(), id, kinds.kind, received_at::date + 30, assignee, assignee, received_at, content
       from intake, unnest(array['callBack', 'afterCare', 'secondOpinion']) with ordinality as kinds(kind, at)
       where tenant = '${tenant}' and assignee is not null and hashtext(id::text) % 40 = at`);
+    await client.query(`insert into appointment (tenant, id, reference, status, service, location, mode, starts_at, ends_at, starts_local, language,
+        channel, person_hash, idempotency_key, lineage, intake_id, created_at, updated_at)
+      select tenant, id, 'AF-' || overlay(lpad(upper(to_hex(row_number() over ())), 8, '0') placing '-' from 5 for 0),
+        case when state = 'in_progress' then 'confirmed' else 'done' end, 'bench', 'bench', 'onsite', received_at, received_at + interval '1 hour',
+        to_char(received_at, 'YYYY-MM-DD"T"HH24:MI'), language, 'web', code_hash, id, id, id, received_at, received_at
+      from intake where tenant = '${tenant}' and kind = 'melding' and assignee is not null and hashtext(id::text) % 10 < 7`);
     await client.query("vacuum analyze");
   } finally {
     await client.end();
