@@ -2,22 +2,12 @@ import type { ReactNode } from "react";
 import { T, useT } from "#app/i18n/contract.ts";
 import type { TextRef } from "../forms/page-model.ts";
 import { Text } from "../parts/text.tsx";
-
-interface NavItem {
-  readonly text: TextRef;
-  readonly href: string;
-  /** The page itself, or a page of this part. */
-  readonly current?: "page" | "true" | undefined;
-}
+import { StaffMenu, type StaffMenuModel } from "./staff-menu.tsx";
 
 export interface StaffShellModel {
   readonly werkplein: { readonly id: string; readonly name: string };
   readonly home: string;
-  /** The parts of the work of this colleague, and the other pages of the part that they are in. */
-  readonly nav: readonly NavItem[];
-  readonly within: readonly NavItem[];
-  /** The first page of this part lists the others too: then a phone need not. */
-  readonly listed: boolean;
+  readonly menu: StaffMenuModel;
   /** "S. de Wit", and what the person is here. */
   readonly name: string;
   readonly role: TextRef;
@@ -42,20 +32,11 @@ export function StaffLayout({ shell, children }: { readonly shell: StaffShellMod
             </span>
             <span className="brand-line">{shell.werkplein.name}</span>
           </a>
-          <nav className="staff-nav" aria-label={t("ui:nav")}>
-            <NavLinks items={shell.nav} />
+          <nav className="staff-ways" aria-label={t("ui:nav")}>
+            <StaffMenu menu={shell.menu} />
           </nav>
           <Who shell={shell} />
         </div>
-        {shell.within.length > 0 ? (
-          <nav
-            className="staff-nav staff-within"
-            data-listed={shell.listed ? "" : undefined}
-            aria-label={t("staff:nav.within")}
-          >
-            <NavLinks items={shell.within} />
-          </nav>
-        ) : null}
       </header>
       <main className="page-main" id="main" tabIndex={-1}>
         {children}
@@ -76,17 +57,5 @@ function Who({ shell: { name, role, logout } }: { readonly shell: StaffShellMode
         </button>
       </form>
     </div>
-  );
-}
-
-function NavLinks({ items }: { readonly items: readonly NavItem[] }) {
-  return (
-    <>
-      {items.map(({ href, text, current }) => (
-        <a key={href} href={href} aria-current={current}>
-          <Text of={text} />
-        </a>
-      ))}
-    </>
   );
 }

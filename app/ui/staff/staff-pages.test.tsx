@@ -10,9 +10,12 @@ const text = { key: "ui:help.privacy" };
 const shell: StaffShellModel = {
   werkplein: { id: "lansingerland", name: "Gemeente Lansingerland" },
   home: "/werkvoorraad",
-  nav: [{ text, href: "/werkvoorraad", current: "page" }],
-  within: [{ text, href: "/werkvoorraad/post" }],
-  listed: false,
+  menu: {
+    parts: [
+      { text, href: "/werkvoorraad", current: "true", pages: [{ text, href: "/werkvoorraad/post", current: "page" }] },
+    ],
+    here: text,
+  },
   name: "S. de Wit",
   role: text,
   logout: { action: "/uitloggen", text },
