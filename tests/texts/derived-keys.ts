@@ -32,7 +32,7 @@ const wrongWays: Readonly<Record<FactDefinition["type"], readonly string[]>> = {
   choice: ["required", "notOffered"],
   choices: ["required", "notOffered", "alone"],
   money: ["required", "notOffered", "exactMissing", "notAnAmount", "tooLow", "tooHigh"],
-  number: ["required", "notAnAmount", "tooLow", "tooHigh"],
+  number: ["required", "notOffered", "exactMissing", "notAnAmount", "tooLow", "tooHigh"],
   day: ["required", "incomplete", "notADay", "yearInFull", "ahead", "longAgo"],
   shortText: ["required", "tooLong"],
   longText: ["required", "tooLong"],
@@ -53,7 +53,10 @@ function takeFact(fact: FactDefinition, exact: Keys, under: Keys, allowed: RegEx
   under.set(`facts:${fact.id}`, where);
   exact.set(`facts:${fact.id}.staff`, where);
   exact.set(`facts:grounds.${fact.ground}`, where);
-  for (const code of wrongWays[fact.type]) exact.set(`errors:${fact.type}.${code}`, where);
+  for (const code of wrongWays[fact.type]) {
+    exact.set(`errors:${fact.type}.${code}`, where);
+    exact.set(`queue:wrong.${code}`, where);
+  }
   allowed.push(new RegExp(`^errors:${fact.type}\\.`));
   for (const option of fact.options ?? []) exact.set(`facts:${fact.id}.options.${option}`, where);
   allowed.push(new RegExp(`^facts:${fact.id}\\.`));

@@ -120,10 +120,9 @@ function wrongText(name: string, fact: FactDefinition, { errors }: FieldsInput):
   return error ? errorText(error) : "";
 }
 
-/** What is wrong, in Dutch. */
+/** What is wrong, for a colleague: a sentence per kind of mistake, with the label that staff use. A resident is told by the text of the question. */
 export function errorText({ code, fact }: FieldError): string {
-  const own = `facts:${fact.id}.errors.${code}`;
-  return say(translator("nl").has(own) ? own : `errors:${fact.type}.${code}`);
+  return say(`queue:wrong.${code}`, { label: say(`facts:${fact.id}.staff`) });
 }
 
 function one({ typed }: FieldsInput, name: string): string {
