@@ -13,7 +13,6 @@ export function staffMenu(pages: readonly Page[], pathname: string): StaffMenuMo
   const here = (href: string) => (href === current?.href ? "page" : undefined);
   const parts = pages.filter(({ href }, at) => pages.findIndex((each) => partOf(each.href) === partOf(href)) === at);
   return {
-    here: current?.text ?? null,
     parts: parts.map((part) => ({
       ...{ href: part.href, text: part.text },
       current: here(part.href) ?? (partOf(part.href) === partOf(pathname) ? "true" : undefined),

@@ -13,12 +13,10 @@ export interface MenuItem {
 export interface StaffMenuModel {
   /** A part of the work, which is a page itself, and its other pages. */
   readonly parts: readonly (MenuItem & { readonly pages: readonly MenuItem[] })[];
-  /** Where the colleague is; null on a page that stands in no menu. */
-  readonly here: TextRef | null;
 }
 
 /** The parts of the work beside each other, and every page behind one press: without scripts it is a plain fold. */
-export function StaffMenu({ menu: { parts, here } }: { readonly menu: StaffMenuModel }) {
+export function StaffMenu({ menu: { parts } }: { readonly menu: StaffMenuModel }) {
   return (
     <>
       <ul className="staff-nav">
@@ -28,14 +26,9 @@ export function StaffMenu({ menu: { parts, here } }: { readonly menu: StaffMenuM
           </li>
         ))}
       </ul>
-      <Fold>
+      <Fold within={parts.some(({ pages }) => pages.some(({ current }) => current))}>
         <summary>
           <T k="staff:nav.menu" />
-          {here ? (
-            <span className="staff-here" data-part={parts.some(({ text }) => text.key === here.key) ? "" : undefined}>
-              <Text of={here} />
-            </span>
-          ) : null}
         </summary>
         <ul className="staff-pages">
           {parts.map((part) => (
@@ -71,7 +64,7 @@ function Way({ item: { href, text, current } }: { readonly item: MenuItem }) {
 }
 
 /** Lies over the page while it is open: Escape, a press elsewhere and the focus that goes on close it. */
-function Fold({ children }: { readonly children: React.ReactNode }) {
+function Fold({ within, children }: { readonly within: boolean; readonly children: React.ReactNode }) {
   const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const menu = fold.current;
@@ -94,7 +87,7 @@ function Fold({ children }: { readonly children: React.ReactNode }) {
     };
   }, []);
   return (
-    <details className="staff-menu" ref={fold}>
+    <details className="staff-menu" data-within={within ? "" : undefined} ref={fold}>
       {children}
     </details>
   );

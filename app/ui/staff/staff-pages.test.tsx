@@ -14,7 +14,6 @@ const shell: StaffShellModel = {
     parts: [
       { text, href: "/werkvoorraad", current: "true", pages: [{ text, href: "/werkvoorraad/post", current: "page" }] },
     ],
-    here: text,
   },
   name: "S. de Wit",
   role: text,
