@@ -12,7 +12,9 @@ export interface DossierModel {
   readonly marks: readonly Mark[];
   /** Where a colleague goes on with a form that is not complete yet; null for one that is. */
   readonly goOn: string | null;
-  /** Dates, channel, language, state, assignee: label and value. */
+  /** How it stands: state, assignee, and who waits since when. */
+  readonly now: readonly Line[];
+  /** Dates, channel, language: label and value. */
   readonly summary: readonly Line[];
   readonly contact: ContactModel;
   readonly helper: HelperCard | null;

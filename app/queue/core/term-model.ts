@@ -25,6 +25,8 @@ export interface TermModel {
   readonly lines: readonly Line[];
   /** Over its last day, or a voorschot that is. */
   readonly late: boolean;
+  /** How long there is to decide, in a few words; null when that is done. */
+  readonly left: string | null;
   readonly asked: readonly {
     readonly when: string;
     readonly what: readonly string[];

@@ -48,7 +48,7 @@ export async function dossier(staff: Staff, intake: IntakeRow, now: Date): Promi
     kind: say(`queue:kinds.${intake.kind}`),
     marks: marks(intake, unmet),
     goOn: form && goesOn(intake) ? `/werkvoorraad/nieuw/${form.slug}?verder=${intake.reference}` : null,
-    summary: summary(intake, content, names, now),
+    ...{ now: standing(intake, content, names, now), summary: summary(intake, content) },
     contact: contactCard(content, lines),
     helper: helperCard(intake, lines, content),
     routes: (form?.routes ?? [])
@@ -111,21 +111,24 @@ function completedText({ completedAt, draftChangedAt }: IntakeRow): string {
     : say("queue:dossier.notCompleted");
 }
 
-function summary(intake: IntakeRow, content: IntakeContent, names: ReadonlyMap<string, string>, now: Date): Line[] {
-  const age = ageOf(content);
-  const line = (name: string, value: string): Line => ({ label: say(`queue:dossier.${name}`), value });
-  // A saved check is no melding: no right starts with its day.
-  const ofMelding = [
-    line("melddatum", formatDay(intake.melddatum, "nl")),
-    line("since", sinceDay(intake.melddatum, dayInAmsterdam(now))),
-  ];
+const line = (name: string, value: string): Line => ({ label: say(`queue:dossier.${name}`), value });
+
+/** How it stands. A saved check is no melding: no right starts with its day. */
+function standing(intake: IntakeRow, { check }: IntakeContent, names: ReadonlyMap<string, string>, now: Date): Line[] {
   return [
-    ...(content.check ? [] : ofMelding),
-    line("received", longMomentText(intake.receivedAt)),
-    ...(content.check ? [] : [line("completed", completedText(intake))]),
-    line("waiting", intake.waitingSince ? sinceMoment(intake.waitingSince, now) : say("queue:dossier.answered")),
     line("state", say(`queue:states.${intake.state}`)),
     line("assignee", names.get(intake.assignee ?? "") ?? say("queue:list.nobody")),
+    line("waiting", intake.waitingSince ? sinceMoment(intake.waitingSince, now) : say("queue:dossier.answered")),
+    ...(check ? [] : [line("since", sinceDay(intake.melddatum, dayInAmsterdam(now)))]),
+  ];
+}
+
+function summary(intake: IntakeRow, content: IntakeContent): Line[] {
+  const age = ageOf(content);
+  return [
+    ...(content.check ? [] : [line("melddatum", formatDay(intake.melddatum, "nl"))]),
+    line("received", longMomentText(intake.receivedAt)),
+    ...(content.check ? [] : [line("completed", completedText(intake))]),
     line("gemeente", gemeenteName(intake.gemeente) ?? intake.gemeente),
     ...(age === null ? [] : [line("age", say("queue:age.years", { count: age }))]),
     line("language", languageName(intake.language)),

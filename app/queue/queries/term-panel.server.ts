@@ -49,6 +49,7 @@ export async function termPanel(
   return {
     lines: clockLines(clocks),
     late: open && (clocks.late || clocks.advance?.late === true),
+    left: open ? leftOf(clocks) : null,
     asked: [...pauses.map((pause) => pausedOf(pause, today)), ...requests.map((request) => askedOf(tenant, request))],
     decision: decision && decisionLines(decision, intake.reference),
     earlier: earlier.map((one) => decisionLines(one, intake.reference)),
@@ -115,14 +116,21 @@ function canNow(intake: IntakeRow, clocks: Clocks, decision: Decision | null, pr
   };
 }
 
+function daysOf({ late, daysLeft }: Clocks): string {
+  return say(late ? "queue:terms.daysLate" : "queue:terms.daysLeft", { count: Math.abs(daysLeft) });
+}
+
+/** A clock that stands still says so. */
+function leftOf(clocks: Clocks): string {
+  return clocks.paused ? say("queue:terms.stands") : daysOf(clocks);
+}
+
 function clockLines(clocks: Clocks): Line[] {
-  const { decideBy, daysLeft, late, paused, serviceNorms, delayedTo, advance, leaveAsideBy, penalty, objectionUntil } =
-    clocks;
-  const left = say(late ? "queue:terms.daysLate" : "queue:terms.daysLeft", { count: Math.abs(daysLeft) });
+  const { decideBy, paused, serviceNorms, delayedTo, advance, leaveAsideBy, penalty, objectionUntil } = clocks;
   const [aim] = serviceNorms;
   const some = (name: string, day: CalendarDay | null) => (day ? [line(name, inDutch(day))] : []);
   return [
-    line("decideBy", `${inDutch(decideBy)} (${left})`),
+    line("decideBy", `${inDutch(decideBy)} (${daysOf(clocks)})`),
     ...(aim ? [line("aim", inDutch(aim))] : []),
     ...(paused
       ? [

@@ -8,7 +8,7 @@ import { FoldedVerdicts } from "./folded-verdicts.tsx";
 export function DossierCheck({ check }: { readonly check: CheckModel }) {
   return (
     <section className="card" aria-labelledby="uitkomst">
-      <h2 id="uitkomst">
+      <h2 id="uitkomst" tabIndex={-1}>
         <T k="queue:dossier.check.title" />
       </h2>
       <p className="hint mb-3">

@@ -5,9 +5,10 @@ import { FoldedVerdicts } from "./folded-verdicts.tsx";
 
 /** What the computer worked out, each with its article, the figures compared and the answers it rests on. What does not apply is folded away. */
 export function DossierDerived({ derived }: { readonly derived: readonly DerivedModel[] }) {
+  if (derived.length === 0) return null;
   return (
     <section className="card" aria-labelledby="afgeleid">
-      <h2 id="afgeleid">
+      <h2 id="afgeleid" tabIndex={-1}>
         <T k="queue:dossier.derived.title" />
       </h2>
       <p className="hint mb-3">

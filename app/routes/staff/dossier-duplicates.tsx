@@ -7,7 +7,7 @@ export function DossierDuplicates({ page, view }: { readonly page: DossierModel;
   if (page.duplicates.length === 0) return null;
   return (
     <section className="card" aria-labelledby="dubbel">
-      <h2 id="dubbel">
+      <h2 id="dubbel" tabIndex={-1}>
         <T k="queue:dossier.duplicates.title" />
       </h2>
       <p className="hint">

@@ -11,10 +11,17 @@ export interface InView {
   readonly fresh?: { readonly [name: string]: string };
 }
 
-/** A form of the page. After a refusal its fields hold what was typed. */
-export function DossierForm({ view, children }: { readonly view: InView; readonly children: ReactNode }) {
+interface FormProps {
+  readonly view: InView;
+  /** Its buttons stand beside each other. */
+  readonly row?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A form of the page. After a refusal its fields hold what was typed. What came of it is said at the top, from whatever place it was pressed. */
+export function DossierForm({ view, row, children }: FormProps) {
   return (
-    <form method="post" className="grid gap-2 justify-items-start">
+    <form method="post" action="#main" className={row ? "flex flex-wrap gap-2" : "grid gap-2 justify-items-start"}>
       <input type="hidden" name="versie" value={view.version} />
       <input type="hidden" name="gezien" value={view.seen} />
       {children}

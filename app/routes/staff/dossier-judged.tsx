@@ -14,7 +14,7 @@ interface JudgedProps {
 export function DossierJudged({ judged, view }: JudgedProps) {
   return (
     <section className="card" aria-labelledby="inschatting">
-      <h2 id="inschatting">
+      <h2 id="inschatting" tabIndex={-1}>
         <T k="queue:judged.title" />
       </h2>
       <p className="hint">

@@ -12,7 +12,7 @@ interface MessagesProps {
 export function DossierMessages({ messages: { lines, unread }, view }: MessagesProps) {
   return (
     <section className="card" aria-labelledby="berichten">
-      <h2 id="berichten">
+      <h2 id="berichten" tabIndex={-1}>
         <T k="queue:messages.title" />
       </h2>
       <ul className="grid gap-3 my-2">

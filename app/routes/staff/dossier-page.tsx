@@ -2,6 +2,7 @@ import type { DossierModel } from "#app/queue/contract.ts";
 import { DossierCheck } from "./dossier-check.tsx";
 import { DossierDerived } from "./dossier-derived.tsx";
 import { DossierDuplicates } from "./dossier-duplicates.tsx";
+import { FactsCard } from "./dossier-facts.tsx";
 import type { InView } from "./dossier-form.tsx";
 import { FileLinks, JoinedInto } from "./dossier-links.tsx";
 import { DossierMade } from "./dossier-made.tsx";
@@ -9,9 +10,11 @@ import { DossierMessages } from "./dossier-messages.tsx";
 import type { DossierPanels } from "./dossier-panels.ts";
 import { DossierPapers } from "./dossier-papers.tsx";
 import { DossierParties } from "./dossier-parties.tsx";
+import { placesOf } from "./dossier-places.ts";
+import { DossierPlaces } from "./dossier-places.tsx";
 import { DossierReferrals } from "./dossier-referrals.tsx";
 import { Answers, Routes } from "./dossier-said.tsx";
-import { ContactCard, HelperNote, Lines, Notes } from "./dossier-side.tsx";
+import { ContactCard, HelperNote, Notes } from "./dossier-side.tsx";
 import { DossierSigning } from "./dossier-signing.tsx";
 import { DossierStory } from "./dossier-story.tsx";
 import { DossierTasks } from "./dossier-tasks.tsx";
@@ -37,46 +40,59 @@ export function DossierPage({ page, refused }: FileProps) {
       </p>
       <Refusal refused={refused} timeline={page.timeline} />
       <JoinedInto reference={page.joinedInto} />
-      <div className="file">
-        <div className="grid gap-4 [&>.card]:my-0">
-          <ContactCard contact={page.contact} />
-          <section className="card" aria-label={page.reference}>
-            <Lines lines={page.summary} />
-          </section>
+      <div className="dossier">
+        <DossierPlaces groups={placesOf(page)} />
+        <div className="file">
+          <Now page={page} view={view} />
+          <Side page={page} view={view} />
+          <Told page={page} view={view} />
         </div>
-        <Side page={page} view={view} />
-        <Told page={page} view={view} />
       </div>
     </>
   );
 }
 
-/** What is done with it, and what was said. */
-function Side({ page, view }: Pick<FileProps, "page"> & { readonly view: InView }) {
+interface PartProps extends Pick<FileProps, "page"> {
+  readonly view: InView;
+}
+
+/** How it stands, and what is done with it. */
+function Now({ page, view }: PartProps) {
+  const { terms } = page;
+  return (
+    <div className="grid gap-4 [&>.card]:my-0">
+      <DossierWork actions={page.actions} now={page.now} due={terms?.left ? terms.lines[0] : undefined} view={view} />
+      <DossierDuplicates page={page} view={view} />
+      {page.joinedInto ? null : <DossierTasks tasks={page.tasks} colleagues={page.actions.colleagues} view={view} />}
+      {terms ? <DossierTerm {...page} terms={terms} view={view} /> : null}
+      <DossierPapers papers={page.papers} view={view} open={page.actions.isOpen} />
+      <DossierMessages messages={page.messages} view={view} />
+    </div>
+  );
+}
+
+/** Whom it is about and how to reach them, then what belongs to the file. */
+function Side({ page, view }: PartProps) {
   return (
     <div className="file-side grid gap-4 [&>.card]:my-0">
-      <DossierWork actions={page.actions} view={view} />
-      {page.joinedInto ? null : <DossierTasks tasks={page.tasks} colleagues={page.actions.colleagues} view={view} />}
-      {page.terms ? <DossierTerm {...page} terms={page.terms} view={view} /> : null}
-      <DossierPapers papers={page.papers} view={view} open={page.actions.isOpen} />
-      {page.signing ? <DossierSigning signing={page.signing} view={view} /> : null}
-      {page.parties ? <DossierParties model={page.parties} view={view} /> : null}
-      <DossierMessages messages={page.messages} view={view} />
-      <DossierReferrals model={page.referrals} view={view} />
-      <FileAppointments booked={page.booked} about={`melding=${page.reference}`} />
+      <ContactCard contact={page.contact} />
       <HelperNote helper={page.helper} />
-      <DossierDuplicates page={page} view={view} />
+      {page.parties ? <DossierParties model={page.parties} view={view} /> : null}
+      <FileAppointments booked={page.booked} about={`melding=${page.reference}`} />
+      {page.signing ? <DossierSigning signing={page.signing} view={view} /> : null}
       <Notes notes={page.notes} view={view} />
+      <DossierReferrals model={page.referrals} view={view} />
+      <FactsCard lines={page.summary} />
       <DossierStory lines={page.timeline} />
     </div>
   );
 }
 
 /** What was told, what follows from it, and what colleagues make of it. */
-function Told({ page, view }: Pick<FileProps, "page"> & { readonly view: InView }) {
+function Told({ page, view }: PartProps) {
   return (
     <div className="grid gap-4 [&>.card]:my-0">
-      {page.check ? <DossierCheck check={page.check} /> : <Routes page={page} />}
+      {page.check ? <DossierCheck check={page.check} /> : <Routes routes={page.routes} />}
       {page.triage ? (
         <>
           <DossierTriage {...page} triage={page.triage} />

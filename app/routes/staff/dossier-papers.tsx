@@ -39,7 +39,7 @@ export function DossierPapers({ papers, view, open }: PapersProps) {
   const awaited = [...papers].sort(byBring).filter(({ state }) => state !== "sent" && state !== "seen");
   return (
     <section className="card" aria-labelledby="bewijsstukken">
-      <h2 id="bewijsstukken">
+      <h2 id="bewijsstukken" tabIndex={-1}>
         <T k="queue:papers.title" />
       </h2>
       <ul className="grid gap-3 mt-2">

@@ -38,7 +38,7 @@ interface PartiesProps {
 export function DossierParties({ model, view }: PartiesProps) {
   return (
     <section className="card" aria-labelledby="vertegenwoordiging">
-      <h2 id="vertegenwoordiging">
+      <h2 id="vertegenwoordiging" tabIndex={-1}>
         <T k="queue:parties.title" />
       </h2>
       {model.parties.length === 0 ? (

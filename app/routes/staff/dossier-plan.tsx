@@ -13,7 +13,7 @@ export function DossierPlan({ plan, view }: PlanProps) {
   const { open, ended, may } = plan;
   return (
     <section className="card" aria-labelledby="plan">
-      <h2 id="plan">
+      <h2 id="plan" tabIndex={-1}>
         <T k="queue:plan.title" />
       </h2>
       {open.length === 0 ? (

@@ -16,7 +16,7 @@ interface ProfilesProps {
 export function DossierProfiles({ profiles, view }: ProfilesProps) {
   return (
     <section className="card" aria-labelledby="profiel">
-      <h2 id="profiel">
+      <h2 id="profiel" tabIndex={-1}>
         <T k="queue:profiles.title" />
       </h2>
       <p className="hint">

@@ -15,7 +15,7 @@ interface ReferralsProps {
 export function DossierReferrals({ model: { referrals, href }, view }: ReferralsProps) {
   return (
     <section className="card" aria-labelledby="doorverwijzing">
-      <h2 id="doorverwijzing">
+      <h2 id="doorverwijzing" tabIndex={-1}>
         <T k="queue:referral.title" />
       </h2>
       {referrals.map((referral) => (

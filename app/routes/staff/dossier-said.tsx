@@ -3,24 +3,20 @@ import type { DossierModel } from "#app/queue/contract.ts";
 import { DossierAnswer } from "./dossier-answer.tsx";
 
 /** Where the answers lead, each with its article. */
-export function Routes({ page }: { readonly page: DossierModel }) {
+export function Routes({ routes }: Pick<DossierModel, "routes">) {
+  if (routes.length === 0) return null;
   return (
     <section className="card" aria-labelledby="routes">
-      <h2 id="routes">
+      <h2 id="routes" tabIndex={-1}>
         <T k="queue:dossier.routes.title" />
       </h2>
       <ul className="grid gap-2 mt-2">
-        {page.routes.map((route) => (
+        {routes.map((route) => (
           <li key={route.text}>
             <strong>{route.text}</strong>
             <small className="block hint">{route.source}</small>
           </li>
         ))}
-        {page.routes.length === 0 ? (
-          <li>
-            <T k="queue:dossier.routes.none" />
-          </li>
-        ) : null}
       </ul>
     </section>
   );
@@ -30,7 +26,7 @@ export function Routes({ page }: { readonly page: DossierModel }) {
 export function Answers({ page }: { readonly page: Pick<DossierModel, "sections"> }) {
   return (
     <section className="card" aria-labelledby="antwoorden">
-      <h2 id="antwoorden">
+      <h2 id="antwoorden" tabIndex={-1}>
         <T k="queue:dossier.answers" />
       </h2>
       {page.sections.map((section) => (

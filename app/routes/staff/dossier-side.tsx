@@ -15,7 +15,7 @@ export function ContactCard({ contact }: { readonly contact: ContactModel }) {
   const [tone, word] = safety[contact.safe];
   return (
     <section className="card" aria-labelledby="contact">
-      <h2 id="contact">
+      <h2 id="contact" tabIndex={-1}>
         <T k="queue:dossier.contact.title" />
       </h2>
       <div className={`notice ${tone} my-2`}>
@@ -43,7 +43,7 @@ export function HelperNote({ helper }: { readonly helper: HelperCard | null }) {
   if (!helper) return null;
   return (
     <section className="card" aria-labelledby="helper">
-      <h2 id="helper">
+      <h2 id="helper" tabIndex={-1}>
         <T k="queue:dossier.helper.title" />
       </h2>
       <p>
@@ -63,7 +63,7 @@ export function HelperNote({ helper }: { readonly helper: HelperCard | null }) {
 export function Notes({ notes, view }: { readonly notes: DossierModel["notes"]; readonly view: InView }) {
   return (
     <section className="card" aria-labelledby="notities">
-      <h2 id="notities">
+      <h2 id="notities" tabIndex={-1}>
         <T k="queue:dossier.notes.title" />
       </h2>
       <DossierForm view={view}>

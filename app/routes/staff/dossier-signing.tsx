@@ -23,7 +23,7 @@ export function DossierSigning({ signing, view }: { readonly signing: SigningMod
   const { applicant, partner } = signing;
   return (
     <section className="card" aria-labelledby="ondertekening">
-      <h2 id="ondertekening">
+      <h2 id="ondertekening" tabIndex={-1}>
         <T k="queue:signing.title" />
       </h2>
       <Signer signer={applicant} view={view} button="sign" none="queue:signing.none" />

@@ -15,7 +15,7 @@ interface TasksProps {
 export function DossierTasks({ tasks, colleagues, view }: TasksProps) {
   return (
     <section className="card" aria-labelledby="taken">
-      <h2 id="taken">
+      <h2 id="taken" tabIndex={-1}>
         <T k="queue:tasks.title" />
       </h2>
       {tasks.open.length === 0 ? (

@@ -22,7 +22,7 @@ export function DossierTerm({ terms, letter, view, advice }: TermProps) {
   const { can } = terms;
   return (
     <section className="card" aria-labelledby="termijn">
-      <h2 id="termijn">
+      <h2 id="termijn" tabIndex={-1}>
         <T k="queue:terms.title" />
       </h2>
       {terms.late ? (

@@ -1,5 +1,5 @@
 import { T, useT } from "#app/i18n/contract.ts";
-import { type ActionsModel, identityProofs } from "#app/queue/contract.ts";
+import { type ActionsModel, identityProofs, type Line } from "#app/queue/contract.ts";
 import { DossierForm, type InView, Press } from "./dossier-form.tsx";
 import { Shielding } from "./dossier-shield.tsx";
 import { FoldedForm, WorkForm } from "./work-form.tsx";
@@ -9,14 +9,21 @@ interface WorkProps {
   readonly view: InView;
 }
 
-/** What this colleague can do with the intake now. */
-export function DossierWork({ actions, view }: WorkProps) {
+interface StandingProps {
+  readonly now: readonly Line[];
+  /** The last day to decide. */
+  readonly due: Line | undefined;
+}
+
+/** How it stands, and what this colleague can do with the intake now. */
+export function DossierWork({ actions, view, ...standing }: WorkProps & StandingProps) {
   return (
     <section className="card" aria-labelledby="werk">
-      <h2 id="werk">
+      <h2 id="werk" tabIndex={-1}>
         <T k="queue:dossier.work" />
       </h2>
-      <div className="grid gap-3 justify-items-start mt-2">
+      <Standing {...standing} />
+      <div className="grid gap-1 justify-items-start mt-4">
         {actions.isOpen ? <QuickWork actions={actions} view={view} /> : null}
         {actions.toConfirm ? <ConfirmAtDesk view={view} /> : null}
         {actions.searching ? (
@@ -34,10 +41,26 @@ export function DossierWork({ actions, view }: WorkProps) {
   );
 }
 
+/** Until when, state and who has it: side by side where there is room. */
+function Standing({ now, due }: StandingProps) {
+  return (
+    <dl className="standing mt-2">
+      {[...(due ? [due] : []), ...now].map((line) => (
+        <div key={line.label} className={line === due ? "standing-due" : undefined}>
+          <dt>{line.label}</dt>
+          <dd>
+            <bdi>{line.value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** What takes one press. */
 function QuickWork({ actions, view }: WorkProps) {
   return (
-    <DossierForm view={view}>
+    <DossierForm view={view} row>
       {actions.assigned ? null : (
         <Press name="claim" hotkey="claim">
           <T k="queue:actions.claim" />

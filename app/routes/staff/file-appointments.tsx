@@ -11,7 +11,7 @@ interface FileProps {
 export function FileAppointments({ booked, about }: FileProps) {
   return (
     <section className="card" aria-labelledby="afspraken">
-      <h2 id="afspraken">
+      <h2 id="afspraken" tabIndex={-1}>
         <T k="agenda:joins.title" />
       </h2>
       <BookedLines lines={booked} />
@@ -20,7 +20,7 @@ export function FileAppointments({ booked, about }: FileProps) {
           <T k="agenda:joins.none" />
         </p>
       ) : null}
-      <p className="mt-2 flex flex-wrap gap-x-4">
+      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-2">
         <a href={`/agenda/nieuw?${about}`}>
           <T k="agenda:desk.book.title" />
         </a>

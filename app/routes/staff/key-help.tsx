@@ -10,6 +10,7 @@ const help = [
   ["n", "note"],
   ["/", "search"],
   ["u", "back"],
+  ["o", "places"],
   ["?", "help"],
 ] as const;
 

@@ -1,5 +1,5 @@
 /** What the page marks with `data-key`, by the key that presses it. */
-const targets: { readonly [sign: string]: string } = { c: "claim", n: "note", "/": "search", u: "back" };
+const targets: { readonly [sign: string]: string } = { c: "claim", n: "note", "/": "search", u: "back", o: "places" };
 
 /** Does what a key says; false when it says nothing on this page. */
 export function press(sign: string): boolean {
@@ -8,7 +8,7 @@ export function press(sign: string): boolean {
   const target = name ? document.querySelector<HTMLElement>(`[data-key="${name}"]`) : null;
   if (!target) return false;
   target.closest("details:not([open])")?.setAttribute("open", "");
-  if (target.matches("input, textarea, select")) target.focus();
+  if (target.matches("input, textarea, select, nav")) target.focus();
   else target.click();
   return true;
 }
