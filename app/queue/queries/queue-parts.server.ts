@@ -77,9 +77,8 @@ export function partOf(tab: Tab, staff: Staff, values: Values, now: Date): Part 
     case "te-bevestigen":
       return picked(whole, isOpenIntake("i"), tab === "te-bevestigen" ? "i.to_confirm" : bringsPapers);
     case "afgesloten":
-      return lying(closedPiles);
     case "alles":
-      return lying(allPiles);
+      return lying(tab === "alles" ? allPiles : closedPiles);
   }
 }
 

@@ -19,14 +19,8 @@ export function DossierTriage({ triage, derived, papers, booked }: TriageProps) 
   const signals = derived.filter(({ signal, verdict }) => signal && verdict === "yes");
   const wanted = papers.filter(({ state, optional }) => state === "needed" && !optional).map(({ name }) => name);
   const { contradictions, earlier, prior, likely } = triage;
-  const found = {
-    urgent: signals,
-    complete: [...triage.unanswered, ...wanted],
-    contradictions,
-    earlier,
-    prior,
-    likely,
-  };
+  const complete = [...triage.unanswered, ...wanted];
+  const found = { urgent: signals, complete, contradictions, earlier, prior, likely };
   return (
     <section className="card" aria-labelledby="triage">
       <h2 id="triage" tabIndex={-1}>

@@ -96,7 +96,7 @@ const deskButtons = [
     "setAreas",
   ],
   ...["setCategory", "setLadder", "setLight", "setMotivation", "setSkills", "sign", "signPartner", "start", "stepDone"],
-  ...["stepDropped", "takeBack"],
+  ...["stepDropped", "takeBack", "objection"],
 ];
 /** What of it is wrong, so that nothing is written by who may. */
 const fieldsOf: WithFields = {
