@@ -123,6 +123,16 @@ describe("the page on which a colleague enters a form", () => {
     expect(await db.intake.count({ where: { tenant, channel: "desk", form: "levensonderhoud" } })).toBeGreaterThan(0);
   });
 
+  test("tells a colleague what is wrong in words for a colleague, not for the resident", async () => {
+    const staff = await givenStaff(tenant, "intake");
+    const odd = { geboortedatum: "2099-01-01" };
+    const { pressed } = await press(staff, melding, await opened(staff, melding), odd, "opslaan");
+    const told = refusedOf(pressed);
+    expect(told).toContain("Nog niet ingevuld: Gemeente.");
+    expect(told).toContain("Geboortedatum: deze dag is nog niet geweest.");
+    expect(told.filter((text) => /\b(u|uw)\b/i.test(text))).toEqual([]);
+  });
+
   test("opens with no number that this colleague may not open", async () => {
     const [own, neighbour] = [await givenStaff(tenant, "intake"), await givenStaff(tenant, "intake", ["tynaarlo"])];
     const { receipt } = await enter(own, melding, await opened(own, melding), answers);
