@@ -1,7 +1,7 @@
 import { type Category, categories, fullness, type Norms } from "#app/queue/contract.ts";
 import type { Period } from "./period.ts";
 import type { Figure, Tally } from "./report.ts";
-import { apart } from "./suppress/shifts.ts";
+import { apart } from "./suppress/small.ts";
 
 /** What was carried as a day ended, by category. */
 export interface CaseloadDay {

@@ -47,17 +47,16 @@ const groups: readonly Readonly<Record<string, readonly string[]>>[] = [
   },
 ];
 
-/** Which of these cells may not be published of a quarter (0 to 3 in its year). */
-export function hiddenMarks(marks: readonly MarkCount[], quarter: number): string[] {
-  const own = marks.filter(({ month }) => Math.floor((month - 1) / 3) === quarter);
+/** Which of these cells of a year may not be published, up to the end of a quarter (0 to 3). */
+export function hiddenMarks(marks: readonly MarkCount[], last: number): string[] {
   return groups.flatMap((group) => {
     const measures = new Set(Object.values(group).flat());
-    const atoms = own.filter(({ measure }) => measures.has(measure)).map(atomOf);
+    const atoms = marks.filter(({ measure }) => measures.has(measure)).map(atomOf);
     const counted = Object.entries(group).map(([id, of]): Counted => ({ id, when: { measure: of }, split: false }));
-    return [...hiddenCells(atoms, counted)];
+    return [...hiddenCells(atoms, counted, last)];
   });
 }
 
 function atomOf({ month, gemeente, measure, count }: MarkCount): Atom {
-  return { month: ((month - 1) % 3) as Atom["month"], gemeente, type: { measure }, count };
+  return { month: month - 1, gemeente, type: { measure }, count };
 }

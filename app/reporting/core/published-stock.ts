@@ -1,7 +1,7 @@
 import type { Period } from "./period.ts";
 import type { CaseCount } from "./published.ts";
 import type { Figure } from "./report.ts";
-import { apart } from "./suppress/shifts.ts";
+import { apart } from "./suppress/small.ts";
 
 /** What waited at the end of a period, and how long it waited by then. */
 const stock = "openstaand";

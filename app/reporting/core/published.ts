@@ -1,10 +1,19 @@
-import type { CalendarDay } from "#app/kernel/day.ts";
+import { type CalendarDay, calendarDay } from "#app/kernel/day.ts";
 import type { Indicator } from "./indicators.ts";
 import { type Period, periodWith } from "./period.ts";
 import { hiddenMarks, type MarkCount } from "./published-marks.ts";
 import type { Figure } from "./report.ts";
-import { type Atom, type Counted, cellName } from "./suppress/counted.ts";
+import {
+  type Atom,
+  type Counted,
+  cellName,
+  halfScope,
+  quarterScope,
+  type Scope,
+  yearScope,
+} from "./suppress/counted.ts";
 import { hiddenCells } from "./suppress/hidden-cells.ts";
+import { quartersFor } from "./suppress/stages.ts";
 
 /** Cases that are alike in everything that is published, counted in the month in which they came in or ended. */
 export interface CaseCount {
@@ -26,10 +35,12 @@ export interface CaseCount {
   readonly count: number;
 }
 
-/** For each quarter of a period (0 to 3 in its year), the cells that may not be published. */
-export type Publication = ReadonlyMap<number, ReadonlySet<string>>;
+/** The cells of a year that may not be published. */
+export type Publication = ReadonlySet<string>;
 
 const decided = ["toekenning", "afwijzing", "intrekking", "buitenBehandeling"] as const;
+/** Of these it is counted how long they took. */
+const decidedOn: readonly string[] = ["toekenning", "afwijzing", "buitenBehandeling"];
 const bands = ["0", "1", "2", "3"];
 const outcomes: Readonly<Record<string, string>> = {
   "aanvraag toekenning": "toekenning",
@@ -58,7 +69,11 @@ const onlyTogether: Readonly<Record<string, Counted["when"]>> = {
 };
 /** The hulpvraag of who has no benefit. */
 const helpToWork = "hulp-bij-werk";
-const arrivals: Readonly<Record<string, { kind: string; cells: Readonly<Record<string, Counted["when"]>> }>> = {
+interface Arrival {
+  readonly kind: string;
+  readonly cells: Readonly<Record<string, Counted["when"]>>;
+}
+const arrivals: Readonly<Record<string, Arrival>> = {
   meldingen: {
     kind: "melding",
     cells: { meldingen: {}, statushouders: { status: ["statushouder"] }, meldingenOverig: { status: ["overig"] } },
@@ -86,38 +101,37 @@ const needs: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * What of a period may be published. Each of its quarters is looked at by itself: later ones change nothing of what was published
- * before, and every period that has a quarter leaves out the same of it.
+ * What of a year, up to the end of a quarter (0 to 3), and of every period in that may not be published. Later quarters change nothing of what
+ * was published before. Only what was counted in `countedFor` matters.
  */
-export function publicationOf(cases: readonly CaseCount[], marks: readonly MarkCount[], period: Period): Publication {
-  return new Map(
-    quartersOf(period).map((quarter) => [
-      quarter,
-      new Set([...hiddenIn(cases, quarter), ...hiddenMarks(marks, quarter)]),
-    ]),
-  );
+export function publicationOf(cases: readonly CaseCount[], marks: readonly MarkCount[], last: number): Publication {
+  const received = Object.entries(arrivals).flatMap(([name, arrival]) => hiddenArrivals(cases, name, arrival, last));
+  return new Set([...received, ...hiddenEnds(cases, last), ...hiddenMarks(marks, last)]);
 }
 
-function hiddenIn(cases: readonly CaseCount[], quarter: number): string[] {
-  const own = cases.filter(({ month }) => Math.floor((month - 1) / 3) === quarter);
-  const received = Object.entries(arrivals).flatMap(([name, { kind, cells }]) => {
-    const atoms = own.filter((one) => one.event === "received" && one.kind === kind).map(atomOf);
-    const regelingen = valuesOf(atoms, "regeling");
-    // What is left of the hulpvragen without those about work.
-    const others = regelingen.includes(helpToWork)
-      ? { [`${name}Anders`]: { regeling: regelingen.filter((one) => one !== helpToWork) } }
-      : {};
-    return [
-      ...hiddenCells(atoms, [
-        ...countedOf({ ...cells, ...others }),
-        ...splits(atoms, ["regeling", "channel", "language"], name),
-      ]),
-    ];
-  });
-  const ended = own.filter(({ event }) => event === "ended").map(atomOf);
+/** The quarter (0 to 3) with which a period is published, and the days whose counts tell what of it may be. */
+export function countedFor(period: Period): {
+  readonly last: number;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+} {
+  const { part, to } = periodWith(period.to, "quarter");
+  const first = quartersFor(part - 1)[0] ?? 0;
+  return { last: part - 1, from: calendarDay(`${period.year}-${`${first * 3 + 1}`.padStart(2, "0")}-01`), to };
+}
+
+function hiddenArrivals(cases: readonly CaseCount[], name: string, { kind, cells }: Arrival, last: number): string[] {
+  const atoms = cases.filter((one) => one.event === "received" && one.kind === kind).map(atomOf);
+  const counted = [...countedOf(cells), ...splits(atoms, ["regeling", "channel", "language"], name)];
+  return [...hiddenCells(atoms, counted, last)];
+}
+
+function hiddenEnds(cases: readonly CaseCount[], last: number): string[] {
+  const ended = cases.filter(({ event }) => event === "ended").map(atomOf);
   const perRegeling = Object.entries(ends).flatMap(([name, when]) => splits(ended, ["regeling"], name, when));
-  const together = countedOf({ ...ends, ...onlyTogether, ...stopped(valuesOf(ended, "reason").filter(Boolean)) });
-  return [...received, ...hiddenCells(ended, [...together, ...perRegeling])];
+  const reasons = valuesOf(ended, "reason").filter(Boolean);
+  const together = countedOf({ ...ends, ...onlyTogether, ...stopped(reasons) });
+  return [...hiddenCells(ended, [...together, ...perRegeling], last)];
 }
 
 /** Why meldingen stopped, and what is left where those are taken off those that came to no aanvraag, or the other way round. */
@@ -143,23 +157,21 @@ export function publishedAfter(period: Period): CalendarDay {
 export function isShown(publication: Publication, figure: Figure, period: Period, gemeente: string | null): boolean {
   if (gemeente && (figure.by || period.kind === "month")) return false;
   if (figure.by && period.kind === "month") return false;
-  const month = period.kind === "month" ? (period.part - 1) % 3 : null;
-  const cells = (needs[figure.indicator] ?? [figure.indicator]).map((id) =>
-    cellName(month, gemeente ?? "", figure.by ? `${id}/${figure.by}/${figure.key}` : id),
-  );
-  return quartersOf(period).every((quarter) => cells.every((cell) => !publication.get(quarter)?.has(cell)));
+  return (needs[figure.indicator] ?? [figure.indicator]).every((id) => {
+    const counted = figure.by ? `${id}/${figure.by}/${figure.key}` : id;
+    return !publication.has(cellName(scopeOf(period), gemeente ?? "", counted));
+  });
 }
 
-/** 0 to 3. */
-function quartersOf({ from, to }: Period): number[] {
-  const quarterOf = (day: CalendarDay) => periodWith(day, "quarter").part - 1;
-  return [0, 1, 2, 3].filter((quarter) => quarter >= quarterOf(from) && quarter <= quarterOf(to));
+function scopeOf({ kind, part }: Period): Scope {
+  if (kind === "month") return part - 1;
+  return kind === "quarter" ? quarterScope(part - 1) : kind === "half" ? halfScope(part - 1) : yearScope;
 }
 
 function atomOf(one: CaseCount): Atom {
   const { regeling, channel, language, band, reason } = one;
   return {
-    month: ((one.month - 1) % 3) as Atom["month"],
+    month: one.month - 1,
     gemeente: one.gemeente,
     type: {
       ...{ regeling, channel, language, band, reason },
@@ -171,11 +183,20 @@ function atomOf(one: CaseCount): Atom {
 }
 
 function countedOf(cells: Readonly<Record<string, Counted["when"]>>): Counted[] {
-  return Object.entries(cells).map(([id, when]) => ({ id, when, split: id.includes("/") }));
+  return Object.entries(cells).map(([id, when]) => ({ id, when, known: knownOf(when), split: id.includes("/") }));
 }
 
 function splits(atoms: readonly Atom[], by: Indicator["by"], id: string, when: Counted["when"] = {}): Counted[] {
   return by.flatMap((name) =>
-    valuesOf(atoms, name).map((key) => ({ id: `${id}/${name}/${key}`, when: { ...when, [name]: [key] }, split: true })),
+    valuesOf(atoms, name).map((key) => ({
+      ...{ id: `${id}/${name}/${key}`, when: { ...when, [name]: [key] } },
+      ...{ known: knownOf(when), split: true },
+    })),
   );
+}
+
+/** What was decided on took some time, and what took some time was decided on. */
+function knownOf({ outcome, band }: Counted["when"]): Counted["when"] {
+  if (band) return { outcome: decidedOn };
+  return outcome?.every((one) => decidedOn.includes(one)) ? { band: bands } : {};
 }

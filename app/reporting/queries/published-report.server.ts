@@ -1,6 +1,6 @@
 import { isCaseload, isCaseloadShown } from "../core/caseload-days.ts";
 import { type Period, yearBefore } from "../core/period.ts";
-import { isShown, keptInside, publicationOf } from "../core/published.ts";
+import { countedFor, isShown, keptInside, publicationOf } from "../core/published.ts";
 import { isStock, isStockShown } from "../core/published-stock.ts";
 import { type Figure, figuresOf } from "../core/report.ts";
 import { caseCounts, markCounts } from "./case-counts.server.ts";
@@ -33,12 +33,13 @@ export async function publishedReport(
 
 async function publishedFigures(tenant: string, period: Period, gemeente: string | null): Promise<PublishedFigure[]> {
   const { from, to } = period;
+  const counted = countedFor(period);
   const [totals, cases, marks] = await Promise.all([
     tallies({ tenant, from, to, ...(gemeente ? { gemeente } : {}) }),
-    caseCounts(tenant, period.year),
-    markCounts(tenant, period.year),
+    caseCounts(tenant, counted),
+    markCounts(tenant, counted),
   ]);
-  const publication = publicationOf(cases, marks, period);
+  const publication = publicationOf(cases, marks, counted.last);
   const figures = figuresOf(totals);
   const mayShow = (figure: Figure) => {
     if (isCaseload(figure.indicator)) return isCaseloadShown(totals, figure, period, gemeente);
