@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { isCaseload, isCaseloadShown } from "../core/caseload-days.ts";
 import { type Period, yearBefore } from "../core/period.ts";
-import { countedFor, isShown, keptInside, publicationOf } from "../core/published.ts";
+import { type CaseCount, countedFor, isShown, keptInside, type Publication, publicationOf } from "../core/published.ts";
+import type { MarkCount } from "../core/published-marks.ts";
 import { isStock, isStockShown } from "../core/published-stock.ts";
 import { type Figure, figuresOf } from "../core/report.ts";
 import { caseCounts, markCounts } from "./case-counts.server.ts";
@@ -39,7 +41,7 @@ async function publishedFigures(tenant: string, period: Period, gemeente: string
     caseCounts(tenant, counted),
     markCounts(tenant, counted),
   ]);
-  const publication = publicationOf(cases, marks, counted.last);
+  const publication = foundBefore(cases, marks, counted.last);
   const figures = figuresOf(totals);
   const mayShow = (figure: Figure) => {
     if (isCaseload(figure.indicator)) return isCaseloadShown(totals, figure, period, gemeente);
@@ -52,4 +54,22 @@ async function publishedFigures(tenant: string, period: Period, gemeente: string
       const { indicator, unit, by, key, value } = figure;
       return { indicator, unit, by, key, value: mayShow(figure) ? value : "hidden" };
     });
+}
+
+/** What may not be published follows from the counts alone: the same counts, of whomever and whenever, need no second search. */
+const found = new Map<string, Publication>();
+const foundAtMost = 200;
+
+function foundBefore(cases: readonly CaseCount[], marks: readonly MarkCount[], last: number): Publication {
+  const key = createHash("sha256")
+    .update(JSON.stringify([last, cases, marks]))
+    .digest("base64");
+  const publication = found.get(key) ?? publicationOf(cases, marks, last);
+  found.delete(key);
+  found.set(key, publication);
+  for (const oldest of found.keys()) {
+    if (found.size <= foundAtMost) break;
+    found.delete(oldest);
+  }
+  return publication;
 }
