@@ -6,7 +6,7 @@ import type { Order, QueueView, Tab } from "../core/queue-view.ts";
 import { hasDuplicate } from "./duplicates.server.ts";
 import { hasProposal } from "./proposal.server.ts";
 import { foundIn } from "./queue-lanes.server.ts";
-import { orderColumns } from "./queue-orders.server.ts";
+import { columnsOf } from "./queue-orders.server.ts";
 import { bringsPapers, hasUnread, narrowed, partOf } from "./queue-parts.server.ts";
 import { lookFor } from "./queue-search.server.ts";
 import { isUnmet } from "./unmet.server.ts";
@@ -65,7 +65,7 @@ export async function queuePage(staff: Staff, view: QueueView, size: number, now
   const search = await lookFor(staff.tenant, view.found);
   const values = new Values();
   const part = narrowed(view, search, staff, values, now);
-  const { by, down } = orderColumns[view.order];
+  const { by, down } = columnsOf(view.order, view.tab);
   const columns = by.map(([column], index) => `${column} as k${index}`).join(", ");
   const sorted = (names: readonly string[]) => names.map((name) => `${name} ${down ? "desc" : "asc"}`).join(", ");
   const most = size + 1;
@@ -113,8 +113,8 @@ export async function queueCount(staff: Staff, tab: Tab, most: number, now: Date
 }
 
 /** Behind the last row of the page before. */
-function afterPlace({ order, after }: QueueView, values: Values): string[] {
-  const { by, down } = orderColumns[order];
+function afterPlace({ tab, order, after }: QueueView, values: Values): string[] {
+  const { by, down } = columnsOf(order, tab);
   if (after?.length !== by.length) return [];
   const place = after.map((value, index) => `${values.add(value)}::${by[index]?.[1]}`);
   return [`(${by.map(([column]) => column).join(", ")}) ${down ? "<" : ">"} (${place.join(", ")})`];

@@ -7,7 +7,7 @@ import { waitsForAgreement } from "./proposal.server.ts";
 import { allPiles, closedPiles, openPiles, type Pile, pileNumbers, pileOf } from "./queue-piles.server.ts";
 import { isFound, type Search } from "./queue-search.server.ts";
 import { isTheirs, readWhose, type Whose } from "./queue-whose.server.ts";
-import { notSpokenThisYear, taskPart } from "./task-parts.server.ts";
+import { askedOf, notSpokenThisYear, workDay } from "./task-parts.server.ts";
 import { isUnmet } from "./unmet.server.ts";
 import { isOpenIntake, type Values } from "./visible-to.server.ts";
 
@@ -40,10 +40,11 @@ export const bringsPapers = `exists (select 1 from document_answer b where b.ten
 const whole = "i.joined_to is null";
 const plain = { from: "intake i", kinds: all, where: [], gemeente: null, whose: null, walked: false } as const;
 
+const lying = (piles: readonly Pile[], more: Partial<Part> = {}): Part => ({ ...plain, piles, ...more });
+const picked = (...where: string[]): Part => ({ ...plain, piles: null, where });
+
 /** The part of a tab. */
 export function partOf(tab: Tab, staff: Staff, values: Values, now: Date): Part {
-  const lying = (piles: readonly Pile[], more: Partial<Part> = {}): Part => ({ ...plain, piles, ...more });
-  const picked = (...where: string[]): Part => ({ ...plain, piles: null, where });
   const today = dayInAmsterdam(now);
   switch (tab) {
     case "nieuw":
@@ -68,9 +69,10 @@ export function partOf(tab: Tab, staff: Staff, values: Values, now: Date): Part 
     case "zonder-afspraak":
       return lying(openPiles, { kinds: ["melding"], where: [isUnmet(values, now)] });
     case "gevraagd":
+      return { ...picked(), ...askedOf(staff, values), walked: true };
     case "terugbellen":
     case "nazorg":
-      return { ...plain, piles: null, walked: true, ...taskPart(tab, staff, values) };
+      return { ...picked(whole, `${workDay(tab)} is not null`), walked: true };
     case "niet-gesproken":
       return picked(whole, ...notSpokenThisYear(values, today));
     case "brengt-papieren":

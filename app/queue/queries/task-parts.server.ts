@@ -3,29 +3,28 @@ import { formatShortDay } from "#app/i18n/format.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { type CalendarDay, calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { query } from "#app/platform/db.server.ts";
-import type { TaskKind } from "../core/decide-task.ts";
+import type { Tab } from "../core/queue-view.ts";
 import { say } from "./in-dutch.server.ts";
 import type { Values } from "./visible-to.server.ts";
 
 /** The day by which a part of the list with dated work is ordered: the first of what the part is about. */
-export const taskDay = "t.due_on";
+export function workDay(tab: Tab): string {
+  if (tab === "terugbellen") return "i.call_by";
+  return tab === "nazorg" ? "i.care_by" : "t.due_on";
+}
 
 /**
- * The parts of the list that hold dated work: what is asked of this colleague by name, or is of one kind. Read from the work in the order
- * of its days (indexes `intake_task_open` and `intake_task_inbox`), so that a page reads no further; an intake stands there once.
+ * What is asked of this colleague by name: read from the work in the order of its days (index `intake_task_inbox`), so that a page reads no
+ * further. An intake stands there once, by the first day.
  */
-export function taskPart(tab: "gevraagd" | "terugbellen" | "nazorg", staff: Staff, values: Values) {
-  const kind: TaskKind = tab === "nazorg" ? "afterCare" : "callBack";
-  const about = (t: string, value: string) =>
-    `${t}.done_at is null and ${tab === "gevraagd" ? `${t}.assigned_to = ${value}::uuid` : `${t}.kind = ${value}`}`;
-  const value = values.add(tab === "gevraagd" ? staff.id : kind);
+export function askedOf(staff: Staff, values: Values) {
+  const me = `${values.add(staff.id)}::uuid`;
   return {
     from: "intake_task t join intake i on i.tenant = t.tenant and i.id = t.intake_id",
     where: [
-      "i.joined_to is null",
-      `t.tenant = ${values.add(staff.tenant)} and ${about("t", value)}`,
-      `not exists (select 1 from intake_task e where e.tenant = t.tenant and e.intake_id = t.intake_id and ${about("e", value)}
-        and (e.due_on, e.id) < (t.due_on, t.id))`,
+      `i.joined_to is null and t.tenant = ${values.add(staff.tenant)} and t.done_at is null and t.assigned_to = ${me}`,
+      `not exists (select 1 from intake_task e where e.tenant = t.tenant and e.intake_id = t.intake_id and e.done_at is null
+        and e.assigned_to = ${me} and (e.due_on, e.id) < (t.due_on, t.id))`,
     ],
   };
 }

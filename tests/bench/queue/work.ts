@@ -72,6 +72,9 @@ export async function giveWork(url: string, colleagues: readonly Colleague[], to
       select tenant, gen_random_uuid(), id, kinds.kind, received_at::date + 30, assignee, assignee, received_at, content
       from intake, unnest(array['callBack', 'afterCare', 'secondOpinion']) with ordinality as kinds(kind, at)
       where tenant = '${tenant}' and assignee is not null and hashtext(id::text) % 40 = at`);
+    await client.query(`update intake i set call_by = t.call_by, care_by = t.care_by
+      from (select tenant, intake_id, min(due_on) filter (where kind = 'callBack') as call_by, min(due_on) filter (where kind = 'afterCare') as care_by
+        from intake_task group by tenant, intake_id) t where i.tenant = t.tenant and i.id = t.intake_id`);
     await client.query(`insert into appointment (tenant, id, reference, status, service, location, mode, starts_at, ends_at, starts_local, language,
         channel, person_hash, idempotency_key, lineage, intake_id, created_at, updated_at)
       select tenant, id, 'AF-' || overlay(lpad(upper(to_hex(row_number() over ())), 8, '0') placing '-' from 5 for 0),

@@ -5,7 +5,7 @@ import { db } from "#app/platform/db.server.ts";
 import { type QueueView, readQueueView, type Tab } from "#app/queue/contract.ts";
 import { isOpen, kinds } from "#app/queue/core/intake-row.ts";
 import { ordersIn, teamPrefix } from "#app/queue/core/queue-view.ts";
-import { orderColumns } from "#app/queue/queries/queue-orders.server.ts";
+import { columnsOf } from "#app/queue/queries/queue-orders.server.ts";
 import { queueCount, queuePage } from "#app/queue/queries/queue-page.server.ts";
 import { pileOf } from "#app/queue/queries/queue-piles.server.ts";
 import { givenIntake, givenStaff, now } from "./given.ts";
@@ -137,7 +137,7 @@ describe("the list is read from its piles", () => {
   )(
     "in order '$order' an index holds the rows of one pile of $whose in that order",
     async ({ order, index, which }) => {
-      const { by, down } = orderColumns[order];
+      const { by, down } = columnsOf(order, "alles");
       const sorted = by.map(([column]) => `${column} ${down ? "desc" : "asc"}`).join(", ");
       const plan = await db.$transaction(async (tx) => {
         await tx.$executeRawUnsafe("set local enable_seqscan = off");
