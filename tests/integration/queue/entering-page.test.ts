@@ -1,12 +1,15 @@
 import { createElement } from "react";
 import { describe, expect, test } from "vitest";
 import { typedFrom } from "#app/facts/contract.ts";
+import { representatives } from "#app/identity/commands/keep-representative.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
+import { representativesOf } from "#app/identity/queries/representatives-of.server.ts";
 import { allPages, type FormDefinition } from "#app/intake/contract.ts";
 import { heraanvraag } from "#app/intake/forms/heraanvraag.ts";
 import { levensonderhoud } from "#app/intake/forms/levensonderhoud.ts";
 import { melding } from "#app/intake/forms/melding.ts";
-import { db } from "#app/platform/db.server.ts";
+import { calendarDay } from "#app/kernel/day.ts";
+import { db, transaction } from "#app/platform/db.server.ts";
 import type { EntryModel } from "#app/queue/contract.ts";
 import { freshPage } from "#app/routes/staff/enter.server.ts";
 import { EnterForm } from "#app/routes/staff/enter-form.tsx";
@@ -18,7 +21,7 @@ import { draw } from "#tests/harness/draw.tsx";
 import { readForms, untouched } from "#tests/harness/html-forms.ts";
 import { aanvraagAnswers, stillSo } from "#tests/personas/aanvraag.ts";
 import { ria } from "#tests/personas/ria.ts";
-import { givenStaff } from "./given.ts";
+import { givenStaff, storedIntake } from "./given.ts";
 
 const tenant = "drentsche-aa";
 const answers: Answers = { ...ria.answers, ...aanvraagAnswers.ria };
@@ -87,6 +90,32 @@ describe("the page on which a colleague enters a form", () => {
     });
     expect(again.typed.length).toBeLessThan((told.typed.length + asked.typed.length) / 3);
     expect(again.typed).toContain("thuisNogZo");
+  });
+
+  test("lets who acts for Ria act in her aanvraag too", async () => {
+    // given a melding at the desk, and a colleague who saw the paper of her bewindvoerder
+    const staff = await givenStaff(tenant, "intake");
+    const { receipt } = await enter(staff, melding, await opened(staff, melding), answers);
+    const { id } = await storedIntake(tenant, receipt.reference);
+    const contact = { email: null, phone: null, address: "Postbus 12, 9400 AA Assen", language: "nl" };
+    const acts = { role: "bewindvoerder", name: "Anja Smit", ground: "Beschikking 1234", bsn: null, contact } as const;
+    const days = {
+      since: calendarDay("2026-11-20"),
+      until: null,
+      receives: true,
+      residentToo: false,
+      mayWithdraw: false,
+    };
+    await transaction((tx) => representatives(now).add(tx, { tenant, id }, { ...acts, ...days }));
+
+    // when an aanvraag is entered that follows it
+    const numbers = { melding: receipt.reference };
+    const asked = await enter(staff, levensonderhoud, await opened(staff, levensonderhoud, numbers), answers);
+
+    // then her letters go to Anja there too
+    const aanvraag = await storedIntake(tenant, asked.receipt.reference);
+    const acting = await representativesOf(tenant, aanvraag.id, calendarDay("2026-11-24"));
+    expect(acting).toMatchObject([{ name: "Anja Smit", receives: true, residentToo: false }]);
   });
 
   test("goes on with what was stored as it stood, until its resident went on with it first", async () => {
