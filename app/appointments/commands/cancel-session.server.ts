@@ -18,37 +18,38 @@ export interface CancelSession {
   readonly now: Date;
 }
 
+type CancelSessionRefusal = "notFound" | "reasonMissing" | "changedMeanwhile" | "notNow";
+
 /**
  * Calls a meeting of many off: from here on nobody takes a place, and what it claimed is free. Why stands with everybody who would come.
  * They are called off one by one after it (`callOffEverybody`), so that each gets the messages of their own appointment.
  */
 export async function cancelSession(
   ask: CancelSession,
-): Promise<Result<{ readonly id: string }, "notFound" | "changedMeanwhile" | "notNow">> {
+): Promise<Result<{ readonly id: string }, CancelSessionRefusal>> {
   const { staff, id, now } = ask;
   const { tenant } = staff;
-  return transaction(
-    async (tx): Promise<Result<{ readonly id: string }, "notFound" | "changedMeanwhile" | "notNow">> => {
-      const people = await lockPeople(tx, tenant, id);
-      const session = await staffSession(tx, tenant, id);
-      if (!session || !mayCancel(staff, session)) return refuse("notFound");
-      if (session.version !== ask.version) return refuse("changedMeanwhile");
-      if (session.status !== "planned" || session.startsAt <= now) return refuse("notNow");
-      const data = { status: "cancelled", version: { increment: 1 } };
-      await tx.groupSession.update({ where: { tenant_id: { tenant, id } }, data });
-      await tx.appointmentAllocation.deleteMany({ where: { tenant, sessionId: id } });
-      await tellWhy(tx, ask, people);
-      await enqueue(tx, {
-        ...{ type: "session.cancelled", version: 1, tenant },
-        payload: { sessionId: id, staffId: staff.id },
-      });
-      await recordAudit(tx, {
-        ...{ tenant, actor: { kind: "staff", id: staff.id }, action: "session.cancelled", subject: id },
-        ...{ ground: appointmentGround, data: { people: people.length }, at: now },
-      });
-      return ok({ id });
-    },
-  );
+  return transaction(async (tx): Promise<Result<{ readonly id: string }, CancelSessionRefusal>> => {
+    const people = await lockPeople(tx, tenant, id);
+    const session = await staffSession(tx, tenant, id);
+    if (!session || !mayCancel(staff, session)) return refuse("notFound");
+    if (ask.reason.trim().length < 3) return refuse("reasonMissing");
+    if (session.version !== ask.version) return refuse("changedMeanwhile");
+    if (session.status !== "planned" || session.startsAt <= now) return refuse("notNow");
+    const data = { status: "cancelled", version: { increment: 1 } };
+    await tx.groupSession.update({ where: { tenant_id: { tenant, id } }, data });
+    await tx.appointmentAllocation.deleteMany({ where: { tenant, sessionId: id } });
+    await tellWhy(tx, ask, people);
+    await enqueue(tx, {
+      ...{ type: "session.cancelled", version: 1, tenant },
+      payload: { sessionId: id, staffId: staff.id },
+    });
+    await recordAudit(tx, {
+      ...{ tenant, actor: { kind: "staff", id: staff.id }, action: "session.cancelled", subject: id },
+      ...{ ground: appointmentGround, data: { people: people.length }, at: now },
+    });
+    return ok({ id });
+  });
 }
 
 /** Who works there, and who plans the meetings: no name is shown for it. */

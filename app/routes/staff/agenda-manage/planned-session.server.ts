@@ -93,7 +93,6 @@ async function cancel(
   now: Date,
 ): Promise<PlannedOutcome> {
   const reason = note.trim().slice(0, 4000);
-  if (reason.length < 3) return { refused: { ok: false, refusal: "reasonMissing", note } };
   const cancelled = await cancelSession({ staff, id, version, reason, now });
   if (cancelled.ok) return { done: "cancelled" };
   return cancelled.refusal === "notFound" ? null : { refused: { ok: false, refusal: cancelled.refusal, note } };

@@ -10,7 +10,6 @@ type Pressed = { readonly ok: true; readonly done: string } | RefusedPress | nul
 export async function pressSession(staff: Staff, id: string, form: FormData, now: Date): Promise<Pressed> {
   const [button, note] = [String(form.get("doe") ?? ""), String(form.get("notitie") ?? "").trim()];
   if (button === "cancelled") {
-    if (note.length < 3) return { ok: false, refusal: "reasonMissing", note };
     const ask = { staff, id, version: Number(form.get("versie")), reason: note.slice(0, 4000), now };
     const cancelled = await cancelSession(ask);
     return cancelled.ok ? { ok: true, done: "cancelled" } : { ok: false, refusal: cancelled.refusal, note };
