@@ -2,7 +2,7 @@ import { query } from "#app/platform/db.server.ts";
 import { type Asked, ask } from "../asking.ts";
 import type { VisitorName } from "../visitor-names.ts";
 import type { Visitor } from "../visitors.ts";
-import type { ActionRow } from "./action-row.ts";
+import type { ActionRow, Fields } from "./action-row.ts";
 import { changesSeen, untilQuiet } from "./changes.ts";
 import type { FullHouse } from "./full-house.ts";
 
@@ -64,25 +64,31 @@ interface Sent {
   readonly got: Asked;
   /** What the same action on what never was answers; undefined when that is not asked. */
   readonly never?: Asked;
-  /** The button alone, with nothing filled in: whoever is refused hears nothing of what is wrong with their form. */
-  readonly bare?: Asked;
+  /** The button alone, with nothing filled in, as a form and as our own script would send it: whoever is refused hears nothing of what is wrong with it. */
+  readonly bare: readonly Asked[];
 }
 
 async function sendAs(origin: string, house: FullHouse, row: ActionRow, visitor: Visitor): Promise<Sent> {
-  const cookie = visitor.cookie(row.form ?? "levensonderhoud");
   const fields = { ...row.fields(house) };
-  const got = await ask(origin, visitor, cookie, row.to(house), fields);
-  if (!row.never || !(row.expected[visitor.name] === "404" || row.noted?.includes(visitor.name))) return { got };
-  const bare = row.named && row.expected[visitor.name] === "404" && barely.includes(visitor.name);
-  const button = { ...(row.button && { doe: row.button }) };
-  return {
-    ...(bare && { bare: await ask(origin, visitor, cookie, row.to(house), button) }),
-    got,
-    never: await ask(origin, visitor, cookie, row.never.to, { ...(row.never.fields ?? fields) }),
-  };
+  const send = (to: string, sent: Fields) =>
+    ask(origin, visitor, visitor.cookie(row.form ?? "levensonderhoud"), to, { ...sent });
+  const to = row.to(house);
+  const got = await send(to, fields);
+  const isRefused = row.expected[visitor.name] === "404";
+  const bare: Asked[] = [];
+  if (isRefused && barely.includes(visitor.name) && !ofResidents.test(row.route)) {
+    const [address, search = ""] = to.split("?");
+    const button: Fields = row.button ? { doe: row.button } : {};
+    bare.push(await send(`${address}.data${search && `?${search}`}`, button));
+    if (row.named) bare.push(await send(to, button));
+  }
+  if (!row.never || !(isRefused || row.noted?.includes(visitor.name))) return { got, bare };
+  return { got, bare, never: await send(row.never.to, row.never.fields ?? fields) };
 }
 
 const barely: readonly VisitorName[] = ["gemeente", "beheerder"];
+/** Colleagues are nobody in particular on the pages of residents, and for the machines of partners. */
+const ofResidents = /^(:lng|\/|sessie)/;
 
 function judged(row: ActionRow, visitor: Visitor, { got, never, bare }: Sent, log: InLog): Pressed {
   const problems: string[] = [];
@@ -90,15 +96,14 @@ function judged(row: ActionRow, visitor: Visitor, { got, never, bare }: Sent, lo
   const asWanted = wanted === "reached" ? !refused.has(got.outcome) : got.outcome === wanted;
   if (!asWanted) problems.push(`answers ${got.outcome}, not ${wanted}`);
   if (never && wanted === "404" && never.body !== got.body) problems.push("gets another answer for what never was");
-  if (bare && bare.outcome !== "404") problems.push(`with nothing filled in answers ${bare.outcome}`);
+  for (const { outcome } of bare) if (outcome !== "404") problems.push(`with nothing filled in answers ${outcome}`);
   if (never && never.outcome !== got.outcome) problems.push(`answers ${never.outcome} for what never was`);
   return { row, visitor, outcome: got.outcome, problems: [...problems, ...unnoted(row, visitor, log)] };
 }
 
 /** Of a colleague every refusal is written down, with the file where the address names one. Who must log in first: where it names one. */
 function unnoted(row: ActionRow, { name, staffId }: Visitor, log: InLog): string[] {
-  // Colleagues are nobody in particular on the pages of residents.
-  if (!staffId || /^(:lng|\/|sessie)/.test(row.route)) return [];
+  if (!staffId || ofResidents.test(row.route)) return [];
   const isNoted = row.noted?.includes(name) === true;
   const wanted = row.expected[name];
   if (
