@@ -45,9 +45,12 @@ export class SupervisedPostgres {
     let gone = false;
     child.on("error", () => (gone = true)).on("exit", () => (gone = true));
     this.pid = child.pid ?? 0;
-    for (let tries = 0; !(await answers(this.#place)); tries++) {
+    for (let tries = 0; ; tries++) {
+      const why = await refusal(this.#place);
+      if (why === "") break;
       if (gone) throw new Problem(`PostgreSQL did not start in ${data}: ${reason(said())}`);
-      if (tries > 1200) throw new Problem(`PostgreSQL in ${data} does not answer: ${reason(said())}`);
+      if (tries > (why === comingUp ? 12_000 : 1200))
+        throw new Problem(`PostgreSQL in ${data} does not answer: ${reason(said())}`);
       await sleep(50);
     }
     child.on("exit", () => this.#died());
@@ -100,16 +103,25 @@ export function clientFor(place: PostgresPlace): pg.Client {
 
 /** Whether a server of this folder lets us in. @throws Problem when the password is not its own */
 export async function answers(place: PostgresPlace): Promise<boolean> {
+  return (await refusal(place)) === "";
+}
+
+/** SQLSTATE of a server that brings back what was written before it was cut off: a minute or more after a long import. */
+const comingUp = "57P03";
+
+/** Why it lets us not in, as a code; empty when it does. @throws Problem when the password is not its own */
+async function refusal(place: PostgresPlace): Promise<string> {
   const client = clientFor(place);
   client.on("error", () => undefined);
   try {
     await client.connect();
     await client.query("select 1");
-    return true;
+    return "";
   } catch (error) {
-    if ((error as { code?: string }).code === "28P01")
+    const { code = "unknown" } = error as { code?: string };
+    if (code === "28P01")
       throw new Problem(`The password in ${place.passwordFile} is not that of the database beside it.`);
-    return false;
+    return code;
   } finally {
     await client.end().catch(() => undefined);
   }
