@@ -23,9 +23,9 @@ export function isLate(values: Values, today: CalendarDay): string[] {
 /** The last day to decide is near, and comes nearer: the term runs. */
 export function isNearlyLate(values: Values, today: CalendarDay): string[] {
   const day = `${values.add(today)}::date`;
-  // As `isPausedOn` has it.
+  // As `isPausedOn` has it. With `offset 0` the requests of one are asked, never of all.
   const still = `exists (select 1 from intake_request r where r.tenant = i.tenant and r.intake_id = i.id and r.asked_on < ${day}
-    and case when r.ended_on <= r.until_on then ${day} < r.ended_on else ${day} <= r.until_on end)`;
+    and case when r.ended_on <= r.until_on then ${day} < r.ended_on else ${day} <= r.until_on end offset 0)`;
   return [`i.decide_by between ${day} and ${values.add(addDays(today, nearlyDays))}::date`, `not ${still}`];
 }
 

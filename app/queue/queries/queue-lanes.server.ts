@@ -2,7 +2,7 @@ import { gemeentenOf, type Staff } from "#app/identity/contract.ts";
 import { kinds as all } from "../core/intake-row.ts";
 import type { Part } from "./queue-parts.server.ts";
 import { type Pile, pileNumbers, pileOf, pilesOf } from "./queue-piles.server.ts";
-import { membersOf, teamWorksFor } from "./queue-whose.server.ts";
+import { isTheirs, membersOf, teamWorksFor } from "./queue-whose.server.ts";
 import { type Values, visibleTo } from "./visible-to.server.ts";
 
 /** What is selected of the intakes `i` of a part, besides what it holds, and what a first page of them ends with. */
@@ -21,17 +21,28 @@ interface Lane {
 
 /** The statement `found`: the rows of a part. What lies in piles is in it as far as a first page can reach. */
 export function foundIn(part: Part, staff: Staff, values: Values, { columns, where, first }: Looked): string {
-  const { from, piles, kinds, gemeente } = part;
-  const every = [visibleTo(staff, values), ...where, ...part.where];
-  const rows = (...more: string[]) => `select ${columns} from ${from} where ${[...every, ...more].join(" and ")}`;
+  const { from, piles, kinds } = part;
+  const holds = [...where, ...part.where];
+  const seen = visibleTo(staff, values);
   const asked = `${values.add(kinds)}::text[]`;
   if (!piles) {
-    const there = gemeente === null ? [] : [`i.gemeente = ${values.add(gemeente)}`];
-    return `with found as materialized (${rows(`i.kind = any(${asked})`, ...there)} ${part.walked ? first : ""})`;
+    const chosen = [seen, `i.kind = any(${asked})`, ...chosenOf(part, values)];
+    if (part.walked)
+      return `with found as materialized (select ${columns} from ${from} where ${[...holds, ...chosen].join(" and ")} ${first})`;
+    // With `offset 0` what was chosen besides never decides by which index the few are picked.
+    const few = `select i.* from ${from} where ${[`i.tenant = ${values.add(staff.tenant)}`, ...holds].join(" and ")} offset 0`;
+    return `with found as materialized (select ${columns} from (${few}) i where ${chosen.join(" and ")})`;
   }
   const lies = `i.gemeente = town.gemeente and i.kind = k.kind and i.joined_to is null and ${pileOf} = p.pile`;
-  const lanes = lanesOf({ ...part, piles }, { rows: rows(lies), asked, first }, staff, values);
+  const rows = `select ${columns} from ${from} where ${[seen, ...holds, lies].join(" and ")}`;
+  const lanes = lanesOf({ ...part, piles }, { rows, asked, first }, staff, values);
   return `with recursive ${townsOf(part, staff, values)}, found as (${lanes.join(" union all ")})`;
+}
+
+/** What a colleague chose of what is picked. */
+function chosenOf({ gemeente, whose }: Part, values: Values): string[] {
+  const there = gemeente === null ? [] : [`i.gemeente = ${values.add(gemeente)}`];
+  return whose ? [...there, isTheirs(whose, values)] : there;
 }
 
 /** The lanes of what is asked: per gemeente, kind and pile, and what somebody has per colleague besides, each with piles of their own. */

@@ -6,7 +6,7 @@ import { isAdvanceDue, isLate, isNearlyLate, waitsOnResident } from "./due.serve
 import { waitsForAgreement } from "./proposal.server.ts";
 import { allPiles, closedPiles, openPiles, type Pile, pileNumbers, pileOf } from "./queue-piles.server.ts";
 import { isFound, type Search } from "./queue-search.server.ts";
-import { isTheirs, readWhose, type Whose } from "./queue-whose.server.ts";
+import { readWhose, type Whose } from "./queue-whose.server.ts";
 import { askedOf, notSpokenThisYear, workDay } from "./task-parts.server.ts";
 import { isUnmet } from "./unmet.server.ts";
 import { isOpenIntake, type Values } from "./visible-to.server.ts";
@@ -24,7 +24,7 @@ export interface Part {
   readonly kinds: readonly Kind[];
   readonly where: readonly string[];
   readonly gemeente: string | null;
-  /** Of whom they are; null: of whomever. What is picked has it among `where`. */
+  /** Of whom they are; null: of whomever. */
   readonly whose: Whose | null;
   /** What is picked lies in the order of the days of the work, and is read no further than a page. */
   readonly walked: boolean;
@@ -99,12 +99,13 @@ export function narrowed(view: QueueView, search: Search, staff: Staff, values: 
     gemeente: view.gemeente,
     whose: readWhose(view.assignee),
   };
-  return part.piles && (!isSearch || search.common) ? chosen : asPicked(chosen, values);
+  return isSearch && !search.common ? asPicked(chosen, values) : chosen;
 }
 
 /** The same part for who looks for few of it by an index of their own. */
 export function asPicked(part: Part, values: Values): Part {
-  const { piles, where, whose } = part;
-  const lies = piles ? [whole, `${pileOf} = any(${values.add(piles.map((pile) => pileNumbers[pile]))}::int[])`] : [];
-  return { ...part, piles: null, where: [...where, ...lies, ...(whose ? [isTheirs(whose, values)] : [])], whose: null };
+  const { piles, where } = part;
+  if (!piles) return part;
+  const numbers = piles.map((pile) => pileNumbers[pile]);
+  return { ...part, piles: null, where: [...where, whole, `${pileOf} = any(${values.add(numbers)}::int[])`] };
 }
