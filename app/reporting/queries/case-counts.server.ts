@@ -13,7 +13,9 @@ interface Days {
 export async function caseCounts(tenant: string, { from, to }: Days): Promise<CaseCount[]> {
   const rows = await query<CaseCount & Record<string, unknown>>(
     "report-case-counts",
-    `select extract(month from received_on)::int as month, 'received' as event, gemeente, kind, regeling, channel, language, statushouder,
+    // The order is kept, since what is hidden follows it; by bytes, which is the quickest and the same everywhere.
+    `select * from (
+     select extract(month from received_on)::int as month, 'received' as event, gemeente, kind, regeling, channel, language, statushouder,
        '' as outcome, '' as band, '' as reason, count(*)::int as count
      from report_case where tenant = $1 and received_on between $2::date and $3::date
      group by 1, 2, 3, 4, 5, 6, 7, 8
@@ -22,8 +24,9 @@ export async function caseCounts(tenant: string, { from, to }: Days): Promise<Ca
        case when net_days is null or kind <> 'aanvraag' then '' when within_28 then '0' when within_42 then '1' when within_56 then '2' else '3' end,
        case kind when 'melding' then reason else '' end, count(*)::int
      from report_case where tenant = $1 and ended_on between $2::date and $3::date
-     group by 1, 3, 4, 5, 8, 9, 10, 11
-     order by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`,
+     group by 1, 3, 4, 5, 8, 9, 10, 11) counted
+     order by month, event collate "C", gemeente collate "C", kind collate "C", regeling collate "C", channel collate "C", language collate "C",
+       statushouder, outcome collate "C", band collate "C", reason collate "C"`,
     [tenant, from, to],
   );
   return rows.map((row) => ({ ...row, reason: row.reason && knownStopReason(row.reason) }));

@@ -21,15 +21,20 @@ export async function tallies(ask: TallyAsk): Promise<Tally[]> {
 }
 
 async function dayTotals({ tenant, from, to, gemeente }: TallyAsk): Promise<Tally[]> {
-  const rows = await query<Tally & Record<string, unknown>>(
+  const rows = await query<Omit<Tally, "reason"> & Record<string, unknown>>(
     "report-tallies",
-    `select case when measure like 'why:%' then 'why' else measure end as measure, kind, regeling, channel, language, statushouder,
-       case when measure like 'why:%' then substr(measure, 5) else '' end as reason, sum(value)::int as value
+    `select measure, kind, regeling, channel, language, statushouder, sum(value)::int as value
      from report_day where tenant = $1 and day between $2 and $3 and ($4::text is null or gemeente = $4)
-     group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7`,
+     group by 1, 2, 3, 4, 5, 6`,
     [tenant, from, to, gemeente ?? null],
   );
-  return rows.map((row) => ({ ...row, reason: row.reason && knownStopReason(row.reason) }));
+  return rows.map((row) => ({ ...row, ...reasonIn(row.measure) }));
+}
+
+/** `why:work` is counted as `why`, with its reason. */
+function reasonIn(counted: string): Pick<Tally, "measure" | "reason"> {
+  const [measure = "", reason] = counted.startsWith("why:") ? ["why", counted.slice(4)] : [counted];
+  return { measure, reason: reason === undefined ? "" : knownStopReason(reason) };
 }
 
 /** Meldingen, aanvragen and hulpvragen that were received up to the last day and not ended by then: within 28 days, 56, or longer. */
