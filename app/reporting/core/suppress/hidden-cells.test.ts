@@ -160,3 +160,15 @@ test("where each quarter of a small gemeente is hidden, its year is told", () =>
     false,
   ]);
 });
+
+test("two counts are not both told where few are left of the one without the other", () => {
+  // given seventeen of twenty that were settled, and three of whom no figure tells
+  const some = (outcome: string, count: number): Atom => ({ month: 1, gemeente: "zundert", type: { outcome }, count });
+  const told = counted.filter(({ id }) => ["all", "settled"].includes(id));
+  const open = (left: number) => {
+    const hidden = hiddenCells([some("granted", 17), some("referred", left)], told, 0);
+    return ["all", "settled"].filter((id) => hidden.has(cellName(quarterScope(0), "", id)));
+  };
+  expect(open(3)).not.toEqual([]);
+  expect(open(5)).toEqual([]);
+});
