@@ -61,3 +61,17 @@ test("what follows a melding that never came is refused by the database, with al
   expect(refused).toBe("23503");
   expect(await db.intake.count()).toBe(before);
 });
+
+test("a line that collides with an intake of something else is refused by the database, not taken for one that was there", async () => {
+  // given an intake with the reference that the line would get, which the older system never told of
+  await importHistory(tenant, [melding(told("M-5", "2023-08-02"))], now);
+  const [taken] = await db.intake.findMany({ where: { tenant, receivedAt: new Date("2023-08-02T12:00:00Z") } });
+  const [id, idempotencyKey] = [taken?.id ?? "", Buffer.from("of somebody else")];
+  await db.intake.update({ where: { tenant_id: { tenant, id } }, data: { idempotencyKey } });
+  // when
+  const lines = [melding(told("M-6", "2023-08-03")), melding(told("M-5", "2023-08-02"))];
+  const refused = await importHistory(tenant, lines, now).catch((error) => sqlStateOf(error));
+  // then
+  expect(refused).toBe("23505");
+  expect(await db.intake.count({ where: { tenant, receivedAt: new Date("2023-08-03T12:00:00Z") } })).toBe(0);
+});
