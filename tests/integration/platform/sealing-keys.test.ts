@@ -7,6 +7,7 @@ import { forgetKeys, newMasterKey } from "#app/platform/master-key.server.ts";
 import { forgetSettings, settings } from "#app/platform/settings.server.ts";
 import { prepareDatabase } from "#app/server/prepare-database.ts";
 import { sealedColumns } from "#app/server/sealed-columns.ts";
+import { checkKeys } from "#app/server/sealing-keys.ts";
 import { withDatabase } from "#app/server/with-database.ts";
 
 const url = () => settings().databaseUrl ?? "";
@@ -86,4 +87,75 @@ test("a key of which no row needs any may go", async () => {
   await givenDraft();
   use(first);
   await expect(prepareDatabase(url())).rejects.toThrow(/The master key is lost/);
+});
+
+test("a process that lives on with a key that was let go is found out by the next start of the other", async () => {
+  // given two hosts with a key each, that were started on one empty database
+  const second = newMasterKey();
+  await prepareDatabase(url());
+  use(second);
+  await prepareDatabase(url());
+  await givenDraft();
+  // when the first, which still lives, seals
+  use(first);
+  await givenDraft();
+  // then neither starts before somebody has looked which key it is
+  await expect(prepareDatabase(url())).rejects.toThrow(/The master key is lost/);
+  use(second);
+  await expect(prepareDatabase(url())).rejects.toThrow(/The master key is lost/);
+  // and with both keys it goes on
+  use(second, first);
+  await prepareDatabase(url());
+  expect(await db.$queryRaw`select count(*)::int as keys from sealing_key where let_go_at is null`).toEqual([
+    { keys: 2 },
+  ]);
+});
+
+test("a key that was let go is forgotten after thirty days, by a last look", async () => {
+  // given
+  await prepareDatabase(url());
+  use(newMasterKey());
+  await prepareDatabase(url());
+  await db.$executeRaw`update sealing_key set let_go_at = now() - interval '31 days' where let_go_at is not null`;
+  use(first);
+  const late = await givenDraft();
+  use(newMasterKey());
+  await expect(prepareDatabase(url())).rejects.toThrow(/The master key is lost/);
+  // when
+  await db.draft.delete({ where: { tenant_id: { tenant: "hart-van-west-brabant", id: late } } });
+  await prepareDatabase(url());
+  // then
+  const kept =
+    await db.$queryRaw`select count(*)::int as old from sealing_key where let_go_at < now() - interval '30 days'`;
+  expect(kept).toEqual([{ old: 0 }]);
+});
+
+test("rows that came without the notes of their keys are looked at once", async () => {
+  // given rows that somebody copied, without what was noted of them
+  await givenDraft();
+  // when
+  use(newMasterKey());
+  // then
+  await expect(prepareDatabase(url())).rejects.toThrow(/The master key is lost/);
+  // and a start with the older key beside the newer notes both, so that the older is missed when it goes
+  const second = newMasterKey();
+  use(second, first);
+  await prepareDatabase(url());
+  use(second);
+  await expect(prepareDatabase(url())).rejects.toThrow(/The master key is lost/);
+});
+
+test("a command that only reads runs where nothing may be written, and with a wrong key it does not", async () => {
+  // given
+  await prepareDatabase(url());
+  await givenDraft();
+  const copy = new URL(url());
+  copy.searchParams.set("options", "-c default_transaction_read_only=on");
+  // when
+  await checkKeys(copy.href);
+  use(newMasterKey(), first);
+  await checkKeys(copy.href);
+  // then
+  use(newMasterKey());
+  await expect(checkKeys(copy.href)).rejects.toThrow(/The master key is lost/);
 });
