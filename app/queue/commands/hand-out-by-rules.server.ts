@@ -2,7 +2,6 @@ import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { may } from "#app/identity/contract.ts";
 import { type Colleague, staffNames } from "#app/identity/queries/staff-names.server.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
-import { werkpleinen } from "#app/werkpleinen/contract.ts";
 import { type AssignmentRule, ruleFor } from "../core/assignment-rules.ts";
 import { spread } from "../core/caseload.ts";
 import { decideByRule } from "../core/decide-assignment.ts";
@@ -12,13 +11,14 @@ import { atWork } from "../queries/caseload-screen.server.ts";
 import { lockIntake } from "../queries/lock-intake.server.ts";
 import { type NewIntake, newWork, wasHeld } from "../queries/new-work.server.ts";
 import { addEvent } from "./add-event.server.ts";
+import { atEachWerkplein } from "./at-each-werkplein.server.ts";
 
 const atOnce = 200;
 const actor = { kind: "system", id: "regel" } as const;
 
 /** Every Werkplein, at night: also what got a category since, or lay there when a rule began to hand out. */
 export async function handOutEverywhere(now: Date): Promise<void> {
-  for (const { id } of werkpleinen) await handOutByRules(id, now);
+  await atEachWerkplein((tenant) => handOutByRules(tenant, now));
 }
 
 /**
@@ -27,10 +27,10 @@ export async function handOutEverywhere(now: Date): Promise<void> {
  * @returns how many were handed out
  */
 export async function handOutByRules(tenant: string, now: Date, id?: string): Promise<number> {
-  const rules = await assignmentRules(tenant);
-  if (!rules.some(({ automatic }) => automatic)) return 0;
   let given = 0;
   for (let after: NewIntake | null = null; ; ) {
+    const rules = await assignmentRules(tenant);
+    if (!rules.some(({ automatic }) => automatic)) return given;
     const found: NewIntake[] = await newWork(tenant, { id, after, most: atOnce });
     for (const { intake, rule, to } of await proposedFor(tenant, found, rules))
       given += (await handOut(intake, rule, to, now)) ? 1 : 0;
@@ -75,7 +75,7 @@ function mayHave(colleague: Colleague, intake: NewIntake): boolean {
   return may({ ...colleague, tenant: intake.tenant }, "intake.view", intake);
 }
 
-/** @returns whether it went: not when somebody took it meanwhile, or another job was first. */
+/** @returns whether it went: not when somebody took it meanwhile, another job was first, or the rule or its colleague is not what it was. */
 async function handOut(
   { tenant, id, reference }: NewIntake,
   rule: AssignmentRule,
@@ -85,6 +85,8 @@ async function handOut(
   return transaction(async (tx) => {
     const intake = await lockIntake(tx, tenant, reference);
     if (!intake || (await isHeldSince(tx, tenant, id))) return false;
+    const colleague = await stillTo(tx, tenant, rule, to);
+    if (!colleague || !may({ ...colleague, tenant }, "intake.view", intake)) return false;
     const decided = decideByRule(intake, rule, to, now);
     if (!decided.ok) return false;
     const { event } = decided.value;
@@ -108,4 +110,13 @@ async function isHeldSince(tx: Tx, tenant: string, id: string): Promise<boolean>
     id,
   );
   return row?.held ?? true;
+}
+
+/** The colleague, as long as the rule is as it was read and hands out by itself, and they work here. Nobody changes either until this is done. */
+async function stillTo(tx: Tx, tenant: string, rule: AssignmentRule, to: string): Promise<Colleague | undefined> {
+  const [colleague] = await tx.$queryRaw<Colleague[]>`
+    select s.id, s.name, s.roles, s.gemeenten
+    from assignment_rule r join staff s on s.tenant = r.tenant and s.id = ${to}::uuid and s.active
+    where r.tenant = ${tenant} and r.id = ${rule.id}::uuid and r.version = ${rule.version}::int and r.automatic for share`;
+  return colleague;
 }

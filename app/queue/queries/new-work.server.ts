@@ -10,9 +10,15 @@ export interface NewIntake extends NewWork, Guarded, Record<string, unknown> {
   readonly receivedAt: Date;
 }
 
-/** Once it was somebody's, a colleague decides about it. */
-export const wasHeld = `exists (select 1 from intake_event e where e.tenant = i.tenant and e.intake_id = i.id
-  and e.kind in ('claimed', 'assigned', 'assignedByRule'))`;
+/**
+ * Once it was somebody's, a colleague decides about it: also when it was the melding that it follows, or what was joined into one of the
+ * two. Read by the keys of those few, and never as a join with all that ever happened.
+ */
+export const wasHeld = `exists (select 1 from (
+    select i.id as id union all select i.follows
+    union all select j.id from intake j where j.tenant = i.tenant and j.joined_to in (i.id, i.follows)
+  ) same join intake_event e on e.tenant = i.tenant and e.intake_id = same.id
+  where e.kind in ('claimed', 'assigned', 'assignedByRule'))`;
 
 /** What is new and was never anybody's, the oldest first, behind `after`; or one of it by its id. Nothing that is shielded. */
 export async function newWork(
