@@ -38,13 +38,13 @@ export async function startJobs(): Promise<void> {
       retention: async () => removeWhatIsPastItsTime(now()),
       terms: async () => void (await keepAllTerms()),
       rules: async () => handOutEverywhere(now()),
-      caseload: async () => keepCaseloads(now()),
+      caseload: async (payload) => keepCaseloads(dueAt(payload), now()),
       received: async () => void (await collectReceived(now())),
     },
     parsedCronItems: parseCronItems([
       { task: "retention", match: "17 2 * * *", options: { backfillPeriod: 86_400_000 } },
       { task: "received", match: "*/5 * * * *" },
-      // After midnight in Amsterdam, in summer and in winter: it counts for the day that ended.
+      // After midnight in Amsterdam, in summer and in winter: it counts for the day that ended, also when it is tried again.
       { task: "caseload", match: "7 0 * * *", options: { backfillPeriod: 86_400_000 } },
       { task: "rules", match: "23 4 * * *", options: { backfillPeriod: 86_400_000 } },
       { task: "terms", match: "41 1 * * *", options: { backfillPeriod: 86_400_000 } },
@@ -61,6 +61,11 @@ export async function stopJobs(): Promise<void> {
   await stopping?.stop().catch((error: unknown) => log.warn({ error }, "jobs did not stop cleanly"));
   lockHolder?.release(true);
   await pool?.end().catch(() => undefined);
+}
+
+/** When a job was due by the clock, however late it runs. */
+function dueAt(payload: unknown): Date {
+  return new Date((payload as { readonly _cron: { readonly ts: string } })._cron.ts);
 }
 
 /** Calls each handler of the event; a handler that fails is tried again, with all others, so they are idempotent. */

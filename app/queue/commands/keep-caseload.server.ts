@@ -1,15 +1,18 @@
 import { staffNames } from "#app/identity/queries/staff-names.server.ts";
-import { addDays, type CalendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
+import type { CalendarDay } from "#app/kernel/day.ts";
 import { transaction } from "#app/platform/db.server.ts";
-import { werkpleinen } from "#app/werkpleinen/contract.ts";
+import { log } from "#app/platform/log.server.ts";
 import { settingsFrom } from "../core/caseload.ts";
+import { dayToKeep } from "../core/caseload-day.ts";
 import { categoryOf, isCarried, isUnheld } from "../queries/caseload.server.ts";
 import { atWork } from "../queries/caseload-screen.server.ts";
+import { atEachWerkplein } from "./at-each-werkplein.server.ts";
 
-/** Every Werkplein, for the day that ended. */
-export async function keepCaseloads(now: Date): Promise<void> {
-  const day = addDays(dayInAmsterdam(now), -1);
-  for (const { id } of werkpleinen) await keepCaseload(id, day, now);
+/** Every Werkplein, for the day that ended when this was due; nothing when that is long ago. */
+export async function keepCaseloads(due: Date, now: Date): Promise<void> {
+  const day = dayToKeep(due, now);
+  if (day) await atEachWerkplein((tenant) => keepCaseload(tenant, day, now));
+  else log.warn({ due }, "too late to count what a day carried");
 }
 
 /**
