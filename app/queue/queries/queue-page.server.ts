@@ -62,7 +62,7 @@ export interface QueuePage {
 
 /** One page of the list, in the order asked. Goes on from the last row shown: new intakes never move a row to another page. */
 export async function queuePage(staff: Staff, view: QueueView, size: number, now: Date): Promise<QueuePage> {
-  const search = await lookFor(staff.tenant, view.found);
+  const search = await lookFor(staff, view);
   const values = new Values();
   const part = narrowed(view, search, staff, values, now);
   const { by, down } = columnsOf(view.order, view.tab);

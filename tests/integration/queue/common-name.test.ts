@@ -27,10 +27,10 @@ test("of a name that more bear than anybody looks through the list shows what is
   const like = await givenIntake({ tenant, answers: { voornaam: "Joke", achternaam: "Jansen" } });
   const born = await givenIntake({ tenant, answers: { achternaam: "Jansen", geboortedatum: "1980-01-01" } });
   await givenClosedLike(like.id, 999);
-  const searched = async (typed: string) => {
-    const found = await findIntake(staff, typed);
+  const searched = async (typed: string, who = staff, chosen = "") => {
+    const found = await findIntake(who, typed);
     if (!("by" in found)) throw new Error(`${typed} was read as a reference`);
-    const list = await queueScreen(staff, { ...readQueueView(new URLSearchParams()), found: found.by }, now);
+    const list = await queueScreen(who, { ...readQueueView(new URLSearchParams(chosen)), found: found.by }, now);
     return { ...list, references: list.rows.map(({ reference }) => reference) };
   };
   // when a colleague searches by that name: a thousand and one
@@ -46,4 +46,11 @@ test("of a name that more bear than anybody looks through the list shows what is
   const joke = await searched("joke");
   expect(joke).toMatchObject({ searched: "Gezocht op: naam.", next: expect.stringContaining("na=") });
   expect(joke.references).toHaveLength(25);
+  // when all but two of them are of another gemeente, who works in theirs sees those, and so does who chose it
+  await db.$executeRaw`update intake set gemeente = 'rucphen' where tenant = ${tenant} and state = 'withdrawn' and reference > 'OU-0001-22'`;
+  const near = await givenStaff(tenant, "klantmanager", ["zundert"]);
+  const three = { searched: "Gezocht op: naam.", references: expect.arrayContaining(["OU-0001-22", like.reference]) };
+  expect(await searched("jansen", near)).toMatchObject(three);
+  expect(await searched("jansen", staff, "gemeente=zundert")).toMatchObject(three);
+  expect((await searched("jansen", staff, "soort=melding")).searched).toContain("Meer dan 1000 dossiers");
 });
