@@ -65,6 +65,16 @@ describe("the list of referrals", () => {
     expect((await referralsScreen(staff, view("stand=klaar"), now)).lines).toMatchObject([
       { reference: ended.reference, standing: "Afgerond: Taalmeter: moeite met taal" },
     ]);
+    // and each page that shows somebody was written down, without naming a file
+    const shown = { tenant, actor: `staff:${staff.id}`, action: "referrals.viewed" };
+    const lines = await db.auditEntry.findMany({ where: shown, orderBy: { seq: "asc" }, select: { data: true } });
+    expect(lines.map(({ data }) => data)).toEqual([
+      { part: "wacht", count: 2 },
+      { part: "wacht", count: 1, partner: taal },
+      { part: "wacht", count: 1, partner: other },
+      { part: "mis", count: 1 },
+      { part: "klaar", count: 1 },
+    ]);
     // then colleagues of one gemeente see those of that gemeente
     expect(await referencesIn(await givenStaff(tenant, "consulent", ["rucphen"]))).toEqual([old.reference]);
     expect(await referencesIn({ ...staff, tenant: "ability" })).toEqual([]);

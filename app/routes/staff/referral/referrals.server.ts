@@ -2,9 +2,10 @@ import { key, translator } from "#app/i18n/contract.ts";
 import { formatShortDay } from "#app/i18n/format.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { dayInAmsterdam, dayNumber } from "#app/kernel/day.ts";
+import { openReferralList } from "#app/queue/commands/open-referral-list.server.ts";
 import { openReferralParts, type ReferralView, referralAddress, referralParts } from "#app/queue/contract.ts";
 import { isForReferral, partnersOf } from "#app/queue/queries/partners.server.ts";
-import { type ReferralLine, referralCount, referralPage } from "#app/queue/queries/referral-page.server.ts";
+import { type ReferralLine, referralCount } from "#app/queue/queries/referral-page.server.ts";
 import { gemeenteName } from "#app/werkpleinen/contract.ts";
 
 /** Rows on a page. */
@@ -26,7 +27,7 @@ export interface ReferralListLine {
 /** Referrals over all files that this colleague may open: what waits for an answer, and what came of them. */
 export async function referralsScreen(staff: Staff, view: ReferralView, now: Date) {
   const [page, partners, counts] = await Promise.all([
-    referralPage(staff, view, size),
+    openReferralList(staff, view, size, now),
     partnersOf(staff.tenant),
     Promise.all(openReferralParts.map((part) => referralCount(staff, { part, partner: view.partner }, countedUpTo))),
   ]);
