@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 
 /** The database and the migrations do not fit together; the message is one line for whoever starts the product. */
@@ -29,8 +30,12 @@ interface Migration {
   readonly checksum: string;
 }
 
+/** How one index is made while the product stores and reads: a migration of this statement alone, which takes no transaction. */
+const indexAside = /^create (?:unique )?index concurrently (\w+) on [^;]+;\s*$/;
+
 /**
- * Applies the migrations that the database does not have yet, each in one transaction, under an advisory lock.
+ * Applies the migrations that the database does not have yet, each in one transaction, under an advisory lock. One that makes an index
+ * `concurrently` goes without a transaction.
  * @param wanted leaves out migrations, for a backup that is older than this program.
  * @returns the names of those it applied.
  * @throws CannotMigrate when an applied migration was changed, is unknown here, or fails.
@@ -43,7 +48,7 @@ export async function migrate(
   const client = new pg.Client({ connectionString: url, application_name: "loket migrate" });
   await client.connect();
   try {
-    await client.query("select pg_advisory_lock($1)", [lockNumber]);
+    await takeLock(client);
     await client.query(recordTable);
     const { rows } = await client.query<{ migration_name: string; checksum: string }>(
       "select migration_name, checksum from _prisma_migrations where finished_at is not null and rolled_back_at is null",
@@ -81,11 +86,22 @@ function refuseStrangers(applied: Map<string, string>, migrations: Migration[]):
   }
 }
 
+/** Asked again and again: who waits inside a statement has a snapshot, and an index that is made aside waits for that. */
+async function takeLock(client: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ ours: boolean }>("select pg_try_advisory_lock($1) as ours", [lockNumber]);
+    if (rows[0]?.ours) return;
+    await setTimeout(100);
+  }
+}
+
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
   const started = await client.query<{ now: Date }>("select clock_timestamp() as now");
+  const index = indexAside.exec(withoutComments(migration.sql))?.[1];
   try {
+    if (index) await makeAside(client, index, migration.sql);
     await client.query("begin");
-    await client.query(migration.sql);
+    if (!index) await client.query(migration.sql);
     await client.query(
       `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
        values ($1, $2, $3, $4, clock_timestamp(), 1)`,
@@ -96,4 +112,14 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query("rollback").catch(() => undefined);
     throw new CannotMigrate(`Migration ${migration.name} failed: ${(error as Error).message}`, { cause: error });
   }
+}
+
+/** One of that name is what a start left behind that was cut off: not whole, or whole and not noted. */
+async function makeAside(client: pg.Client, index: string, sql: string): Promise<void> {
+  await client.query(`drop index concurrently if exists ${index}`);
+  await client.query(sql);
+}
+
+function withoutComments(sql: string): string {
+  return sql.replace(/^--.*\n/gm, "");
 }

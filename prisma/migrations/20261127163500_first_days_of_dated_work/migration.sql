@@ -1,8 +1,6 @@
 -- The first day of a call to make and of after-care stand beside the intake, so that the list finds and counts them without reading the
 -- work: null for whatever has none. Kept by the database itself, since many commands plan work, end it and take it along.
 alter table intake add column call_by date, add column care_by date;
-create index intake_by_call on intake (tenant, call_by, id) where call_by is not null;
-create index intake_by_care on intake (tenant, care_by, id) where care_by is not null;
 
 create function intake_keeps_work_days() returns trigger language plpgsql as $$
 begin
