@@ -2,7 +2,10 @@ import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { type AuditActor, actorText } from "#app/audit/contract.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 
-/** Lets who acts for a resident act in a second intake of theirs; of the room `identity`, handed in by the route. */
+/**
+ * Lets who acts for a resident act in a second intake of theirs; of the room `identity`, handed in by the route. Tells of everybody whose
+ * matter it is, also of those who were not taken over.
+ */
 export type TakeParties = (
   tx: Tx,
   over: {
@@ -10,9 +13,11 @@ export type TakeParties = (
     readonly from: string;
     readonly to: string;
     readonly form: string;
+    /** Whether both intakes are of one person. */
+    readonly onePerson: boolean;
     readonly now: Date;
   },
-) => Promise<readonly { readonly role: string; readonly since: string }[]>;
+) => Promise<readonly { readonly role: string; readonly since: string; readonly taken: boolean }[]>;
 
 interface FollowMelding {
   readonly tenant: string;
@@ -78,30 +83,41 @@ async function endMelding(tx: Tx, { tenant, reference, actor, now }: FollowMeldi
 
 /**
  * Who acts for the resident need not be named again, and is told from the first letter. Only where both are of one person: an aanvraag
- * that somebody began on the page of another is not theirs to read.
+ * that somebody began on the page of another is not theirs to read. Of who was not taken over a colleague reads that they were there.
  */
 async function takePartiesAlong(tx: Tx, following: FollowMelding, melding: Melding): Promise<void> {
   const { tenant, intakeId, takeParties, form, actor, now } = following;
-  if (!takeParties || !(await isOnePerson(tx, tenant, melding.id, intakeId))) return;
-  const taken = await takeParties(tx, { tenant, from: melding.id, to: intakeId, form, now });
-  for (const { role, since } of taken) {
-    await tell(tx, following, "partyTakenOver", { role, from: since, reference: melding.reference });
+  if (!takeParties) return;
+  const onePerson = await isOnePerson(tx, tenant, melding.id, intakeId);
+  const found = await takeParties(tx, { tenant, from: melding.id, to: intakeId, form, onePerson, now });
+  const { reference } = melding;
+  for (const { role, since, taken } of found) {
+    if (!taken) {
+      await tell(tx, following, "partyNotTakenOver", { role, reference });
+      continue;
+    }
+    await tell(tx, following, "partyTakenOver", { role, from: since, reference });
     const act = { action: "intake.partyTakenOver", ground: "Awb, artikel 2:1", data: { role } };
     await recordAudit(tx, { tenant, actor, subject: intakeId, at: now, ...act });
   }
 }
 
-/** The same BSN; or, where one has none, the same birth date and name. Compared by keyed hashes. */
+/**
+ * The same BSN; or, where one has none, the same birth date and each part of the name of both in the other: twins share a birth date and
+ * one part, and half a family came on the first of January. Compared by keyed hashes.
+ */
 async function isOnePerson(tx: Tx, tenant: string, one: string, other: string): Promise<boolean> {
-  const [found] = await tx.$queryRaw<{ known: number; same: string[] }[]>`
+  const [found] = await tx.$queryRaw<{ known: number; bsn: boolean | null; named: boolean }[]>`
     select count(distinct a.intake_id) filter (where a.kind = 'bsn')::int as known,
-      coalesce(array_agg(distinct a.kind) filter (where b.hash is not null), '{}') as same
+      bool_and(b.hash is not null) filter (where a.kind = 'bsn') as bsn,
+      coalesce(bool_and(b.hash is not null) filter (where a.kind = 'name'), false)
+        and coalesce(bool_and(b.hash is not null) filter (where a.kind = 'birthDate'), false) as named
     from intake_find a left join intake_find b
       on b.tenant = a.tenant and b.kind = a.kind and b.hash = a.hash and b.intake_id <> a.intake_id
         and b.intake_id in (${one}::uuid, ${other}::uuid)
     where a.tenant = ${tenant} and a.intake_id in (${one}::uuid, ${other}::uuid)`;
-  const { known = 0, same = [] } = found ?? {};
-  return same.includes("bsn") || (known < 2 && same.includes("birthDate") && same.includes("name"));
+  if (!found) return false;
+  return found.known === 2 ? found.bsn === true : found.named;
 }
 
 type Told = Pick<FollowMelding, "tenant" | "intakeId" | "actor" | "now">;

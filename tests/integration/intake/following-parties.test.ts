@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { auditPage } from "#app/audit/queries/audit-page.server.ts";
+import { storyFor } from "#app/cases/core/case-story.ts";
 import { representatives } from "#app/identity/commands/keep-representative.server.ts";
 import { takePartiesOver } from "#app/identity/commands/take-parties-over.server.ts";
 import type { RepresentativeRole } from "#app/identity/contract.ts";
@@ -14,6 +15,8 @@ import { melding } from "#app/intake/forms/melding.ts";
 import { earlierIntake } from "#app/intake/queries/known-from-intake.server.ts";
 import { calendarDay } from "#app/kernel/day.ts";
 import { db, transaction } from "#app/platform/db.server.ts";
+import { intakeStory } from "#app/queue/queries/intake-story.server.ts";
+import { timeline } from "#app/queue/queries/timeline.server.ts";
 import type { Answers } from "#app/rules/contract.ts";
 import { later, testNow as now } from "#tests/harness/clock.ts";
 import { melissa } from "#tests/personas/melissa.ts";
@@ -33,18 +36,20 @@ const acting = (role: RepresentativeRole, name: string, bsn: string | null, unti
 });
 
 /** Melissa, for whom others act, sent a melding; ten days later an aanvraag follows it, of whoever these answers are. */
-async function givenAanvraag(told: Answers) {
-  const draft = await startDraft(tenant, "melding", "nl", now, (content) => ({ ...content, answers, passed }));
+async function givenAanvraag(told: Answers, before: Answers = {}) {
+  const all = { ...answers, ...before };
+  const draft = await startDraft(tenant, "melding", "nl", now, (content) => ({ ...content, answers: all, passed }));
   const sent = await submitForm({ tenant, draftId: draft.id, form: melding, complete: true, now });
   if (!sent.ok) throw new Error(sent.refusal);
   const { intakeId } = sent.value;
   await transaction(async (tx) => {
     const { add, end } = representatives(now);
     const intake = { tenant, id: intakeId };
-    await add(tx, intake, acting("bewindvoerder", "Anja Smit", anjasBsn));
+    await add(tx, intake, { ...acting("bewindvoerder", "Anja Smit", anjasBsn), mayWithdraw: true });
     await add(tx, intake, acting("mentor", "Bea Bos", null));
     await add(tx, intake, acting("gemachtigde", "Cor Kort", null, "2026-11-30"));
     await add(tx, intake, acting("gemachtigde", "Dik Dam", null));
+    await add(tx, intake, { ...acting("gemachtigde", "Fee Faber", null, "2027-11-30"), mayWithdraw: true });
     const dik = await tx.intakeParty.findFirstOrThrow({
       where: { tenant, intakeId, role: "gemachtigde", until: null },
     });
@@ -71,11 +76,13 @@ describe("the bewindvoerder of Melissa", () => {
     given = await givenAanvraag({});
   });
 
-  test("acts in her aanvraag too, with the same days and letters; who acts for her in other things, or no more, does not", async () => {
+  test("acts in her aanvraag too, with the same days and letters; who acts in other things, on a paper, or no more, does not", async () => {
     expect(await representativesOf(tenant, given.id, today)).toMatchObject([
       {
         ...{ role: "bewindvoerder", name: "Anja Smit", ground: "Beschikking 1234", since: "2026-11-20", until: null },
         ...{ receives: true, residentToo: false, contact: { email: "anja@voorbeeld.nl" }, acts: true },
+        // That she may withdraw the melding says nothing of an aanvraag that was not there.
+        mayWithdraw: false,
       },
     ]);
     const hers = await intakesOfSubject(tenant, subjectHashOf(tenant, anjasBsn), today);
@@ -83,7 +90,13 @@ describe("the bewindvoerder of Melissa", () => {
   });
 
   test("stays who she was in the melding, beside the others", async () => {
-    expect((await names(given.melding.intakeId)).sort()).toEqual(["Anja Smit", "Bea Bos", "Cor Kort", "Dik Dam"]);
+    expect((await names(given.melding.intakeId)).sort()).toEqual([
+      "Anja Smit",
+      "Bea Bos",
+      "Cor Kort",
+      "Dik Dam",
+      "Fee Faber",
+    ]);
   });
 
   test("stands in the story of the aanvraag and in the log, without her name", async () => {
@@ -99,8 +112,35 @@ describe("the bewindvoerder of Melissa", () => {
   });
 });
 
-test("an aanvraag of somebody else, begun on the page that Melissa left, is nobody's to read", async () => {
-  const other = await givenAanvraag({ voornaam: "Els", achternaam: "Ander", geboortedatum: "1980-02-03" });
+const notTaken = async (intakeId: string) =>
+  (await db.intakeEvent.findMany({ where: { tenant, intakeId, kind: "partyNotTakenOver" } })).map(({ data }) => data);
+
+test("a gemachtigde of the melding is named to the colleague, who looks at the paper again; not to the resident", async () => {
+  const { id, melding: sent } = await givenAanvraag({});
+  expect(await notTaken(id)).toEqual([{ role: "gemachtigde", reference: sent.reference }]);
+  const { events } = await intakeStory(tenant, id);
+  expect(timeline(events, new Map()).map(({ text }) => text)).toContainEqual(
+    expect.stringContaining(`Bij ${sent.reference} trad iemand op voor de inwoner: gemachtigde.`),
+  );
+  expect(storyFor(events).map(({ kind }) => kind)).not.toContain("partyNotTakenOver");
+});
+
+test.each([
+  ["somebody else", { voornaam: "Els", achternaam: "Ander", geboortedatum: "1980-02-03" }],
+  ["her twin sister", { voornaam: "Els" }],
+  ["a namesake who is born on another day", { geboortedatum: "1980-02-03" }],
+  ["whoever has her name and more", { achternaam: `${melissa.answers.achternaam} Ander` }],
+])("an aanvraag of %s, begun on the page that Melissa left, is nobody's to read", async (_who, told) => {
+  const other = await givenAanvraag(told);
+  expect(await names(other.id)).toEqual([]);
+  expect((await notTaken(other.id)).map((data) => (data as { role: string }).role)).toContain("bewindvoerder");
+});
+
+test("a BSN says who it is, where both have one", async () => {
+  const [hers, another] = ["999990433", "999992569"];
+  const renamed = await givenAanvraag({ bsn: hers, achternaam: "Getrouwd" }, { bsn: hers });
+  expect(await names(renamed.id)).toEqual(["Anja Smit"]);
+  const other = await givenAanvraag({ bsn: another }, { bsn: hers });
   expect(await names(other.id)).toEqual([]);
 });
 
