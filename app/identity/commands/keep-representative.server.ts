@@ -4,11 +4,12 @@ import { type CalendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { randomCode, sealJson, unsealJson } from "#app/platform/crypto.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { type RepresentativeRole, representativeRoles } from "../core/representing.ts";
+import type { RepresentativeRole } from "../core/representing.ts";
 import type { PartyContent, RepresentativeContact } from "../core/signing-link.ts";
 import { representativeCodeHash } from "../queries/representative-for-code.server.ts";
 import { subjectHashOf } from "../queries/resident-login.server.ts";
 import type { Signed } from "./establish-party.server.ts";
+import { lockRepresentative, type OneRepresentative } from "./one-representative.server.ts";
 
 /** Somebody who acts for a resident, as a colleague read it from the paper that they saw. */
 export interface Representing {
@@ -26,10 +27,9 @@ export interface Representing {
 }
 
 type Refusal = "partyGone" | "ownBsn";
-/** The role of the party that it was about. */
-type Kept = Promise<Result<RepresentativeRole, Refusal>>;
+/** The role of the party that it was about, and the other intakes in which it holds as well. */
+type Kept = Promise<Result<{ readonly role: RepresentativeRole; readonly alsoIn: readonly string[] }, Refusal>>;
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const midnight = (day: CalendarDay) => new Date(`${day}T00:00:00Z`);
 
 /** Representatives as parties of an intake, which the caller locked. What was a part stays: it ends, and nothing of it is removed. */
@@ -41,34 +41,46 @@ export function representatives(now: Date) {
       const id = randomUUID();
       const kept = { tenant, id, intakeId, role: named.role, established: "desk", createdAt: now };
       await tx.intakeParty.create({ data: { ...kept, ...written(tenant, id, named) } });
-      return ok(named.role);
+      return ok({ role: named.role, alsoIn: [] });
     },
-    /** Whoever they are stays: another role is another party. */
+    /** Whoever they are stays: another role is another party. Whether they may withdraw is said for each intake on its own. */
     async change(tx: Tx, intake: Signed, partyId: string, named: Representing): Kept {
-      const role = await openParty(tx, intake, partyId);
-      if (role !== named.role) return refuse("partyGone");
-      if (await isOfResident(tx, intake, named.bsn)) return refuse("ownBsn");
       const { tenant } = intake;
-      const where = { tenant_id: { tenant, id: partyId } };
-      await tx.intakeParty.update({ where, data: written(tenant, partyId, named) });
-      return ok(role);
+      const one = await lockRepresentative(tx, intake, partyId);
+      if (one?.role !== named.role) return refuse("partyGone");
+      const all = [one.here, ...one.elsewhere];
+      for (const { intakeId } of all) {
+        if (await isOfResident(tx, { tenant, id: intakeId }, named.bsn)) return refuse("ownBsn");
+      }
+      for (const party of all) await rewrite(tx, { tenant, id: party.id }, named, party === one.here);
+      return ok(keptOf(one));
     },
     /** A day before today stops it at once: also for who is looking at it now. */
     async end(tx: Tx, intake: Signed, partyId: string, last: CalendarDay): Kept {
-      const role = await openParty(tx, intake, partyId);
-      if (!role) return refuse("partyGone");
-      await endOn(tx, { tenant: intake.tenant, id: partyId }, last, now);
-      return ok(role);
+      const one = await lockRepresentative(tx, intake, partyId);
+      if (!one) return refuse("partyGone");
+      for (const { id } of [one.here, ...one.elsewhere]) await endOn(tx, { tenant: intake.tenant, id }, last, now);
+      return ok(keptOf(one));
     },
-    /** A code of their own, for who has no DigiD here. The one before opens nothing from now on. */
+    /** A code of their own for this intake, for who has no DigiD here. The one before opens nothing from now on. */
     async issueCode(tx: Tx, intake: Signed, partyId: string, code: string): Kept {
-      const role = await openParty(tx, intake, partyId);
-      if (!role) return refuse("partyGone");
+      const one = await lockRepresentative(tx, intake, partyId);
+      if (!one) return refuse("partyGone");
       const codeHash = representativeCodeHash(intake.tenant, code);
       await tx.intakeParty.update({ where: { tenant_id: { tenant: intake.tenant, id: partyId } }, data: { codeHash } });
-      return ok(role);
+      return ok({ role: one.role, alsoIn: [] });
     },
   };
+}
+
+function keptOf({ role, elsewhere }: OneRepresentative) {
+  return { role, alsoIn: elsewhere.map(({ intakeId }) => intakeId) };
+}
+
+async function rewrite(tx: Tx, party: Signed, named: Representing, inView: boolean): Promise<void> {
+  const { mayWithdraw, ...shared } = written(party.tenant, party.id, named);
+  const data = inView ? { ...shared, mayWithdraw } : shared;
+  await tx.intakeParty.update({ where: { tenant_id: party }, data });
 }
 
 async function endOn(tx: Tx, party: Signed, last: CalendarDay, now: Date): Promise<void> {
@@ -92,13 +104,6 @@ function written(tenant: string, id: string, named: Representing) {
     subjectHash: bsn ? subjectHashOf(tenant, bsn) : null,
     content: sealJson(`party:${tenant}:${id}`, content),
   };
-}
-
-/** The role of a party that no colleague stopped; null when there is no such one here. */
-async function openParty(tx: Tx, { tenant, id: intakeId }: Signed, partyId: string) {
-  if (!uuid.test(partyId)) return null;
-  const party = await tx.intakeParty.findFirst({ where: { tenant, intakeId, id: partyId, endedAt: null } });
-  return representativeRoles.find((role) => role === party?.role) ?? null;
 }
 
 /** Nobody acts for themselves: it would be the resident's own login under another name. */

@@ -49,6 +49,7 @@ export async function takePartiesOver(tx: Tx, { tenant, from, to, form, onePerso
     const id = randomUUID();
     const own = {
       ...{ id, intakeId: to, createdAt: now, codeHash: null, mayWithdraw: false },
+      takenFrom: party.takenFrom ?? party.id,
       content: sealJson(`party:${tenant}:${id}`, content),
     };
     await tx.intakeParty.create({ data: { ...party, ...own } });

@@ -16,6 +16,8 @@ export interface RepresentativeParty extends Representing {
   readonly mayWithdraw: boolean;
   readonly hasCode: boolean;
   readonly ended: boolean;
+  /** References of the other intakes where what is said of them here holds too. */
+  readonly alsoIn: readonly string[];
   /** On the day that was asked for. */
   readonly acts: boolean;
 }
@@ -36,6 +38,12 @@ interface Row extends Record<string, unknown>, Omit<RepresentativeParty, Told> {
   readonly content: Uint8Array;
 }
 
+/** Of the same melding, or it is that melding: see `one-representative`. */
+const alsoIn = `case when p.ended_at is not null then '{}'::text[] else array(
+  select i.reference from intake_party o join intake i on i.tenant = o.tenant and i.id = o.intake_id
+  where o.tenant = p.tenant and o.id <> p.id and o.ended_at is null
+    and (o.id = coalesce(p.taken_from, p.id) or o.taken_from = coalesce(p.taken_from, p.id)) order by i.reference) end`;
+
 const nowhere: RepresentativeContact = { email: null, phone: null, address: "", language: "nl" };
 
 /** All who did, do or will act for the resident of an intake: those of today first, then the last one first. */
@@ -48,7 +56,7 @@ export async function representativesOf(
     "representatives-of",
     `select p.id, p.role, p.since::text as since, p.until::text as until, p.receives_letters as receives,
        p.resident_too as "residentToo", p.may_withdraw as "mayWithdraw", p.code_hash is not null as "hasCode",
-       p.ended_at is not null as ended, ${takesPartOn("$3")} as acts, p.content
+       p.ended_at is not null as ended, ${takesPartOn("$3")} as acts, p.content, ${alsoIn} as "alsoIn"
      from intake_party p where p.tenant = $1 and p.intake_id = $2 and p.role = any ($4)
      order by acts desc, p.since desc, p.id`,
     [tenant, intakeId, today, [...representativeRoles]],

@@ -11,10 +11,16 @@ import {
 } from "../core/decide-party.ts";
 import type { Change, IntakeState } from "../core/intake-row.ts";
 import { type ChangeAsk, changeIntake } from "./change-intake.server.ts";
+import { auditChange, type WriteChange, writeChange } from "./write-change.server.ts";
 
-type Kept = Promise<Result<RepresentativeRole, "partyGone" | "ownBsn">>;
+interface Party {
+  readonly role: RepresentativeRole;
+  /** The other intakes where the same person acts on the same paper: it holds there too. */
+  readonly alsoIn: readonly string[];
+}
+type Kept = Promise<Result<Party, "partyGone" | "ownBsn">>;
 
-/** What keeps the parties, and tells their role; of the room `identity`, handed in by the route. */
+/** What keeps the parties, and tells who that was; of the room `identity`, handed in by the route. */
 export interface PartyHands {
   readonly add: (tx: Tx, intake: IntakeState, representative: Representative) => Kept;
   readonly change: (tx: Tx, intake: IntakeState, partyId: string, representative: Representative) => Kept;
@@ -70,16 +76,25 @@ export async function issueRepresentativeCode(
   );
 }
 
-/** What the timeline tells of it is the role and the days, never who it is. */
+/** What the timeline tells of it is the role and the days, never who it is. Where it holds in another file, it is told there too. */
 async function changeParty(
   ask: ChangeAsk,
-  keep: (tx: Tx, intake: IntakeState) => Promise<Result<RepresentativeRole, PartyRefusal>>,
+  keep: (tx: Tx, intake: IntakeState) => Promise<Result<Party, PartyRefusal>>,
   told: (role: RepresentativeRole) => Change,
 ) {
-  return changeIntake(ask, "intake.work", async (intake, tx): Promise<Result<Change, PartyRefusal>> => {
+  let elsewhere: readonly WriteChange[] = [];
+  const decide = async (intake: IntakeState, tx: Tx): Promise<Result<Change, PartyRefusal>> => {
     const decided = decideParty(intake);
     if (!decided.ok) return decided;
     const kept = await keep(tx, intake);
-    return kept.ok ? ok(told(kept.value)) : kept;
+    if (!kept.ok) return kept;
+    const change = told(kept.value.role);
+    const { staff, now } = ask;
+    elsewhere = kept.value.alsoIn.map((id) => ({ staff, intake: { tenant: intake.tenant, id }, change, now }));
+    return ok(change);
+  };
+  return changeIntake(ask, "intake.work", decide, async (tx) => {
+    for (const written of elsewhere) await writeChange(tx, written);
+    for (const written of elsewhere) await auditChange(tx, written);
   });
 }

@@ -54,6 +54,7 @@ function linesOf({ ground, since, until, contact, bsn, ...party }: Representativ
     ? t("queue:parties.fromUntil", { from: formatShortDay(since), until: formatShortDay(until) })
     : t("queue:parties.from", { from: formatShortDay(since) });
   const letters = !party.receives ? "toResident" : party.residentToo ? "toBoth" : "toThem";
+  const references = party.alsoIn.join(", ");
   const login = [...(bsn ? ["digid"] : []), ...(party.hasCode ? ["code"] : [])];
   return [
     line("ground", ground),
@@ -64,6 +65,7 @@ function linesOf({ ground, since, until, contact, bsn, ...party }: Representativ
     ...(language === "nl" ? [] : [line("language", languageName(language))]),
     line("letters", t(key("queue", "parties", letters))),
     line("opens", login.map((way) => t(key("queue", "parties", "ways", way))).join(", ") || t("queue:parties.noWay")),
+    ...(references ? [line("alsoIn", t("queue:parties.alsoInToo", { references }))] : []),
     ...(party.mayWithdraw || party.role === "curator" ? [line("withdraw", t("queue:parties.mayWithdraw"))] : []),
   ];
 }
