@@ -6,13 +6,8 @@ export class DatabaseAway extends Error {
   override readonly name = "DatabaseAway";
 }
 
-/** When the database was last seen to be away, by the monotonic clock in ms; 0 when never. */
-let lastTrouble = 0;
-
-/** Whether trouble with the database was seen since `since` (`performance.now()`). */
-export function databaseTroubleSince(since: number): boolean {
-  return lastTrouble >= since;
-}
+/** Errors that came from a connection of ours: a code as ECONNREFUSED alone does not tell whose door was shut. */
+const ofConnection = new WeakSet<object>();
 
 const awayCodes = new Set([
   "ECONNREFUSED",
@@ -62,12 +57,45 @@ export function meansAway(error: unknown): boolean {
   return false;
 }
 
-/** Remembers trouble, and gives the error to throw. */
-export function noteTrouble(error: unknown): unknown {
-  const isNamed = error instanceof DatabaseAway;
-  if (!isNamed && !meansAway(error)) return error;
-  lastTrouble = performance.now();
-  return isNamed ? error : new DatabaseAway("the database is away", { cause: error });
+/** Whether it came from our database at all, and not from a folder, a bucket, a mail server or a login elsewhere. */
+function isOfDatabase(error: unknown): boolean {
+  for (let cause: unknown = error, depth = 0; cause && typeof cause === "object" && depth < 5; depth++) {
+    const { name, severity, clientVersion } = cause as { name?: string; severity?: string; clientVersion?: string };
+    if (ofConnection.has(cause) || severity || clientVersion || name === "DriverAdapterError") return true;
+    cause = (cause as { cause?: unknown }).cause;
+  }
+  return false;
+}
+
+/** The error to throw: `DatabaseAway` for one of `pg` or Prisma that means so, else the error itself. */
+export function namedIfAway(error: unknown): unknown {
+  if (error instanceof DatabaseAway || !isOfDatabase(error) || !meansAway(error)) return error;
+  return new DatabaseAway("the database is away", { cause: error });
+}
+
+function remember(error: unknown): void {
+  if (error && typeof error === "object") ofConnection.add(error);
+}
+
+type Connected = Parameters<Parameters<pg.Pool["connect"]>[0]>;
+
+/** Knows its own errors again: also those of a connection that never came to be. */
+class KnowingPool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>;
+  override connect(done: (...connected: Connected) => void): void;
+  override connect(done?: (...connected: Connected) => void): Promise<pg.PoolClient> | undefined {
+    if (!done) {
+      return super.connect().catch((error: unknown) => {
+        remember(error);
+        throw error;
+      });
+    }
+    super.connect((error, ...client) => {
+      remember(error);
+      done(error, ...client);
+    });
+    return undefined;
+  }
 }
 
 /**
@@ -76,7 +104,7 @@ export function noteTrouble(error: unknown): unknown {
  * @param patienceMs how long to wait for a connection, where nobody looks at a page meanwhile.
  */
 export function databasePool(size: number, url = settings().databaseUrl, patienceMs = 2000): pg.Pool {
-  const pool = new pg.Pool({
+  const pool = new KnowingPool({
     connectionString: url ?? "postgresql://nobody@127.0.0.1:1/none",
     max: size,
     connectionTimeoutMillis: patienceMs,
@@ -86,7 +114,7 @@ export function databasePool(size: number, url = settings().databaseUrl, patienc
     idle_in_transaction_session_timeout: 15_000,
     application_name: "loket",
   });
-  pool.on("error", noteTrouble);
-  pool.on("connect", (client) => client.on("error", noteTrouble));
+  pool.on("error", remember);
+  pool.on("connect", (client) => client.on("error", remember));
   return pool;
 }

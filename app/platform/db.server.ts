@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { QueryResultRow } from "pg";
-import { DatabaseAway, databasePool, meansAway, noteTrouble } from "./database-pool.server.ts";
+import { DatabaseAway, databasePool, meansAway, namedIfAway } from "./database-pool.server.ts";
 import { type Prisma, PrismaClient } from "./generated/client.ts";
 import { WaitingLine } from "./waiting-line.ts";
 
@@ -43,7 +43,7 @@ export async function transaction<Value>(
     try {
       return await transactionLine.run(() => db.$transaction(work, isolationLevel ? { isolationLevel } : {}));
     } catch (error) {
-      if (attempt > 3 || !stoodInTheWay(error)) throw noteTrouble(error);
+      if (attempt > 3 || !stoodInTheWay(error)) throw namedIfAway(error);
       await new Promise((wake) => setTimeout(wake, attempt * attempt * 5 * (1 + (attempt % 2))));
     }
   }
@@ -65,7 +65,7 @@ export async function query<Row extends QueryResultRow>(
   try {
     return (await queryLine.run(() => hotPool.query<Row>({ name, text: sql, values }))).rows;
   } catch (error) {
-    throw noteTrouble(error);
+    throw namedIfAway(error);
   }
 }
 

@@ -3,13 +3,14 @@ import { resolve } from "node:path";
 import { createRequestHandler, type HandleErrorFunction, type ServerBuild } from "@remix-run/node";
 import { isRouteErrorResponse } from "@remix-run/react";
 import { flushCounts } from "#app/intake/commands/count-step.server.ts";
-import { noteTrouble } from "#app/platform/database-pool.server.ts";
+import { DatabaseAway, namedIfAway } from "#app/platform/database-pool.server.ts";
 import { closeDatabase } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { keys } from "#app/platform/master-key.server.ts";
 import { type Answering, fewRoutes } from "./few-routes.server.ts";
 import { type FrontParts, front } from "./front.server.ts";
 import { mounts } from "./mounts.server.ts";
+import { noteOutage } from "./outage-page.server.ts";
 import { PageCache } from "./page-cache.server.ts";
 import { drawPlainPages } from "./plain-page.server.ts";
 import { remixAnswer } from "./remix-answer.server.ts";
@@ -104,8 +105,8 @@ async function listen(server: ReturnType<typeof createServer>, port: number, hos
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   // A form sent to an address that takes none is answered with 405 and is nobody's mistake here.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  // Whoever asked the database, and by which way: a page that failed because it is away says so.
-  noteTrouble(error);
+  // Whichever way this request asked the database: a page that failed because it is away says so, and no other page.
+  if (namedIfAway(error) instanceof DatabaseAway) noteOutage(context);
   const path = new URL(request.url).pathname
     .split("/")
     .map((part) => (/\d/.test(part) || part.length > 24 ? ":" : part));

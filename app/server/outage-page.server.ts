@@ -5,6 +5,17 @@ import { securityHeaders } from "./security-headers.server.ts";
 /** Seconds after which a visitor may try again when the database was away. */
 export const retryAfter = 10;
 
+/** Requests, by their context, that failed because the database was away. */
+const met = new WeakSet<object>();
+
+export function noteOutage(context: object): void {
+  met.add(context);
+}
+
+export function metOutage(context: object): boolean {
+  return met.has(context);
+}
+
 /**
  * 503 with what was sent still in it: a button sends it again, also without scripts (design §8). What came with a file cannot stand in a
  * page; there the browser's own "back" leads to it.

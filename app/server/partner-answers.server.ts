@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { z } from "zod";
 import type { Result } from "#app/kernel/result.ts";
-import { DatabaseAway, noteTrouble } from "#app/platform/database-pool.server.ts";
+import { DatabaseAway, namedIfAway } from "#app/platform/database-pool.server.ts";
 import { addressKey, takeTurn } from "#app/platform/rate-limit.server.ts";
 import { takeAcknowledgement } from "#app/queue/commands/acknowledge-decision-file.server.ts";
 import { takePartnerAnswer } from "#app/queue/commands/answer-referral.server.ts";
@@ -56,7 +56,7 @@ export function partnerAnswers(app: Hono<FrontEnv>): void {
 
 /** A machine tries again by itself, when it is told so. */
 function unlessAway(error: unknown): "away" {
-  if (noteTrouble(error) instanceof DatabaseAway) return "away";
+  if (namedIfAway(error) instanceof DatabaseAway) return "away";
   throw error;
 }
 

@@ -1,11 +1,10 @@
 import { gzipSync } from "node:zlib";
 import type { AppLoadContext } from "@remix-run/node";
-import { databaseTroubleSince } from "#app/platform/database-pool.server.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
 import { wholeBody } from "#app/platform/whole-page.server.ts";
 import type { Answering } from "./few-routes.server.ts";
 import { mistakePage } from "./mistake-page.server.tsx";
-import { outagePage } from "./outage-page.server.ts";
+import { metOutage, outagePage } from "./outage-page.server.ts";
 import { isKeepable, type PageCache } from "./page-cache.server.ts";
 import { noteRefused } from "./refused.server.ts";
 import { securityHeaders } from "./security-headers.server.ts";
@@ -24,7 +23,6 @@ const packable = /^(text\/|application\/(json|javascript|xml))|\+(json|xml)/;
 /** Lets Remix answer, and finishes what it gives: guarding headers, the outage page, packing, the pages for everyone. */
 export function remixAnswer(answering: (url: string) => Answering, pages: PageCache, development: boolean) {
   return async (url: string, requestWith: RequestWith, context: RequestContext): Promise<Response> => {
-    const started = performance.now();
     const { handler, drawnByRemix } = answering(url);
     const whenDone = drawnByRemix ? new AbortController() : undefined;
     const request = requestWith(whenDone?.signal);
@@ -33,7 +31,7 @@ export function remixAnswer(answering: (url: string) => Answering, pages: PageCa
     // Remix holds a timer, and with it the whole page, for five seconds otherwise.
     whenDone?.abort(isWhole);
     await noteRefused({ url, request, response, body, context });
-    if (response.status >= 500 && databaseTroubleSince(started)) {
+    if (response.status >= 500 && metOutage(context)) {
       return outagePage(url, requestWith(undefined), context);
     }
     if (response.status >= 500 && response.headers.get("content-type") === "text/plain") {
