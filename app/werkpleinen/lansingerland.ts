@@ -18,6 +18,7 @@ export const lansingerland = defineWerkplein({
   ],
   gemeenten: [{ id: "lansingerland", name: "Lansingerland" }],
   twoDecide: ["toekenning", "afwijzing"],
+  objectionCommittee: ["lansingerland"],
   look: { accent: "#1b4f8f", "accent-strong": "#123a6b", "accent-soft": "#e5edf7" },
   demo: true,
 });

@@ -24,6 +24,12 @@ export const decided = (decidedOn: string, madeKnownOn: string | null) =>
   bijstand(jan5, {
     decision: { decidedOn: day(decidedOn), madeKnownOn: madeKnownOn === null ? null : day(madeKnownOn) },
   });
+/** Decided on 2 March, made known on the first of these days, and corrected and told anew on each other. */
+export const corrected = (knownOn: readonly string[], objectionsOn: readonly string[]) =>
+  bijstand(jan5, {
+    decision: { decidedOn: day("2026-03-02"), madeKnownOn: day(knownOn.at(-1) ?? ""), knownOn: knownOn.map(day) },
+    objectionsOn: objectionsOn.map(day),
+  });
 export const delayed = (toldOn: string, to: string) => bijstand(jan5, { delay: { toldOn: day(toldOn), to: day(to) } });
 export const noticed = (on: string) => bijstand(jan5, { noticesOn: [day(on)] });
 

@@ -2,19 +2,22 @@ import { applyFrom, searchPeriodRoute } from "#app/intake/contract.ts";
 import { type CalendarDay, calendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { query, type Tx } from "#app/platform/db.server.ts";
 import { worldOn } from "#app/regelingen/contract.ts";
+import { werkpleinById } from "#app/werkpleinen/contract.ts";
 import { type Clocks, clocksOn, type TermStory } from "../core/terms/clocks.ts";
 import type { PauseGround } from "../core/terms/pauses.ts";
 import { termRuleOf } from "../core/terms/term-rules.ts";
 
 interface Row extends Record<string, unknown> {
   readonly id: string;
+  readonly tenant: string;
+  readonly gemeente: string;
   readonly regeling: string | null;
   readonly received_at: Date;
   readonly state: string;
   readonly requests:
     | readonly { ground: PauseGround; asked_on: string; until_on: string; ended_on: string | null }[]
     | null;
-  readonly decision: { decided_on: string; made_known_on: string | null } | null;
+  readonly decision: { decided_on: string; known_on: readonly string[] | null } | null;
   readonly searching: { melded_on: string; lifted_at: string | null } | null;
   readonly events: readonly { kind: string; at: string; data: Readonly<Record<string, unknown>> }[] | null;
 }
@@ -24,12 +27,13 @@ const objections = ["objected", "objectionEntered"];
 /** Events that a term hangs on. */
 const counted = ["delayed", "advancePaid", "advanceRefused", "noticeOfDefault", "withdrawn", "moved", ...objections];
 
-const storiesSql = `select i.id, i.regeling, i.state,
+const storiesSql = `select i.id, i.tenant, i.gemeente, i.regeling, i.state,
        (select min(j.received_at) from intake j
         where j.tenant = i.tenant and (j.id = i.id or j.joined_to = i.id)) as received_at,
        (select json_agg(json_build_object('ground', r.ground, 'asked_on', r.asked_on, 'until_on', r.until_on, 'ended_on', r.ended_on))
         from intake_request r where r.tenant = i.tenant and r.intake_id = i.id) as requests,
-       (select json_build_object('decided_on', min(d.decided_on), 'made_known_on', max(d.made_known_on))
+       (select json_build_object('decided_on', min(d.decided_on), 'known_on', json_agg(d.made_known_on order by d.made_known_on)
+          filter (where d.made_known_on is not null))
         from intake_decision d where d.tenant = i.tenant and d.intake_id = i.id having count(*) > 0) as decision,
        (select json_build_object('melded_on', m.melddatum, 'lifted_at',
           (select min(e.at) from intake_event e where e.tenant = m.tenant and e.intake_id = m.id and e.kind = 'searchLifted'))
@@ -65,7 +69,8 @@ export async function clocksOf(tenant: string, intakeId: string, now: Date): Pro
   return story && clocksOn(story, dayInAmsterdam(now));
 }
 
-function storyOf({ regeling, received_at, state, requests, decision, searching, events }: Row): TermStory {
+function storyOf(row: Row): TermStory {
+  const { tenant, gemeente, regeling, received_at, state, requests, decision, searching, events } = row;
   const of = (kind: string) => (events ?? []).filter((event) => event.kind === kind);
   const days = (kind: string) => of(kind).map(({ at, data }) => dayOf(data.on) ?? dayInAmsterdam(new Date(at)));
   const delay = of("delayed").at(-1);
@@ -79,16 +84,23 @@ function storyOf({ regeling, received_at, state, requests, decision, searching, 
       ...{ ground, askedOn: calendarDay(asked_on), until: calendarDay(until_on), endedOn: dayOf(ended_on) },
     })),
     delay: delay && delayTo ? { toldOn: dayInAmsterdam(new Date(delay.at)), to: delayTo } : null,
-    decision: decision && {
-      decidedOn: calendarDay(decision.decided_on),
-      madeKnownOn: dayOf(decision.made_known_on),
-    },
+    decision: decision && decisionOf(decision),
+    committee: hasCommittee(tenant, gemeente),
     endedOn: over ? dayInAmsterdam(new Date(over.at)) : null,
     advancesPaidOn: days("advancePaid"),
     advanceRefused: of("advanceRefused").length > 0,
     noticesOn: days("noticeOfDefault"),
     objectionsOn: objections.flatMap(days).sort(),
   };
+}
+
+function decisionOf({ decided_on, known_on }: NonNullable<Row["decision"]>): TermStory["decision"] {
+  const knownOn = (known_on ?? []).map(calendarDay);
+  return { decidedOn: calendarDay(decided_on), madeKnownOn: knownOn.at(-1) ?? null, knownOn };
+}
+
+function hasCommittee(tenant: string, gemeente: string): boolean {
+  return (werkpleinById(tenant).objectionCommittee ?? []).includes(gemeente);
 }
 
 /** Under 27 the aanvraag is handled once the search period is over, or a colleague lifted it (Participatiewet art. 41 lid 4 and 11). */

@@ -13,7 +13,7 @@ import { decisionChannels, decisionKinds } from "../core/decide-term.ts";
 import type { Line } from "../core/dossier-model.ts";
 import { isDecided, isOpen } from "../core/intake-row.ts";
 import type { ProposalModel, TermModel } from "../core/term-model.ts";
-import { type Clocks, clocksOn } from "../core/terms/clocks.ts";
+import { type Clocks, clocksOn, type TermStory } from "../core/terms/clocks.ts";
 import { termStory } from "./clocks.server.ts";
 import { type Decision, decisionsOf } from "./decision.server.ts";
 import { citeOf } from "./decision-letter.server.ts";
@@ -47,7 +47,7 @@ export async function termPanel(
   const clocks = clocksOn(story, today);
   const open = isOpen(state) && !intake.joinedTo;
   return {
-    lines: clockLines(clocks),
+    lines: clockLines(clocks, story),
     late: open && (clocks.late || clocks.advance?.late === true),
     left: open ? leftOf(clocks) : null,
     asked: [...pauses.map((pause) => pausedOf(pause, today)), ...requests.map((request) => askedOf(tenant, request))],
@@ -125,7 +125,7 @@ function leftOf(clocks: Clocks): string {
   return clocks.paused ? say("queue:terms.stands") : daysOf(clocks);
 }
 
-function clockLines(clocks: Clocks): Line[] {
+function clockLines(clocks: Clocks, story: TermStory): Line[] {
   const { decideBy, paused, serviceNorms, delayedTo, advance, leaveAsideBy, penalty, objectionUntil } = clocks;
   const [aim] = serviceNorms;
   const some = (name: string, day: CalendarDay | null) => (day ? [line(name, inDutch(day))] : []);
@@ -155,8 +155,14 @@ function clockLines(clocks: Clocks): Line[] {
         ]
       : []),
     ...some("objectionUntil", objectionUntil),
-    ...some("answerObjectionBy", clocks.answerObjectionBy),
+    ...objectionLine(clocks, story),
   ];
+}
+
+/** What 7:10 lid 2 to 4 adds to it is counted by a person. */
+function objectionLine({ answerObjectionBy: day }: Clocks, { committee }: TermStory): Line[] {
+  const words = committee ? "queue:terms.answerWithCommittee" : "queue:terms.answerWithout";
+  return day ? [line("answerObjectionBy", say(words, { day: inDutch(day) }))] : [];
 }
 
 /** The papers that these answers call for, then everything else that may be asked for. */

@@ -43,6 +43,8 @@ export interface Werkplein {
   readonly keepsMonths?: Readonly<Record<string, number>>;
   /** Which kinds of decision a second colleague must agree with before they count; none when left out. */
   readonly twoDecide?: readonly ("toekenning" | "afwijzing" | "buiten_behandeling")[];
+  /** Gemeenten where a committee advises on objections (Awb art. 7:13): these have twelve weeks to decide on one; others six. */
+  readonly objectionCommittee?: readonly string[];
   /**
    * Colleagues see a suggested category after their own choice (`queue/core/suggest-category.ts`). Off when left out; on only with the
    * number of the DPIA that covers it.

@@ -80,7 +80,7 @@ describe("an objection that Jan sent by post", () => {
     const { terms, timeline } = await dossier(staff, opened.value.intake, daysOn(10));
     expect(terms?.lines).toContainEqual({
       label: "Beslis op het bezwaar uiterlijk",
-      value: "dinsdag 16 februari 2027",
+      value: "dinsdag 16 februari 2027 (6 weken, zonder verdaging of hersteltermijn)",
     });
     expect(timeline.map(({ text }) => text)).toContain("Bezwaar op papier genoteerd, binnengekomen op 01-12-2026");
   });

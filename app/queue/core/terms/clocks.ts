@@ -1,9 +1,9 @@
 import { addDays, type CalendarDay, dayNumber } from "#app/kernel/day.ts";
 import { lastDayOf, movedOn } from "./last-day.ts";
+import { answerObjectionOf } from "./objections.ts";
 import { isPausedOn, type Pause, type PauseGround, pausedDays, pausesAfter } from "./pauses.ts";
 import {
   advanceDays,
-  answerObjectionDays,
   graceDays,
   leaveAsideDays,
   objectionDays,
@@ -22,7 +22,14 @@ export interface TermStory {
   readonly pauses: readonly Pause[];
   /** The resident was told in time that it takes longer, and until when (Awb art. 4:14). */
   readonly delay?: { readonly toldOn: CalendarDay; readonly to: CalendarDay } | null;
-  readonly decision?: { readonly decidedOn: CalendarDay; readonly madeKnownOn: CalendarDay | null } | null;
+  readonly decision?: {
+    /** Of the first decision. */
+    readonly decidedOn: CalendarDay;
+    /** Of the last that was made known. */
+    readonly madeKnownOn: CalendarDay | null;
+    /** Of each that was, first to last, where one was corrected. */
+    readonly knownOn?: readonly CalendarDay[];
+  } | null;
   /** A withdrawal, or whatever else ended it without a decision. */
   readonly endedOn?: CalendarDay | null;
   /** Days on which a voorschot was paid. */
@@ -31,8 +38,10 @@ export interface TermStory {
   readonly advanceRefused?: boolean;
   /** Days on which an ingebrekestelling came in. */
   readonly noticesOn?: readonly CalendarDay[];
-  /** Days on which an objection came in. */
+  /** Days on which an objection came in that nobody decided on yet. */
   readonly objectionsOn?: readonly CalendarDay[];
+  /** A committee advises on objections here (Awb art. 7:13): then there is twice the time. */
+  readonly committee?: boolean;
 }
 
 /** Every clock of an aanvraag on a day. */
@@ -55,7 +64,7 @@ export interface Clocks {
   readonly penalty: { readonly from: CalendarDay; readonly days: number; readonly cents: number } | null;
   /** The last day to object, once the decision was made known. */
   readonly objectionUntil: CalendarDay | null;
-  /** The last day to decide on an objection, once there is one. */
+  /** The first last day to decide on an objection, while one is open. */
   readonly answerObjectionBy: CalendarDay | null;
 }
 
@@ -83,14 +92,6 @@ export function clocksOn(story: TermStory, today: CalendarDay): Clocks {
     objectionUntil: madeKnownOn && lastDayOf(madeKnownOn, objectionDays),
     answerObjectionBy: answerObjectionOf(story),
   };
-}
-
-/** Six weeks from the day after the term to object ended (Awb art. 7:10); after an objection of later, from the day after that came. */
-function answerObjectionOf({ decision, objectionsOn = [] }: TermStory): CalendarDay | null {
-  const [first] = objectionsOn;
-  if (!decision?.madeKnownOn || !first) return null;
-  const until = lastDayOf(decision.madeKnownOn, objectionDays);
-  return lastDayOf(first > until ? first : until, answerObjectionDays);
 }
 
 /** The last day on which may be decided. It hangs on no day of today, so it may be kept until something happens. */

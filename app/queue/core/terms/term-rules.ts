@@ -37,6 +37,8 @@ export const leaveAsideDays = 28;
 export const objectionDays = 42;
 /** To decide on one: six weeks, without a committee that advises (Awb art. 7:10 lid 1). */
 export const answerObjectionDays = 42;
+/** Twelve with one (Awb art. 7:10 lid 1 and 7:13). */
+export const answerWithCommitteeDays = 84;
 /** After an ingebrekestelling two weeks are left (Awb art. 4:17 lid 3); then the dwangsom runs for so many days at most. */
 export const graceDays = 14;
 export const penaltyDaysMost = 42;
