@@ -13,6 +13,11 @@ describe.each(werkpleinen.map((werkplein) => [werkplein.name, werkplein] as cons
     expect(werkplein.demo && werkplein.locations.some((location) => location.address.street)).toBe(false);
   });
 
+  test("names committees only of gemeenten of its own", () => {
+    const gemeenten = werkplein.gemeenten.map((gemeente) => gemeente.id);
+    expect(gemeenten).toEqual(expect.arrayContaining([...(werkplein.objectionCommittee ?? [])]));
+  });
+
   test("has colours on which white text can be read", () => {
     for (const token of ["accent", "accent-strong"] as const) {
       const colour = werkplein.look[token];

@@ -1,5 +1,6 @@
 import { recordAudit } from "#app/audit/commands/record-audit.server.ts";
 import { actorOf, actorText } from "#app/audit/contract.ts";
+import { type CalendarDay, dayInAmsterdam } from "#app/kernel/day.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { sealJson } from "#app/platform/crypto.server.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
@@ -22,8 +23,23 @@ export interface WriteToUs {
   readonly now: Date;
 }
 
+/** An objection that came in. */
+export interface Objection {
+  readonly tenant: string;
+  readonly intakeId: string;
+  readonly messageId: string;
+  readonly on: CalendarDay;
+  readonly now: Date;
+}
+
+/** Plans, in the same transaction, that somebody decides on an objection; of the room `queue`, handed in by the route. */
+export type PlanAnswer = (tx: Tx, objection: Objection) => Promise<void>;
+
 /** A resident writes about what they sent. From then on they wait for an answer, whatever state it is in. */
-export async function writeToUs(written: WriteToUs): Promise<Result<null, WriteRefusal | "notFound">> {
+export async function writeToUs(
+  written: WriteToUs,
+  planAnswer: PlanAnswer,
+): Promise<Result<null, WriteRefusal | "notFound">> {
   const { tenant, intakeId, kind, key, terms, now } = written;
   return transaction(async (tx): Promise<Result<null, WriteRefusal | "notFound">> => {
     const [intake] = await tx.$queryRaw<{ state: string }[]>`
@@ -42,7 +58,10 @@ export async function writeToUs(written: WriteToUs): Promise<Result<null, WriteR
     await tx.$executeRaw`
       update intake set waiting_since = coalesce(waiting_since, ${now}), updated_at = ${now}
       where tenant = ${tenant} and id = ${intakeId}::uuid`;
-    await addEvent(tx, { tenant, intakeId, kind: eventOf[kind], actor: actorText(actor), now });
+    const on = dayInAmsterdam(now);
+    const data: AddEvent["data"] = kind === "objection" ? { message: key, on } : {};
+    await addEvent(tx, { tenant, intakeId, kind: eventOf[kind], actor: actorText(actor), data, now });
+    if (kind === "objection") await planAnswer(tx, { tenant, intakeId, messageId: key, on, now });
     await recordAudit(tx, {
       ...{ tenant, actor, action: "case.wrote", subject: intakeId },
       ...{ ground: groundOf[kind], data: { kind }, at: now },
@@ -64,13 +83,14 @@ interface AddEvent {
   readonly intakeId: string;
   readonly kind: string;
   readonly actor: string;
+  readonly data?: Readonly<Record<string, string>>;
   readonly now: Date;
 }
 
 /** A line on the timeline of the intake, which the caller has locked. */
-export async function addEvent(tx: Tx, { tenant, intakeId, kind, actor, now }: AddEvent): Promise<void> {
+export async function addEvent(tx: Tx, { tenant, intakeId, kind, actor, data = {}, now }: AddEvent): Promise<void> {
   await tx.$executeRaw`
     insert into intake_event (tenant, intake_id, seq, at, kind, actor, data)
-    select ${tenant}, ${intakeId}::uuid, coalesce(max(seq), 0) + 1, ${now}, ${kind}, ${actor}, '{}'::jsonb
+    select ${tenant}, ${intakeId}::uuid, coalesce(max(seq), 0) + 1, ${now}, ${kind}, ${actor}, ${JSON.stringify(data)}::jsonb
     from intake_event where tenant = ${tenant} and intake_id = ${intakeId}::uuid`;
 }

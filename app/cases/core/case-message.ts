@@ -38,37 +38,58 @@ export function mayWrite(kind: WrittenKind, { state, terms }: CaseStanding): boo
 /** What a resident sent: kept as they wrote it. */
 export function decideWriting(kind: WrittenKind, text: string, standing: CaseStanding): Result<string, WriteRefusal> {
   if (!mayWrite(kind, standing)) return refuse(kind === "objection" ? "noDecision" : "notLate");
+  return asWritten(text);
+}
+
+function asWritten(text: string): Result<string, "textMissing" | "textTooLong"> {
   const written = text.replace(/\r\n?/g, "\n").trim();
   if (!written) return refuse("textMissing");
   return written.length > longestText ? refuse("textTooLong") : ok(written);
 }
 
-export type PaperRefusal = WriteRefusal | "dayWrong";
+export type PaperRefusal = WriteRefusal | "dayWrong" | "objectionThere";
 
-interface PaperObjection {
-  readonly text: string;
-  /** The day on which it reached us, and the last day to object as it was known when it was entered. */
+/** An objection on paper, as it came in. */
+export interface Paper {
+  /** The day on which it reached us. */
   readonly on: CalendarDay;
-  readonly until: CalendarDay;
+  /** The last day to object to the decision that was known by then; null: none was made known yet. */
+  readonly until: CalendarDay | null;
 }
 
-/** An objection on paper: by the same rules, with a day between the first of the aanvraag and today. One of too late comes in all the same. */
+interface PaperObjection extends Paper {
+  readonly text: string;
+}
+
+/** What was decided, for an objection of a day; null while nothing was. */
+export type ObjectionStanding = Pick<Paper, "until"> | null;
+
+/**
+ * An objection on paper, with a day between the first of the aanvraag and today. One of too late comes in all the same, and so does one of
+ * before the decision was made known: whether its sender could know of it, a person judges (Awb art. 6:10).
+ */
 export function decidePaperObjection(
   text: string,
   on: CalendarDay | null,
   { first, last }: { readonly first: CalendarDay; readonly last: CalendarDay },
-  standing: CaseStanding,
+  standing: ObjectionStanding,
 ): Result<PaperObjection, PaperRefusal> {
-  const until = standing.terms?.objectionUntil;
-  const written = decideWriting("objection", text, standing);
+  if (!standing) return refuse("noDecision");
+  const written = asWritten(text);
   if (!written.ok) return written;
-  if (!until) return refuse("noDecision");
   if (!on || on < first || on > last) return refuse("dayWrong");
-  return ok({ text: written.value, on, until });
+  return ok({ text: written.value, on, until: standing.until });
+}
+
+/** Whether two letters of a day say the same; how the lines were broken is no difference. */
+export function isSameLetter(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => text.replace(/\s+/g, " ").trim().toLowerCase());
+  return a === b;
 }
 
 /** Whether an objection on paper came in time; by post one may arrive a week after the last day, if it was posted before (Awb art. 6:9). */
-export function cameInTime({ on, until }: Pick<PaperObjection, "on" | "until">): "inTime" | "posted" | "late" {
+export function cameInTime({ on, until }: Paper): "early" | "inTime" | "posted" | "late" {
+  if (!until) return "early";
   if (on <= until) return "inTime";
   return on <= addDays(until, 7) ? "posted" : "late";
 }

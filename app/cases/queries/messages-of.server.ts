@@ -1,8 +1,7 @@
 import type { RepresentativeRole } from "#app/identity/contract.ts";
-import type { CalendarDay } from "#app/kernel/day.ts";
 import { unsealJson } from "#app/platform/crypto.server.ts";
 import { query } from "#app/platform/db.server.ts";
-import type { WrittenKind } from "../core/case-message.ts";
+import type { Paper, WrittenKind } from "../core/case-message.ts";
 
 /** The sealed content of a message. Seal context: `caseMessage:<tenant>:<id>`. */
 export interface MessageContent {
@@ -13,8 +12,8 @@ export interface MessageContent {
   readonly name?: string;
   /** How the resident showed who they are: an objection by code still needs a signature (Awb art. 6:5 and 6:6). */
   readonly method?: "code" | "digid";
-  /** An objection that came on paper, as a colleague entered it: when it reached us, whether it was signed, and the last day to object. */
-  readonly paper?: { readonly on: CalendarDay; readonly signed: boolean; readonly until: CalendarDay };
+  /** An objection that came on paper, as a colleague entered it, and whether it was signed. */
+  readonly paper?: Paper & { readonly signed: boolean };
   /** Who wrote it in the name of the resident. */
   readonly by?: WrittenBy;
 }

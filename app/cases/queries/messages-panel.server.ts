@@ -35,8 +35,13 @@ function lineOf(
     lang: own && isLanguage(language) ? htmlLang(language) : null,
     noAnswerHere: by !== undefined && !inMatter(by.role, form),
     signing: own && kind === "objection" ? signingOf(method, paper) : null,
-    came: paper ? t(key("queue", "messages", "came", cameInTime(paper)), { day: formatShortDay(paper.until) }) : null,
+    came: paper ? cameText(paper) : null,
   };
+}
+
+function cameText(paper: NonNullable<CaseMessage["paper"]>): string {
+  const day = paper.until ? formatShortDay(paper.until) : "";
+  return translator("nl").t(key("queue", "messages", "came", cameInTime(paper)), { day });
 }
 
 function signingOf(method: CaseMessage["method"], paper: CaseMessage["paper"]): "code" | "paper" | null {

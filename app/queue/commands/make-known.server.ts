@@ -3,6 +3,7 @@ import { enqueue } from "#app/platform/outbox.server.ts";
 import { decideMadeKnown } from "../core/decide-term.ts";
 import { decisionToTell } from "../queries/decision.server.ts";
 import { type ChangeAsk, changeIntake } from "./change-intake.server.ts";
+import { planObjectionsAnew } from "./plan-objection-answer.server.ts";
 import { midnight } from "./write-change.server.ts";
 
 /** The day and the way on which a decision reached the resident (Awb art. 3:41); from then on it can be read in "mijn zaken". */
@@ -19,6 +20,7 @@ export async function makeKnown(ask: ChangeAsk & { readonly on: CalendarDay | nu
         where: { tenant_intakeId_correction: { tenant, intakeId: id, correction } },
         data: { madeKnownOn: midnight(on ?? dayInAmsterdam(now)), channel },
       });
+      await planObjectionsAnew(tx, tenant, id);
       await enqueue(tx, { type: "decision.madeKnown", version: 1, tenant, payload: { intakeId: id, correction } });
     },
   );

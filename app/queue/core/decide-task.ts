@@ -8,6 +8,8 @@ export const taskOutcomes = {
   callBack: ["reached", "notReached", "dropped"],
   afterCare: ["reached", "notReached", "dropped"],
   secondOpinion: ["answered", "dropped"],
+  /** Planned when an objection comes in: until somebody decided on it, or its resident took it back. */
+  objection: ["decidedOn", "takenBack", "dropped"],
   /** Noted when it was done: never open. */
   intervention: ["solved", "warmHandover", "notSolved"],
 } as const;

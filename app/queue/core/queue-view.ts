@@ -11,6 +11,7 @@ export const tabs = [
   "bijna-te-laat",
   "te-laat",
   "voorschot",
+  "bezwaar",
   "zonder-afspraak",
   "terugbellen",
   "nazorg",
@@ -31,6 +32,7 @@ const groups: { readonly [T in Tab]: (typeof tabGroups)[number] } = {
     "bijna-te-laat": "watch",
     "te-laat": "watch",
     voorschot: "watch",
+    bezwaar: "watch",
     "zonder-afspraak": "watch",
   },
   ...{ "nieuw-bericht": "watch", "te-bevestigen": "watch" },
@@ -54,6 +56,7 @@ const ownOrder: { readonly [T in Tab]?: Order } = {
   "wacht-op-akkoord": "termijn",
   voorschot: "voorschot",
   gevraagd: "taak",
+  bezwaar: "taak",
   terugbellen: "taak",
   nazorg: "taak",
 };

@@ -40,6 +40,8 @@ export interface TermModel {
   readonly proposal: ProposalModel | null;
   /** Which decisions take a second colleague, in words; null where none does. */
   readonly twoDecide: string | null;
+  /** Of the form for an objection: the same form sent twice is one. */
+  readonly objectionKey: string;
   readonly can: {
     readonly ask: boolean;
     readonly papersIn: boolean;

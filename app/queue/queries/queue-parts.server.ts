@@ -7,7 +7,7 @@ import { waitsForAgreement } from "./proposal.server.ts";
 import { allPiles, closedPiles, openPiles, type Pile, pileNumbers, pileOf } from "./queue-piles.server.ts";
 import { isFound, type Search } from "./queue-search.server.ts";
 import { readWhose, type Whose } from "./queue-whose.server.ts";
-import { askedOf, notSpokenThisYear, workDay } from "./task-parts.server.ts";
+import { askedOf, notSpokenThisYear, toAnswer, workDay } from "./task-parts.server.ts";
 import { isUnmet } from "./unmet.server.ts";
 import { isOpenIntake, type Values } from "./visible-to.server.ts";
 
@@ -69,7 +69,8 @@ export function partOf(tab: Tab, staff: Staff, values: Values, now: Date): Part 
     case "zonder-afspraak":
       return lying(openPiles, { kinds: ["melding"], where: [isUnmet(values, now)] });
     case "gevraagd":
-      return { ...picked(), ...askedOf(staff, values), walked: true };
+    case "bezwaar":
+      return { ...picked(), ...(tab === "bezwaar" ? toAnswer : askedOf)(staff, values), walked: true };
     case "terugbellen":
     case "nazorg":
       return { ...picked(whole, `${workDay(tab)} is not null`), walked: true };

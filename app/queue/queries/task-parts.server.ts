@@ -29,6 +29,18 @@ export function askedOf(staff: Staff, values: Values) {
   };
 }
 
+/** Objections that nobody decided on yet, in the order of their last days (index `intake_task_open`); an intake stands there once. */
+export function toAnswer(staff: Staff, values: Values) {
+  return {
+    from: "intake_task t join intake i on i.tenant = t.tenant and i.id = t.intake_id",
+    where: [
+      `t.tenant = ${values.add(staff.tenant)} and t.kind = 'objection' and t.done_at is null`,
+      `not exists (select 1 from intake_task e where e.tenant = t.tenant and e.intake_id = t.intake_id and e.done_at is null
+        and e.kind = 'objection' and (e.due_on, e.id) < (t.due_on, t.id))`,
+    ],
+  };
+}
+
 /** Who lives on a toekenning and was not spoken since the first of January: no contact was noted, and no appointment took place. */
 export function notSpokenThisYear(values: Values, today: CalendarDay): string[] {
   const first = calendarDay(`${today.slice(0, 4)}-01-01`);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { formatDay, formatMoney } from "#app/i18n/format.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { type FormDefinition, type IntakeContent, needsPaper } from "#app/intake/contract.ts";
@@ -58,6 +59,7 @@ export async function termPanel(
       resume: open && pauses.some((pause) => isOpenOn(pause, today)),
     },
     proposal,
+    objectionKey: randomUUID(),
     twoDecide: twoDecide(tenant),
     grounds: pauseGrounds.map((value) => ({ value, text: say(`queue:grounds.${value}`) })),
     papers: papersFor(tenant, form, content, now),
@@ -110,7 +112,7 @@ function canNow(intake: IntakeRow, clocks: Clocks, decision: Decision | null, pr
     decide: free && open && state !== "received",
     correct: free && decision !== null && correctable(intake) === null,
     makeKnown: decision !== null && decision.madeKnownOn === null,
-    object: clocks.objectionUntil !== null,
+    object: decision !== null,
     advance: open && clocks.advance !== null,
     pause: open && !clocks.late,
   };

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from "@remix-run/react";
 import { writeToUs } from "#app/cases/commands/write-to-us.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
+import { planObjectionAnswer } from "#app/queue/commands/plan-objection-answer.server.ts";
 import { withdrawIntake } from "#app/queue/commands/withdraw-intake.server.ts";
 import { clocksOf } from "#app/queue/queries/clocks.server.ts";
 import { CasePage } from "#app/ui/pages/case-page.tsx";
@@ -83,7 +84,7 @@ async function write({ context, params }: ActionFunctionArgs, opened: OpenedCase
   const terms = await clocksOf(tenant, intakeId, now);
   const by = part ? await writerFor(tenant, intakeId, part, now) : undefined;
   const written = { text: form.typed.text ?? "", language: lng, method, by, key: form.key, terms, now };
-  const sent = await writeToUs({ tenant, intakeId, kind, ...written });
+  const sent = await writeToUs({ tenant, intakeId, kind, ...written }, planObjectionAnswer);
   if (sent.ok) throw redirect(sayDone(lng, reference, kind), 303);
   if (sent.refusal === "noDecision" || sent.refusal === "notLate" || sent.refusal === "notFound") return notFound();
   return forms.wrong(context, { typed: form.typed, errors: [wrongText(sent.refusal)], key: form.key });

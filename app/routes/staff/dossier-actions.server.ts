@@ -22,6 +22,7 @@ import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { noteIntervention } from "#app/queue/commands/note-intervention.server.ts";
 import { noteAdvance, noteNotice, refuseAdvance, tellDelay } from "#app/queue/commands/note-term.server.ts";
 import { pauseTerm, resumeTerm } from "#app/queue/commands/pause-term.server.ts";
+import { planObjectionAnswer } from "#app/queue/commands/plan-objection-answer.server.ts";
 import { askOpinion, planTask } from "#app/queue/commands/plan-task.server.ts";
 import { releaseIntake } from "#app/queue/commands/release-intake.server.ts";
 import { resendReferral } from "#app/queue/commands/resend-referral.server.ts";
@@ -29,7 +30,7 @@ import { papersSeen } from "#app/queue/commands/see-papers.server.ts";
 import { shieldIntake } from "#app/queue/commands/shield-intake.server.ts";
 import { signAtDesk } from "#app/queue/commands/sign-at-desk.server.ts";
 import { writeNote } from "#app/queue/commands/write-note.server.ts";
-import { clocksOf } from "#app/queue/queries/clocks.server.ts";
+import { objectionStanding } from "#app/queue/queries/objections.server.ts";
 import { pressCorrect, pressDecide, pressDraft } from "./dossier-decide.server.ts";
 import { pressJoin } from "./dossier-join.server.ts";
 import { judging } from "./dossier-judging.server.ts";
@@ -132,8 +133,9 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
 
 /** What the letter says stands in it as a message of the resident; it is no note of a colleague beside it. */
 async function pressObjection({ note = "", ...ask }: ChangeAsk, field: (name: string) => string) {
-  const entered = { ...ask, text: note, on: dayOf(field("dag")), signed: field("ondertekend") === "on" };
-  const result = await enterObjection(entered, clocksOf);
+  const letter = { text: note, on: dayOf(field("dag")), signed: field("ondertekend") === "on" };
+  const entered = { ...ask, ...letter, key: field("sleutel") };
+  const result = await enterObjection(entered, objectionStanding, planObjectionAnswer);
   if (result.ok || (result.refusal !== "textMissing" && result.refusal !== "textTooLong")) return result;
   return refuse(result.refusal === "textMissing" ? "objectionEmpty" : "messageTooLong");
 }

@@ -37,6 +37,7 @@ const work = [
   "taak",
   "verwijzing",
   "ondertekend",
+  "sleutel",
 ];
 const decision = [
   "waarom",

@@ -78,9 +78,10 @@ export function TermDay({
 }
 
 /** An objection on paper: the day on which it came, what it says, and whether it was signed. */
-export function EnterObjection({ view }: Pick<FormProps, "view">) {
+export function EnterObjection({ terms, view }: FormProps) {
   return (
     <Folded view={view} button="objection">
+      <input type="hidden" name="sleutel" value={typedIn(view, "objection", "sleutel") || terms.objectionKey} />
       <Day view={view} button="objection" label="queue:terms.objectionDay" />
       <Note view={view} button="objection" label="queue:terms.objectionText" />
       <label className="flex gap-2 py-1">

@@ -53,7 +53,7 @@ export function DossierTerm({ terms, letter, view, advice }: TermProps) {
           </>
         ) : null}
         {can.makeKnown ? <MakeKnown terms={terms} view={view} /> : null}
-        {can.object ? <EnterObjection view={view} /> : null}
+        {can.object ? <EnterObjection terms={terms} view={view} /> : null}
       </div>
     </section>
   );

@@ -7,6 +7,7 @@ const fields: { readonly [refusal: string]: string } = {
   interventionMissing: "notitie",
   messageEmpty: "notitie",
   objectionEmpty: "notitie",
+  objectionThere: "notitie",
   messageTooLong: "notitie",
   nobodyNamed: "collega",
   colleagueUnknown: "collega",

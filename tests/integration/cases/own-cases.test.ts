@@ -10,6 +10,7 @@ import { sealJson } from "#app/platform/crypto.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { RequestContext } from "#app/platform/http.server.ts";
 import { openIntake } from "#app/queue/commands/open-intake.server.ts";
+import { planObjectionAnswer } from "#app/queue/commands/plan-objection-answer.server.ts";
 import { readQueueView } from "#app/queue/contract.ts";
 import { queuePage } from "#app/queue/queries/queue-page.server.ts";
 import { runJobs } from "#tests/harness/jobs.ts";
@@ -108,10 +109,9 @@ describe("mijn zaken of Selam", () => {
     const terms = { decideBy: "2027-01-18", late: false, objectionUntil: null } as never;
     const written = { tenant, intakeId: own.id, text: "U bent te laat.", language: "ti", method: "code" as const, now };
     const notice = { ...written, kind: "notice_of_default" as const, key: randomUUID() };
-    expect(await writeToUs({ ...notice, terms })).toMatchObject({ refusal: "notLate" });
-    expect(await writeToUs({ ...notice, terms: { ...(terms as object), late: true } as never })).toMatchObject({
-      ok: true,
-    });
+    expect(await writeToUs({ ...notice, terms }, planObjectionAnswer)).toMatchObject({ refusal: "notLate" });
+    const late = { ...(terms as object), late: true } as never;
+    expect(await writeToUs({ ...notice, terms: late }, planObjectionAnswer)).toMatchObject({ ok: true });
     const events = await db.intakeEvent.findMany({ where: { tenant, intakeId: own.id, kind: "noticeOfDefault" } });
     expect(events).toHaveLength(1);
   });

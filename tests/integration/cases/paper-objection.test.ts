@@ -1,16 +1,21 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { auditPage } from "#app/audit/queries/audit-page.server.ts";
+import { answerResident } from "#app/cases/commands/answer-resident.server.ts";
+import { writeToUs } from "#app/cases/commands/write-to-us.server.ts";
 import { messagesPanel } from "#app/cases/queries/messages-panel.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { calendarDay } from "#app/kernel/day.ts";
 import { db } from "#app/platform/db.server.ts";
+import { endTask } from "#app/queue/commands/end-task.server.ts";
 import { makeKnown } from "#app/queue/commands/make-known.server.ts";
 import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { openIntake } from "#app/queue/commands/open-intake.server.ts";
+import { planObjectionAnswer } from "#app/queue/commands/plan-objection-answer.server.ts";
 import { readQueueView } from "#app/queue/contract.ts";
 import { clocksOf } from "#app/queue/queries/clocks.server.ts";
 import { dossier } from "#app/queue/queries/dossier.server.ts";
-import { queuePage } from "#app/queue/queries/queue-page.server.ts";
+import { queueCount, queuePage } from "#app/queue/queries/queue-page.server.ts";
 import { press } from "#app/routes/staff/dossier-actions.server.ts";
 import { givenIntake, givenStaff, now, storedIntake } from "../queue/given.ts";
 import { givenDecision } from "../queue/given-decision.ts";
@@ -21,22 +26,26 @@ const letter = { dag: "2026-12-01", notitie: "Ik ben het er niet mee eens.\nMijn
 const minutes = (days: number) => days * 24 * 60;
 
 /** An aanvraag that was decided on 23 November; who was told so on the 24th may object until 5 January. */
-async function givenDecided(staff: Staff, told = true) {
+async function givenDecided(staff: Staff, { decides = true, told = true } = {}) {
   const intake = await givenIntake({ tenant, regeling: "algemene-bijstand", answers: { gemeente: "zundert" } });
   const { reference } = intake;
   const version = async () => (await storedIntake(tenant, reference)).version;
   await moveIntake({ staff, reference, version: 1, to: "in_progress", now });
-  await givenDecision({ staff, reference, version: await version(), now });
+  if (decides) await givenDecision({ staff, reference, version: await version(), now });
   const known = { on: calendarDay("2026-11-24"), channel: "post", now: daysOn(1) };
-  if (told) await makeKnown({ staff, reference, version: await version(), ...known });
+  if (decides && told) await makeKnown({ staff, reference, version: await version(), ...known });
   const enter = async (typed: object, at = daysOn(10), by = staff, stale = 0) => {
     const form = new FormData();
     const sent = { doe: "objection", versie: String((await version()) - stale), ...letter, ...typed };
     for (const [name, value] of Object.entries(sent)) form.set(name, String(value));
     return press(by, reference, form, at);
   };
+  const planned = async () => {
+    const tasks = await db.intakeTask.findMany({ where: { tenant, intakeId: intake.id, kind: "objection" } });
+    return tasks.map(({ id, dueOn, doneAt }) => ({ id, due: dueOn.toISOString().slice(0, 10), open: doneAt === null }));
+  };
   const lines = async () => (await messagesPanel(tenant, intake.id, () => "", "levensonderhoud")).lines;
-  return { ...intake, enter, lines };
+  return { ...intake, enter, lines, planned, version };
 }
 
 describe("an objection that Jan sent by post", () => {
@@ -48,7 +57,7 @@ describe("an objection that Jan sent by post", () => {
   });
 
   test("is entered by who may work on his file, with a day that can be; what was typed stays", async () => {
-    const early = await givenDecided(staff, false);
+    const early = await givenDecided(staff, { decides: false });
     expect(await early.enter({})).toMatchObject({ refusal: "noDecision", refused: { typed: letter } });
     for (const dag of ["2026-12-04", "2026-11-22", ""])
       expect(await file.enter({ dag })).toMatchObject({ refusal: "dayWrong" });
@@ -98,6 +107,77 @@ describe("an objection that Jan sent by post", () => {
     const [kept] = await db.caseMessage.findMany({ where: { tenant, intakeId: file.id } });
     expect(Buffer.from(kept?.content ?? []).toString("latin1")).not.toContain("huur");
   });
+});
+
+/** The numbers of the files in a part of the list. */
+async function listed(staff: Staff, part: string) {
+  const { rows } = await queuePage(staff, readQueueView(new URLSearchParams(`vak=${part}`)), 25, daysOn(20));
+  return rows.map(({ reference }) => reference);
+}
+
+test("an objection stays in the list by its last day when it was answered, until somebody decided on it", async () => {
+  const staff = await givenStaff(tenant, "klantmanager");
+  const file = await givenDecided(staff);
+  const { reference } = file;
+  await file.enter({});
+  expect(
+    await answerResident({ staff, reference, text: "Wij hebben uw bezwaar.", named: false, now: daysOn(11) }),
+  ).toMatchObject({ ok: true });
+  expect(await listed(staff, "nieuw-bericht")).not.toContain(reference);
+  expect(await listed(staff, "bezwaar")).toContain(reference);
+  expect(await queueCount(staff, "bezwaar", 500, daysOn(20))).toBeGreaterThan(0);
+  const [task] = await file.planned();
+  expect(task).toMatchObject({ due: "2027-02-16", open: true });
+
+  const end = { staff, reference, version: await file.version(), task: task?.id ?? "", now: daysOn(20) };
+  expect(await endTask({ ...end, outcome: "reached" })).toMatchObject({ refusal: "taskOutcomeMissing" });
+  expect(await endTask({ ...end, outcome: "decidedOn", note: "Gegrond." })).toMatchObject({ ok: true });
+  expect(await listed(staff, "bezwaar")).not.toContain(reference);
+  expect(await clocksOf(tenant, file.id, daysOn(20))).toMatchObject({ answerObjectionBy: null });
+});
+
+test("who objects in mijn zaken is answered by the same day", async () => {
+  const staff = await givenStaff(tenant, "klantmanager");
+  const file = await givenDecided(staff);
+  const terms = await clocksOf(tenant, file.id, daysOn(10));
+  const written = {
+    tenant,
+    intakeId: file.id,
+    kind: "objection",
+    text: "Mijn huur telt mee.",
+    language: "nl",
+  } as const;
+  const sent = { ...written, method: "code", key: randomUUID(), terms, now: daysOn(10) } as const;
+  for (const again of [sent, sent]) expect(await writeToUs(again, planObjectionAnswer)).toMatchObject({ ok: true });
+  expect(await file.planned()).toMatchObject([{ due: "2027-02-16", open: true }]);
+});
+
+test("the same form sent twice, or the same letter by two colleagues, is one objection", async () => {
+  const staff = await givenStaff(tenant, "klantmanager");
+  const file = await givenDecided(staff);
+  const sleutel = randomUUID();
+  const before = await file.version();
+  expect(await file.enter({ sleutel })).toMatchObject({ ok: true });
+  expect(await file.version()).toBe(before + 1);
+  expect(await file.enter({ sleutel }, daysOn(10), staff, 1)).toMatchObject({ ok: true });
+  const other = { sleutel: randomUUID(), notitie: letter.notitie.replace("\n", "  ") };
+  expect(await file.enter(other)).toMatchObject({ refusal: "objectionThere", refused: { typed: other } });
+  expect(await file.enter({ ...other, dag: "2026-12-02" })).toMatchObject({ ok: true });
+  expect(await file.lines()).toHaveLength(2);
+  expect(await file.planned()).toHaveLength(2);
+});
+
+test("one of before the decision was made known is kept, and is to be answered once it is", async () => {
+  const staff = await givenStaff(tenant, "klantmanager");
+  const file = await givenDecided(staff, { told: false });
+  expect(await file.enter({})).toMatchObject({ ok: true });
+  expect(await file.lines()).toMatchObject([{ came: expect.stringContaining("6:10") }]);
+  expect(await clocksOf(tenant, file.id, daysOn(10))).toMatchObject({ answerObjectionBy: null });
+  expect(await file.planned()).toMatchObject([{ due: "2027-02-25", open: true }]);
+  const known = { on: calendarDay("2026-12-10"), channel: "post", now: daysOn(20) };
+  await makeKnown({ staff, reference: file.reference, version: await file.version(), ...known });
+  expect(await clocksOf(tenant, file.id, daysOn(20))).toMatchObject({ answerObjectionBy: "2027-03-04" });
+  expect(await file.planned()).toMatchObject([{ due: "2027-03-04", open: true }]);
 });
 
 test("what came a week too late may have been posted in time; of later a colleague asks why", async () => {

@@ -28,6 +28,25 @@ export function answerObjectionFor(
   return until && lastDayOf(on > until ? on : until, committee ? answerWithCommitteeDays : answerObjectionDays);
 }
 
+/** By which day the task to decide on it stands. Before anything was made known: as if that were today, which is never too late. */
+export function objectionDue(
+  story: Pick<TermStory, "decision" | "committee">,
+  on: CalendarDay,
+  today: CalendarDay,
+): CalendarDay | null {
+  const { decision } = story;
+  if (!decision) return null;
+  return answerObjectionFor(
+    decision.madeKnownOn ? story : { ...story, decision: { ...decision, knownOn: [today] } },
+    on,
+  );
+}
+
+/** What the task for an objection is kept under: one per message. */
+export function objectionRule(messageId: string): string {
+  return `objection:${messageId}`;
+}
+
 /** The first of the days by which the objections that are still open are to be decided on. */
 export function answerObjectionOf(story: TermStory): CalendarDay | null {
   const days = (story.objectionsOn ?? []).map((on) => answerObjectionFor(story, on));
