@@ -18,14 +18,27 @@ interface Objection {
 
 /**
  * Plans that somebody decides on an objection, in the transaction that keeps it: also when it was read and answered, it stands in the list
- * by its last day until a colleague says that it was decided on or taken back.
+ * by its last day until a colleague says that it was decided on or taken back. Of a file that was joined into another it is work on that one.
  */
 export async function planObjectionAnswer(tx: Tx, { tenant, intakeId, messageId, on, now }: Objection): Promise<void> {
   const story = (await termStories(tenant, [intakeId], tx)).get(intakeId);
   const due = story && objectionDue(story, on, dayInAmsterdam(now));
   if (!due) return;
+  const file = await tx.intake.findUnique({
+    where: { tenant_id: { tenant, id: intakeId } },
+    select: { joinedTo: true },
+  });
   await writeTask(tx, {
-    ...{ tenant, intakeId, kind: "objection", due, to: null, askedBy: null, rule: objectionRule(messageId), now },
+    ...{
+      tenant,
+      intakeId: file?.joinedTo ?? intakeId,
+      kind: "objection",
+      due,
+      to: null,
+      askedBy: null,
+      rule: objectionRule(messageId),
+      now,
+    },
     text: say("queue:tasks.objection", { day: formatShortDay(on) }),
   });
 }
@@ -35,8 +48,9 @@ export async function planObjectionsAnew(tx: Tx, tenant: string, intakeId: strin
   const open = await tx.$queryRaw<{ id: string; on: CalendarDay }[]>`
     select t.id, e.data ->> 'on' as "on"
     from intake_task t join intake_event e
-      on e.tenant = t.tenant and e.intake_id = t.intake_id and 'objection:' || (e.data ->> 'message') = t.rule
-    where t.tenant = ${tenant} and t.intake_id = ${intakeId}::uuid and t.kind = 'objection' and t.done_at is null`;
+      on e.tenant = t.tenant and e.intake_id = ${intakeId}::uuid and 'objection:' || (e.data ->> 'message') = t.rule
+    where t.tenant = ${tenant} and t.intake_id in (select coalesce(joined_to, id) from intake where tenant = ${tenant} and id = ${intakeId}::uuid)
+      and t.kind = 'objection' and t.done_at is null`;
   const story = open.length > 0 ? (await termStories(tenant, [intakeId], tx)).get(intakeId) : undefined;
   for (const { id, on } of open) {
     const due = story && answerObjectionFor(story, on);

@@ -41,7 +41,7 @@ const storiesSql = `select i.id, i.gemeente, i.regeling, i.state,
           (select min(e.at) from intake_event e where e.tenant = m.tenant and e.intake_id = m.id and e.kind = 'searchLifted'))
         from intake m where m.tenant = i.tenant and m.id = i.follows and $4 = any (m.routes)) as searching,
        (select json_agg(t.rule) from intake_task t
-        where t.tenant = i.tenant and t.intake_id = i.id and t.kind = 'objection' and t.done_at is not null) as answered,
+        where t.tenant = i.tenant and t.intake_id in (i.id, i.joined_to) and t.kind = 'objection' and t.done_at is not null) as answered,
        (select json_agg(json_build_object('kind', e.kind, 'at', e.at, 'data', e.data) order by e.seq)
         from intake_event e where e.tenant = i.tenant and e.intake_id = i.id and e.kind = any ($3)) as events
 from intake i where i.tenant = $1 and i.id = any ($2::uuid[]) and i.kind = 'aanvraag'`;

@@ -4,10 +4,12 @@ import { auditPage } from "#app/audit/queries/audit-page.server.ts";
 import { answerResident } from "#app/cases/commands/answer-resident.server.ts";
 import { writeToUs } from "#app/cases/commands/write-to-us.server.ts";
 import { messagesPanel } from "#app/cases/queries/messages-panel.server.ts";
+import { along } from "#app/identity/commands/take-along.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { calendarDay } from "#app/kernel/day.ts";
 import { db } from "#app/platform/db.server.ts";
 import { endTask } from "#app/queue/commands/end-task.server.ts";
+import { joinIntakes } from "#app/queue/commands/join-intakes.server.ts";
 import { makeKnown } from "#app/queue/commands/make-known.server.ts";
 import { moveIntake } from "#app/queue/commands/move-intake.server.ts";
 import { openIntake } from "#app/queue/commands/open-intake.server.ts";
@@ -150,6 +152,30 @@ test("who objects in mijn zaken is answered by the same day", async () => {
   const sent = { ...written, method: "code", key: randomUUID(), terms, now: daysOn(10) } as const;
   for (const again of [sent, sent]) expect(await writeToUs(again, planObjectionAnswer)).toMatchObject({ ok: true });
   expect(await file.planned()).toMatchObject([{ due: "2027-02-16", open: true }]);
+});
+
+test("an objection in a file that was joined is work on the one that is kept, and ends there", async () => {
+  const staff = await givenStaff(tenant, "klantmanager");
+  const [file, kept] = [await givenDecided(staff), await givenDecided(staff)];
+  await file.enter({});
+  const join = {
+    staff,
+    reference: kept.reference,
+    version: await kept.version(),
+    other: file.reference,
+    now: daysOn(11),
+  };
+  expect(await joinIntakes(join, along)).toMatchObject({ ok: true });
+  const [one] = await kept.planned();
+  const more = { sleutel: randomUUID(), notitie: "Nog iets.", dag: "2026-12-02" };
+  expect(await file.enter(more, daysOn(12))).toMatchObject({ ok: true });
+  expect([await kept.planned(), await file.planned()].map(({ length }) => length)).toEqual([2, 0]);
+  for (const { id } of await kept.planned()) {
+    const end = { staff, reference: kept.reference, version: await kept.version(), task: id, now: daysOn(20) };
+    expect(await endTask({ ...end, outcome: "takenBack" })).toMatchObject({ ok: true });
+  }
+  expect(one).toMatchObject({ due: "2027-02-16" });
+  expect(await clocksOf(tenant, file.id, daysOn(20))).toMatchObject({ answerObjectionBy: null });
 });
 
 test("the same form sent twice, or the same letter by two colleagues, is one objection", async () => {
