@@ -6,7 +6,7 @@ import { type Tx, transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import { isSigned } from "#app/platform/outgoing-post.server.ts";
 import { takesFiles } from "../core/referral/partner.ts";
-import { type DecisionFileRow, lockDecisionFile } from "../queries/decision-file.server.ts";
+import { type DecisionFileRow, liesIn, lockDecisionFile } from "../queries/decision-file.server.ts";
 import { lockIntake } from "../queries/lock-intake.server.ts";
 import { partnersOf } from "../queries/partners.server.ts";
 import { addEvent } from "./add-event.server.ts";
@@ -18,6 +18,8 @@ interface Acknowledge {
   readonly id: string;
   /** Null: the other system said so. */
   readonly by: string | null;
+  /** Where it was said: only the system that has the file now is believed. */
+  readonly folder: string;
   readonly now: Date;
 }
 
@@ -25,14 +27,14 @@ interface Acknowledge {
 export async function acknowledge(ask: Acknowledge): Promise<Result<null, "notFound">> {
   return transaction(async (tx): Promise<Result<null, "notFound">> => {
     const row = await lockDecisionFile(tx, ask.tenant, ask.id);
-    return row ? written(tx, row, ask) : refuse("notFound");
+    return row && liesIn(row, ask.folder) ? written(tx, row, ask) : refuse("notFound");
   });
 }
 
 async function written(
   tx: Tx,
   row: DecisionFileRow,
-  { tenant, id, by, now }: Acknowledge,
+  { tenant, id, by, now }: Omit<Acknowledge, "folder">,
 ): Promise<Result<null, never>> {
   if (row.state === "acknowledged") return ok(null);
   await tx.decisionFile.update({
@@ -103,6 +105,8 @@ export async function sendAgain(ask: HandleFile): Promise<Result<null, "notFound
       data: { state: "waiting", attempts: 0, deliveredAt: null, partnerId },
     });
     if (partnerId !== row.partnerId) {
+      // Where it lay before it is only taken away.
+      await tx.decisionFilePlace.updateMany({ where: { tenant, id }, data: { letGo: true } });
       const data = { system: partnerId };
       await addEvent(tx, { tenant, intakeId, kind: "handedOver", actor: `staff:${staff.id}`, data, at: now });
     }

@@ -67,10 +67,11 @@ function note(row: DecisionFileRow, outcome: Outcome, at: Date): Promise<null> {
 
 type Outcome = "delivered" | "failed" | "held";
 
-async function writeOutcome(tx: Tx, { tenant, id, way, intakeId }: DecisionFileRow, outcome: Outcome, at: Date) {
-  // It may be acknowledged before we knew that it arrived.
+async function writeOutcome(tx: Tx, row: DecisionFileRow, outcome: Outcome, at: Date) {
+  const { tenant, id, way, intakeId, partnerId } = row;
+  // It may be acknowledged before we knew that it arrived, or be sent to another system meanwhile.
   const { count } = await tx.decisionFile.updateMany({
-    where: { tenant, id, state: "waiting" },
+    where: { tenant, id, partnerId, state: "waiting" },
     data: { state: outcome, ...(outcome === "delivered" ? { deliveredAt: at } : {}) },
   });
   if (count === 0) return null;

@@ -75,6 +75,11 @@ export async function lockDecisionFile(tx: Tx, tenant: string, id: string): Prom
   return row;
 }
 
+/** Whether this is the folder of the system that has the file now. */
+export function liesIn({ way, address }: Pick<DecisionFileRow, "way" | "address">, folder: string): boolean {
+  return way === "folder" && address === folder;
+}
+
 export function fileContentOf({ tenant, id, content }: Pick<DecisionFileRow, "tenant" | "id" | "content">) {
   return unsealJson<DecisionFileContent>(`decisionFile:${tenant}:${id}`, content);
 }

@@ -13,20 +13,24 @@ export interface Hook {
   readonly posts: { readonly headers: IncomingHttpHeaders; readonly body: string }[];
   /** What it answers from now on. */
   status: number;
+  /** What happens elsewhere before it answers. */
+  meanwhile: () => Promise<unknown>;
   close(): Promise<void>;
 }
 
 /** The machine of a partner: a real HTTP server that keeps what it is given. */
 export async function givenHook(): Promise<Hook> {
   const posts: Hook["posts"] = [];
-  const hook = { url: "", posts, status: 204, close: async () => undefined };
+  const nothing = async (): Promise<unknown> => undefined;
+  const hook = { url: "", posts, status: 204, meanwhile: nothing, close: async () => undefined };
   const server = createServer((request, response) => {
     let body = "";
     request.on("data", (part) => {
       body += part;
     });
-    request.on("end", () => {
+    request.on("end", async () => {
       posts.push({ headers: request.headers, body });
+      await hook.meanwhile();
       response.writeHead(hook.status, { location: "http://127.0.0.1:1/" }).end();
     });
   });

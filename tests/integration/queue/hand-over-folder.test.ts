@@ -1,12 +1,12 @@
 import { createHmac } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import "#app/i18n/texts.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { forgetSettings } from "#app/platform/settings.server.ts";
-import { noteReceived } from "#app/queue/commands/acknowledge-decision-file.server.ts";
+import { noteReceived, sendAgain } from "#app/queue/commands/acknowledge-decision-file.server.ts";
 import { collectReceived } from "#app/queue/commands/hand-over-folder.server.ts";
 import { runJobs } from "#tests/harness/jobs.ts";
 import { now } from "./given.ts";
@@ -92,5 +92,53 @@ describe("the files of a decision in a folder", () => {
     await writeFile(join(place("nieuw"), `${fileId}.ontvangen`), "");
     expect(await collectReceived(now)).toBe(1);
     expect(await db.decisionFilePlace.count({ where: { id: { in: many.map(({ id }) => id) } } })).toBe(0);
+  });
+
+  test("are taken away, and held, when their system is put out of use", async () => {
+    const { id, fileId } = await givenLying();
+    await db.referralPartner.updateMany({ where: { tenant }, data: { active: false } });
+    await collectReceived(now);
+    await runJobs(now);
+    await db.referralPartner.updateMany({ where: { tenant }, data: { active: true } });
+    expect(await lying(fileId, "nieuw")).toEqual([]);
+    expect(await fileOf(tenant, id)).toMatchObject({ state: "held" });
+  });
+
+  test("are not received by a system that took their place on the word of the one before it", async () => {
+    const { id, staff, reference, fileId } = await givenLying();
+    await db.referralPartner.updateMany({ where: { tenant }, data: { active: false } });
+    await givenSystem(tenant, "folder", "opvolger");
+    expect(await sendAgain({ staff, reference, id: fileId, now })).toMatchObject({ ok: true });
+    await runJobs(now);
+    await writeFile(join(place("nieuw"), `${fileId}.ontvangen`), "");
+    expect(await collectReceived(now)).toBe(0);
+    // then what the successor did not take yet still lies there, told once
+    expect(await lying(fileId, "nieuw")).toEqual([]);
+    expect(await lying(fileId, "opvolger")).toEqual(whole(fileId));
+    expect(await fileOf(tenant, id)).toMatchObject({ state: "delivered" });
+    expect(await runJobs(now)).toEqual([]);
+  });
+
+  test("are taken away after all when their disk comes back, and are sent on once meanwhile", async () => {
+    const { id, staff, reference, fileId } = await givenLying();
+    const moved = await givenLying();
+    expect(await noteReceived({ staff, reference, id: fileId, now })).toMatchObject({ ok: true });
+    await db.referralPartner.updateMany({ where: { tenant, address: "opvolger" }, data: { address: "verhuisd" } });
+    // given a disk that is away: its place is there, and empty
+    await rename(place("opvolger"), join(root, "elders"));
+    await mkdir(place("opvolger"));
+    await collectReceived(now);
+    await runJobs(now);
+    await collectReceived(now);
+    expect(await runJobs(now)).toEqual([]);
+    await rm(place("opvolger"), { recursive: true });
+    await collectReceived(now);
+    await rename(join(root, "elders"), place("opvolger"));
+    expect(await lying(fileId, "opvolger")).toContain(`${fileId}.json`);
+    await collectReceived(now);
+    expect([...(await lying(fileId, "opvolger")), ...(await lying(moved.fileId, "opvolger"))]).toEqual([]);
+    expect(await lying(moved.fileId, "verhuisd")).toEqual(whole(moved.fileId));
+    expect(await fileOf(tenant, moved.id)).toMatchObject({ state: "delivered" });
+    expect(await fileOf(tenant, id)).toMatchObject({ state: "acknowledged" });
   });
 });

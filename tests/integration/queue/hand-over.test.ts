@@ -112,6 +112,21 @@ describe("a decision that was made known", () => {
     expect(systems.map(({ data }) => data.system)).toEqual([old?.id, (await fileOf(of, id)).partnerId]);
   });
 
+  test("goes to the new system too when a colleague sent it there while the old one was still answering", async () => {
+    const of = "ability";
+    const { staff, reference, id } = await givenKnown(of, "het-hogeland");
+    hook.meanwhile = async () => {
+      hook.meanwhile = async () => undefined;
+      await db.referralPartner.updateMany({ where: { tenant: of }, data: { active: false } });
+      await givenSystem(of, "folder");
+      await sendAgain({ staff, reference, id: (await fileOf(of, id)).id, now });
+    };
+    await runJobs(now);
+    const file = await fileOf(of, id);
+    expect(file).toMatchObject({ state: "delivered" });
+    expect(await readdir(join(folder, of, "socrates"))).toContain(`${file.id}.json`);
+  });
+
   test("stays here where no other system is named", async () => {
     const { id } = await givenKnown("drentsche-aa", "assen");
     await runJobs(now);
