@@ -18,8 +18,10 @@ export const placeOfReferrals = "doorverwijzingen";
 
 const text = (...parts: string[]): TextRef => ({ key: key("cases", "referral", ...parts), critical: true });
 
-function standing({ state, content }: Referral): TextRef {
-  return { ...text("states", state), values: { partner: content.partner } };
+/** Nobody waits for an answer to a message that got stuck. */
+function standing({ state, delivery, content }: Referral): TextRef {
+  const isStuck = state === "asked" && (delivery === "failed" || delivery === "held");
+  return { ...text("states", isStuck ? "notArrived" : state), values: { partner: content.partner } };
 }
 
 /** On the page of a case: who else helps, and the way to what was shared. */

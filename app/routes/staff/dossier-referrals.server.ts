@@ -55,7 +55,7 @@ function referralModel(referral: Referral): ReferralModel {
       ...(state === "asked" ? [line("delivery", say("deliveries", delivery))] : []),
     ],
     warning: untold ? "untold" : stuck,
-    again: stuck !== null,
+    again: untold || stuck !== null,
     answers: answersTo(state).flatMap((to) => answerChoices(to, content.kind)),
   };
 }

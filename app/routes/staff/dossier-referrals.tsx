@@ -49,7 +49,7 @@ function OneReferral({ referral, view }: { readonly referral: ReferralModel; rea
       <Lines lines={lines} />
       {again ? (
         <div className="my-3">
-          <SendAgain id={id} view={own} />
+          <SendAgain id={id} view={own} isUntold={warning === "untold"} />
         </div>
       ) : null}
       <details>
@@ -73,13 +73,24 @@ function OneReferral({ referral, view }: { readonly referral: ReferralModel; rea
   );
 }
 
-/** What did not arrive, or was held, goes once more. */
-function SendAgain({ id, view }: { readonly id: string; readonly view: InView }) {
+interface SendAgainProps {
+  readonly id: string;
+  readonly view: InView;
+  readonly isUntold: boolean;
+}
+
+/** What did not arrive, or was held, goes once more. That consent is gone can also be told by phone. */
+function SendAgain({ id, view, isUntold }: SendAgainProps) {
   return (
     <DossierForm view={view}>
       <input type="hidden" name="verwijzing" value={id} />
+      {isUntold ? (
+        <Press name="partnerTold" quiet>
+          <T k="queue:actions.partnerTold" />
+        </Press>
+      ) : null}
       <Press name="sendReferralAgain" quiet>
-        <T k="queue:actions.sendReferralAgain" />
+        <T k={isUntold ? "queue:actions.tellPartnerAgain" : "queue:actions.sendReferralAgain"} />
       </Press>
     </DossierForm>
   );

@@ -227,6 +227,12 @@ const ofReferrals: readonly ActionRow[] = [
   again("borrowed", dossier.own, "inShielded", reachedBy(personal([]))),
 ];
 
+/** So it is with what a colleague noted of a call. */
+const ofCalls: readonly ActionRow[] = ofReferrals.map((row) => ({
+  ...{ ...row, button: "partnerTold" },
+  fields: (house) => ({ ...row.fields(house), ...sends("partnerTold") }),
+}));
+
 const ofBorrowed: readonly ActionRow[] = Object.entries(borrowed).map(([button, fields]) => ({
   ...{ route: dossier.route, button, on: "borrowed", named: true },
   to: ({ file }) => `/werkvoorraad/${file.reference}`,
@@ -240,4 +246,5 @@ export const actionsOfFiles: readonly ActionRow[] = [
   ...ofPagesBeside,
   ...ofBorrowed,
   ...ofReferrals,
+  ...ofCalls,
 ];

@@ -3,12 +3,13 @@ import "#app/i18n/texts.server.ts";
 import { closeMail } from "#app/notifications/commands/deliver-mail.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { forgetSettings } from "#app/platform/settings.server.ts";
-import { resendReferral } from "#app/queue/commands/resend-referral.server.ts";
+import { notePartnerTold, resendReferral } from "#app/queue/commands/resend-referral.server.ts";
 import { savePartner } from "#app/queue/commands/save-partner.server.ts";
 import { withdrawReferral } from "#app/queue/commands/withdraw-referral.server.ts";
 import type { PartnerSet } from "#app/queue/contract.ts";
 import { partnersOf } from "#app/queue/queries/partners.server.ts";
 import { referralsOf } from "#app/queue/queries/referrals.server.ts";
+import { referralBlocks } from "#app/routes/resident/case-referrals.server.ts";
 import { dossierReferrals } from "#app/routes/staff/dossier-referrals.server.ts";
 import { forgetJobs, runJobs } from "#tests/harness/jobs.ts";
 import { type MailSink, mailSink } from "#tests/harness/mail-sink.ts";
@@ -69,6 +70,9 @@ describe("a referral that waits while its partner is changed", () => {
     await runJobs(now);
     expect(mailsOf(given.reference)).toEqual([]);
     expect(await panelOf(given)).toMatchObject({ warning: "held", again: true, state: "asked" });
+    // then Samira reads that it did not arrive, not that an answer is waited for
+    const [seen] = referralBlocks("nl", given.reference, await referralsOf(tenant, given.id)).slice(1);
+    expect(seen).toMatchObject({ items: [{ key: "cases:referral.states.notArrived" }] });
     const audited = await db.auditEntry.findMany({ where: { tenant, action: "referral.held" } });
     expect(audited.length).toBeGreaterThan(0);
 
@@ -105,7 +109,7 @@ describe("consent that is taken back after the partner was changed", () => {
     await changed(given.partnerId, change);
     await withdrawReferral({ tenant, intakeId: given.id, referralId: given.referralId, now });
     await runJobs(now);
-    return { told: mailsOf(given.reference).length - 1, panel: await panelOf(given) };
+    return { ...given, told: mailsOf(given.reference).length - 1, panel: await panelOf(given) };
   };
 
   test("is still told to who has it, also when nobody is referred there any more", async () => {
@@ -117,5 +121,28 @@ describe("consent that is taken back after the partner was changed", () => {
       told: 0,
       panel: { warning: "untold" },
     });
+  });
+
+  test("is told once more when the name is whole again, also when nobody is referred there any more", async () => {
+    const given = await taken({ name: "Taalhuis Zunder" });
+    expect(given).toMatchObject({ told: 0, panel: { warning: "untold", again: true } });
+    expect(await resendReferral({ ...given, now })).toMatchObject({ refusal: "notWhoHasIt" });
+    await changed(given.partnerId, { name: "Taalhuis Zundert", active: false });
+    expect(await resendReferral({ ...given, now })).toMatchObject({ ok: true });
+    expect(await resendReferral({ ...given, now })).toMatchObject({ ok: true });
+    await runJobs(now);
+    expect(mailsOf(given.reference)).toHaveLength(2);
+    expect(await panelOf(given)).toMatchObject({ warning: null, again: false });
+  });
+
+  test("is known to a partner that was called, and noted once", async () => {
+    const given = await taken({ name: "GKB Breda", address: "gkb@example.org" });
+    const stranger = await givenStaff(tenant, "consulent", ["rucphen"]);
+    expect(await notePartnerTold({ ...given, staff: stranger, now })).toMatchObject({ refusal: "notFound" });
+    for (const _press of [1, 2]) expect(await notePartnerTold({ ...given, now })).toMatchObject({ ok: true });
+    expect(await panelOf(given)).toMatchObject({ warning: null, again: false });
+    const line = { tenant, action: "referral.toldByPhone", subject: given.id };
+    expect(await db.auditEntry.count({ where: line })).toBe(1);
+    expect(mailsOf(given.reference)).toHaveLength(1);
   });
 });
