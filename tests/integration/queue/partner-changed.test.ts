@@ -141,7 +141,7 @@ describe("consent that is taken back after the partner was changed", () => {
     expect(await notePartnerTold({ ...given, staff: stranger, now })).toMatchObject({ refusal: "notFound" });
     for (const _press of [1, 2]) expect(await notePartnerTold({ ...given, now })).toMatchObject({ ok: true });
     expect(await panelOf(given)).toMatchObject({ warning: null, again: false });
-    const line = { tenant, action: "referral.toldByPhone", subject: given.id };
+    const line = { tenant, action: "referral.toldByPhone" };
     expect(await db.auditEntry.count({ where: line })).toBe(1);
     expect(mailsOf(given.reference)).toHaveLength(1);
   });
