@@ -45,6 +45,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
   referralAccepted: [],
   referralReturned: [],
   referralEnded: [],
+  referralStopped: [],
   referralWithdrawn: [],
   linked: [],
   signed: [],
@@ -68,7 +69,7 @@ const inTheirName = new Set(["wrote", "correctionAsked", "objected", "complained
 
 /** Between the applicant and us, or told in words to them: a partner who only signed along does not read it. */
 const ofOneOfThem = new Set([
-  ...["referralAsked", "referralAccepted", "referralReturned", "referralEnded", "referralWithdrawn"],
+  ...["referralAsked", "referralAccepted", "referralReturned", "referralEnded", "referralStopped", "referralWithdrawn"],
   ...["wrote", "answered", "correctionAsked", "complained", "contacted"],
   ...[
     "linked",

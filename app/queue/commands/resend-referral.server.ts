@@ -4,9 +4,11 @@ import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { type Tx, transaction } from "#app/platform/db.server.ts";
 import { enqueue } from "#app/platform/outbox.server.ts";
 import { isWhomNamed } from "../core/referral/content.ts";
+import { isStopped, mayStop } from "../core/referral/life.ts";
 import { type PartnerRefusal, usable } from "../core/referral/partner.ts";
 import { lockIntake } from "../queries/lock-intake.server.ts";
 import { contentOf, lockReferral, type ReferralRow } from "../queries/referral-row.server.ts";
+import { addEvent } from "./add-event.server.ts";
 
 interface ResendReferral {
   readonly staff: Staff;
@@ -52,6 +54,22 @@ export function notePartnerTold(ask: ResendReferral): Promise<Result<null, "refe
     if (delivery !== "failed") return ok(null);
     await tx.referral.update({ where: { tenant_id: { tenant, id } }, data: { delivery: "sent" } });
     await audit(tx, intakeId, ask, "toldByPhone", state);
+    return ok(null);
+  });
+}
+
+/** Ends what is held as never sent: nothing is told of a partner that never knew. Pressed twice, it is ended once. */
+export function stopReferral(ask: ResendReferral): Promise<Result<null, "referralNotHeld" | "notFound">> {
+  return onReferral<"referralNotHeld">(ask, async (tx, row) => {
+    const { tenant, id, state, intakeId, partnerId } = row;
+    const { staff, now } = ask;
+    if (isStopped(row)) return ok(null);
+    if (!mayStop(row)) return refuse("referralNotHeld");
+    const set = { state: "returned", delivery: "dropped", closedAt: now };
+    await tx.referral.update({ where: { tenant_id: { tenant, id } }, data: set });
+    const [actor, data] = [`staff:${staff.id}`, { partner: partnerId }];
+    await addEvent(tx, { tenant, intakeId, kind: "referralStopped", actor, data, at: now });
+    await audit(tx, intakeId, ask, "stopped", state);
     return ok(null);
   });
 }

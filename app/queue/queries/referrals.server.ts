@@ -8,6 +8,7 @@ export interface Referral {
   readonly id: string;
   readonly state: ReferralState;
   readonly delivery: "waiting" | "sent" | "failed" | "held" | "dropped";
+  readonly attempts: number;
   readonly outcome: string | null;
   readonly askedAt: Date;
   readonly askedBy: string;
@@ -26,7 +27,7 @@ type Row = Omit<Referral, "content" | "answer"> & {
 export async function referralsOf(tenant: string, intakeId: string): Promise<readonly Referral[]> {
   const rows = await query<Row>(
     "referrals-of",
-    `select r.id, r.state, r.delivery, r.outcome, r.asked_at as "askedAt", s.name as "askedBy", r.consent, r.content, r.answer
+    `select r.id, r.state, r.delivery, r.attempts, r.outcome, r.asked_at as "askedAt", s.name as "askedBy", r.consent, r.content, r.answer
      from referral r join staff s on s.tenant = r.tenant and s.id = r.asked_by
      where r.tenant = $1 and r.intake_id = $2 order by r.asked_at desc, r.id`,
     [tenant, intakeId],

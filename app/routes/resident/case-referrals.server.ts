@@ -4,7 +4,7 @@ import { key, type LanguageCode } from "#app/i18n/contract.ts";
 import { formatMoment } from "#app/i18n/format.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { withdrawReferral } from "#app/queue/commands/withdraw-referral.server.ts";
-import { mayWithdraw } from "#app/queue/contract.ts";
+import { isStopped, isStuck, mayWithdraw } from "#app/queue/contract.ts";
 import { type Referral, referralsOf } from "#app/queue/queries/referrals.server.ts";
 import type { PageError, TextRef } from "#app/ui/forms/page-model.ts";
 import type { CasePageModel } from "#app/ui/pages/case-page.tsx";
@@ -19,9 +19,10 @@ export const placeOfReferrals = "doorverwijzingen";
 const text = (...parts: string[]): TextRef => ({ key: key("cases", "referral", ...parts), critical: true });
 
 /** Nobody waits for an answer to a message that got stuck. */
-function standing({ state, delivery, content }: Referral): TextRef {
-  const isStuck = state === "asked" && (delivery === "failed" || delivery === "held");
-  return { ...text("states", isStuck ? "notArrived" : state), values: { partner: content.partner } };
+function standing(referral: Referral): TextRef {
+  const { state, content } = referral;
+  const unsent = isStuck(referral) ? "notArrived" : isStopped(referral) ? "stopped" : null;
+  return { ...text("states", unsent ?? state), values: { partner: content.partner } };
 }
 
 /** On the page of a case: who else helps, and the way to what was shared. */

@@ -25,7 +25,7 @@ import { pauseTerm, resumeTerm } from "#app/queue/commands/pause-term.server.ts"
 import { planObjectionAnswer } from "#app/queue/commands/plan-objection-answer.server.ts";
 import { askOpinion, planTask } from "#app/queue/commands/plan-task.server.ts";
 import { releaseIntake } from "#app/queue/commands/release-intake.server.ts";
-import { notePartnerTold, resendReferral } from "#app/queue/commands/resend-referral.server.ts";
+import { notePartnerTold, resendReferral, stopReferral } from "#app/queue/commands/resend-referral.server.ts";
 import { papersSeen } from "#app/queue/commands/see-papers.server.ts";
 import { shieldIntake } from "#app/queue/commands/shield-intake.server.ts";
 import { signAtDesk } from "#app/queue/commands/sign-at-desk.server.ts";
@@ -110,6 +110,10 @@ const buttons: { readonly [name: string]: { readonly done: string; readonly run:
     done: "partnerTold",
     run: ({ staff, reference, now }, field) =>
       notePartnerTold({ staff, reference, referralId: field("verwijzing"), now }),
+  },
+  stopReferral: {
+    done: "referralStopped",
+    run: ({ staff, reference, now }, field) => stopReferral({ staff, reference, referralId: field("verwijzing"), now }),
   },
   objection: { done: "objectionEntered", run: pressObjection },
   markRead: { done: "messagesRead", run: ({ staff, reference, now }) => markRead({ staff, reference, now }) },

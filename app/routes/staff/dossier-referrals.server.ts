@@ -1,6 +1,6 @@
 import { key, translator } from "#app/i18n/contract.ts";
 import { formatMoment } from "#app/i18n/format.server.ts";
-import { answersTo, type Choice, outcomesOf } from "#app/queue/contract.ts";
+import { answersTo, type Choice, isStopped, isStuck, mayStop, outcomesOf } from "#app/queue/contract.ts";
 import { type Referral, referralsOf } from "#app/queue/queries/referrals.server.ts";
 
 /** One referral on the page of a person. */
@@ -10,9 +10,11 @@ export interface ReferralModel {
   readonly partner: string;
   readonly lines: readonly { readonly label: string; readonly value: string }[];
   /** Something a colleague should do by hand: it never arrived, or the partner does not know that consent was taken back. */
-  readonly warning: "failed" | "held" | "untold" | null;
+  readonly warning: "failed" | "held" | "heldTried" | "untold" | null;
   /** It can be sent once more. */
   readonly again: boolean;
+  /** It can be ended as never sent. */
+  readonly stop: boolean;
   /** The message, word for word. */
   readonly words: string;
   /** What the partner can say now. */
@@ -43,11 +45,12 @@ function referralModel(referral: Referral): ReferralModel {
   const line = (name: string, value: string) => ({ label: t(key("queue", "referral", "lines", name)), value });
   const say = (group: string, value: string) => t(key("queue", "referral", group, value));
   const untold = state === "withdrawn" && delivery === "failed";
-  const stuck = state === "asked" && (delivery === "failed" || delivery === "held") ? delivery : null;
+  const stop = mayStop(referral);
+  const stuck = isStuck(referral) ? (delivery === "held" ? heldAs(stop) : "failed") : null;
   return {
     ...{ id, state, partner: content.partner, words: content.words },
     lines: [
-      line("state", say("states", state)),
+      line("state", say("states", isStopped(referral) ? "stopped" : state)),
       ...(outcome ? [line("outcome", say("outcomes", outcome))] : []),
       ...(answer ? [line("answer", answer)] : []),
       line("asked", t("queue:referral.askedBy", { when: formatMoment(askedAt, "nl"), who: askedBy })),
@@ -56,8 +59,14 @@ function referralModel(referral: Referral): ReferralModel {
     ],
     warning: untold ? "untold" : stuck,
     again: untold || stuck !== null,
+    stop,
     answers: answersTo(state).flatMap((to) => answerChoices(to, content.kind)),
   };
+}
+
+/** What was tried may have come, though the answer was lost. */
+function heldAs(stop: boolean) {
+  return stop ? "held" : "heldTried";
 }
 
 /** "Nam het aan", "gaf het terug", and of an end each outcome by its name. */

@@ -33,7 +33,7 @@ export function DossierReferrals({ model: { referrals, href }, view }: Referrals
 }
 
 function OneReferral({ referral, view }: { readonly referral: ReferralModel; readonly view: InView }) {
-  const { id, partner, lines, warning, again, words, answers, state } = referral;
+  const { id, partner, lines, warning, again, stop, words, answers, state } = referral;
   // What was typed in the form of one stands only there.
   const own = view.refused?.typed.verwijzing === id ? view : { ...view, refused: undefined };
   return (
@@ -49,7 +49,7 @@ function OneReferral({ referral, view }: { readonly referral: ReferralModel; rea
       <Lines lines={lines} />
       {again ? (
         <div className="my-3">
-          <SendAgain id={id} view={own} isUntold={warning === "untold"} />
+          <SendAgain id={id} view={own} isUntold={warning === "untold"} stop={stop} />
         </div>
       ) : null}
       <details>
@@ -77,10 +77,11 @@ interface SendAgainProps {
   readonly id: string;
   readonly view: InView;
   readonly isUntold: boolean;
+  readonly stop: boolean;
 }
 
-/** What did not arrive, or was held, goes once more. That consent is gone can also be told by phone. */
-function SendAgain({ id, view, isUntold }: SendAgainProps) {
+/** What did not arrive, or was held, goes once more. That consent is gone can also be told by phone; what never left can be stopped. */
+function SendAgain({ id, view, isUntold, stop }: SendAgainProps) {
   return (
     <DossierForm view={view}>
       <input type="hidden" name="verwijzing" value={id} />
@@ -92,6 +93,11 @@ function SendAgain({ id, view, isUntold }: SendAgainProps) {
       <Press name="sendReferralAgain" quiet>
         <T k={isUntold ? "queue:actions.tellPartnerAgain" : "queue:actions.sendReferralAgain"} />
       </Press>
+      {stop ? (
+        <Press name="stopReferral" quiet>
+          <T k="queue:actions.stopReferral" />
+        </Press>
+      ) : null}
     </DossierForm>
   );
 }

@@ -209,29 +209,24 @@ const borrowed: { readonly [button: string]: (house: FullHouse) => Fields } = {
   referralAnswer: ({ inShielded }) => ({ verwijzing: inShielded.referral, stand: "asked", uitkomst: "accepted" }),
 };
 
-/** A referral that did not arrive is sent again from its own file only. */
-const again = (
+/** What is done with a referral that did not arrive is done from its own file only. */
+const stuck = (
+  button: string,
   on: string,
   at: (house: FullHouse) => string,
   which: "inFile" | "inShielded",
   expected: ActionRow["expected"],
 ) => ({
-  ...{ route: dossier.route, button: "sendReferralAgain", on, named: true, expected },
+  ...{ route: dossier.route, button, on, named: true, expected },
   to: (house: FullHouse) => dossier.to(at(house)),
-  fields: (house: FullHouse) => sends("sendReferralAgain", { verwijzing: house[which].referral }),
+  fields: (house: FullHouse) => sends(button, { verwijzing: house[which].referral }),
   never: { to: dossier.to(dossier.neverThere) },
 });
-const ofReferrals: readonly ActionRow[] = [
-  again("file", dossier.own, "inFile", reachedBy(personal(desk))),
-  again("shielded", dossier.shielded, "inShielded", reachedBy(shielded())),
-  again("borrowed", dossier.own, "inShielded", reachedBy(personal([]))),
-];
-
-/** So it is with what a colleague noted of a call. */
-const ofCalls: readonly ActionRow[] = ofReferrals.map((row) => ({
-  ...{ ...row, button: "partnerTold" },
-  fields: (house) => ({ ...row.fields(house), ...sends("partnerTold") }),
-}));
+const ofReferrals: readonly ActionRow[] = ["sendReferralAgain", "partnerTold", "stopReferral"].flatMap((button) => [
+  stuck(button, "file", dossier.own, "inFile", reachedBy(personal(desk))),
+  stuck(button, "shielded", dossier.shielded, "inShielded", reachedBy(shielded())),
+  stuck(button, "borrowed", dossier.own, "inShielded", reachedBy(personal([]))),
+]);
 
 const ofBorrowed: readonly ActionRow[] = Object.entries(borrowed).map(([button, fields]) => ({
   ...{ route: dossier.route, button, on: "borrowed", named: true },
@@ -246,5 +241,4 @@ export const actionsOfFiles: readonly ActionRow[] = [
   ...ofPagesBeside,
   ...ofBorrowed,
   ...ofReferrals,
-  ...ofCalls,
 ];

@@ -3,10 +3,11 @@ import "#app/i18n/texts.server.ts";
 import { closeMail } from "#app/notifications/commands/deliver-mail.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { forgetSettings } from "#app/platform/settings.server.ts";
-import { notePartnerTold, resendReferral } from "#app/queue/commands/resend-referral.server.ts";
+import { notePartnerTold, resendReferral, stopReferral } from "#app/queue/commands/resend-referral.server.ts";
 import { savePartner } from "#app/queue/commands/save-partner.server.ts";
 import { withdrawReferral } from "#app/queue/commands/withdraw-referral.server.ts";
 import type { PartnerSet } from "#app/queue/contract.ts";
+import { intakeStory } from "#app/queue/queries/intake-story.server.ts";
 import { partnersOf } from "#app/queue/queries/partners.server.ts";
 import { referralsOf } from "#app/queue/queries/referrals.server.ts";
 import { referralBlocks } from "#app/routes/resident/case-referrals.server.ts";
@@ -87,6 +88,33 @@ describe("a referral that waits while its partner is changed", () => {
     await runJobs(now);
     expect(mailsOf(given.reference)).toHaveLength(1);
     expect(await panelOf(given)).toMatchObject({ warning: null, again: false });
+  });
+
+  test("is stopped as never sent, and nobody says that the partner gave it back", async () => {
+    const given = await givenWaiting();
+    expect(await stopReferral({ ...given, now })).toMatchObject({ refusal: "referralNotHeld" });
+    await changed(given.partnerId, { name: "GKB Breda" });
+    await runJobs(now);
+    expect(await panelOf(given)).toMatchObject({ warning: "held", stop: true });
+    const stranger = await givenStaff(tenant, "consulent", ["rucphen"]);
+    expect(await stopReferral({ ...given, staff: stranger, now })).toMatchObject({ refusal: "notFound" });
+    for (const _press of [1, 2]) expect(await stopReferral({ ...given, now })).toMatchObject({ ok: true });
+    const panel = await panelOf(given);
+    expect(panel).toMatchObject({ warning: null, again: false, stop: false, answers: [] });
+    expect(panel?.lines[0]?.value).toBe("Gestopt, niet verstuurd");
+    const [seen] = referralBlocks("nl", given.reference, await referralsOf(tenant, given.id)).slice(1);
+    expect(seen).toMatchObject({ items: [{ key: "cases:referral.states.stopped" }] });
+    const kinds = (await intakeStory(tenant, given.id)).events.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind.startsWith("referral"))).toEqual(["referralAsked", "referralStopped"]);
+  });
+
+  test("that was tried cannot be stopped: it may have come", async () => {
+    const given = await givenWaiting();
+    await db.referral.updateMany({ where: { tenant, id: given.referralId }, data: { attempts: 2 } });
+    await changed(given.partnerId, { name: "GKB Breda" });
+    await runJobs(now);
+    expect(await panelOf(given)).toMatchObject({ warning: "heldTried", stop: false });
+    expect(await stopReferral({ ...given, now })).toMatchObject({ refusal: "referralNotHeld" });
   });
 
   test("goes to the new address of the same partner, also after the old one refused it for good", async () => {

@@ -65,6 +65,27 @@ export function mayWithdraw(state: ReferralState): boolean {
   return state === "asked" || state === "accepted";
 }
 
+interface Sending {
+  readonly state: ReferralState;
+  readonly delivery: string;
+  readonly attempts: number;
+}
+
+/** Whether it can be stopped as never sent: it is held, and nothing was tried that may have come. */
+export function mayStop({ state, delivery, attempts }: Sending): boolean {
+  return state === "asked" && delivery === "held" && attempts === 0;
+}
+
+/** We ended it ourselves: nothing left, so that no partner gave it back. */
+export function isStopped({ state, delivery }: Omit<Sending, "attempts">): boolean {
+  return state === "returned" && delivery === "dropped";
+}
+
+/** Its message got stuck: nobody waits for an answer to it. */
+export function isStuck({ state, delivery }: Omit<Sending, "attempts">): boolean {
+  return state === "asked" && (delivery === "failed" || delivery === "held");
+}
+
 export type ReferRefusal = "joined" | "nothingShared" | "referWhyMissing" | "consentMissing" | "wordsNotSeen";
 
 export interface ReferAsk {

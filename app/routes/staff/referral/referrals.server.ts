@@ -3,7 +3,14 @@ import { formatShortDay } from "#app/i18n/format.server.ts";
 import type { Staff } from "#app/identity/contract.ts";
 import { dayInAmsterdam, dayNumber } from "#app/kernel/day.ts";
 import { openReferralList } from "#app/queue/commands/open-referral-list.server.ts";
-import { openReferralParts, type ReferralView, referralAddress, referralParts } from "#app/queue/contract.ts";
+import {
+  isStopped,
+  isStuck,
+  openReferralParts,
+  type ReferralView,
+  referralAddress,
+  referralParts,
+} from "#app/queue/contract.ts";
 import { isForReferral, partnersOf } from "#app/queue/queries/partners.server.ts";
 import { type ReferralLine, referralCount } from "#app/queue/queries/referral-page.server.ts";
 import { gemeenteName } from "#app/werkpleinen/contract.ts";
@@ -62,9 +69,9 @@ function lineOf({ id, reference, gemeente, partner, askedAt, ...stands }: Referr
 type Stands = Pick<ReferralLine, "state" | "delivery" | "outcome">;
 
 /** How it stands; while there is no answer since how long, and when it is over what came of it. */
-function standingOf({ state, outcome }: Stands, askedAt: Date, now: Date): string {
+function standingOf({ state, delivery, outcome }: Stands, askedAt: Date, now: Date): string {
   const { t } = translator("nl");
-  const said = t(key("queue", "referral", "states", state));
+  const said = t(key("queue", "referral", "states", isStopped({ state, delivery }) ? "stopped" : state));
   const count = dayNumber(dayInAmsterdam(now)) - dayNumber(dayInAmsterdam(askedAt));
   if (state === "asked") return t("queue:referral.list.waits", { count });
   return outcome ? `${said}: ${t(key("queue", "referral", "outcomes", outcome))}` : said;
@@ -73,6 +80,5 @@ function standingOf({ state, outcome }: Stands, askedAt: Date, now: Date): strin
 function warningOf({ state, delivery }: Stands): string | null {
   const { t } = translator("nl");
   if (state === "withdrawn" && delivery === "failed") return t("queue:referral.list.untold");
-  const isStuck = state === "asked" && (delivery === "failed" || delivery === "held");
-  return isStuck ? t(key("queue", "referral", "deliveries", delivery)) : null;
+  return isStuck({ state, delivery }) ? t(key("queue", "referral", "deliveries", delivery)) : null;
 }
