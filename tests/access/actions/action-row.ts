@@ -22,8 +22,10 @@ export interface ActionRow {
   readonly never?: { readonly to: string; readonly fields?: Fields };
   readonly form?: "melding" | "levensonderhoud";
   readonly expected: ByVisitor;
-  /** These change something with what is sent here; of all others, and in every other row of everybody, nothing may change. */
+  /** These change something with what is sent here, and must; of all others, and in every other row of everybody, nothing may change. */
   readonly writes?: readonly VisitorName[];
+  /** Once one of them did it there is nothing left to be done: only of the first must something have changed. */
+  readonly once?: boolean;
   /** These are answered, and are written down all the same: what they named in the form is not theirs. */
   readonly noted?: readonly VisitorName[];
   /** The same, of something that has no number. */

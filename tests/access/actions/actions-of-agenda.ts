@@ -51,7 +51,12 @@ const calls = ["reached", "noAnswer", "wrongNumber"].map((button) =>
   at("agenda/taken", button, "shielded", {
     fields: ({ inShielded }) => ({ doe: button, id: inShielded.call }),
     ...{ expected: ofShielded, writes: ["named"], never: { to: "/agenda/taken", fields: { doe: button, id: uuid } } },
-    again: ({ inShielded }) => unguarded(`update callback_request set status = 'open' where id = '${inShielded.call}'`),
+    again: async ({ inShielded: { call } }) => {
+      await unguarded(`delete from callback_attempt where callback_id = '${call}'`);
+      await unguarded(
+        `update callback_request set status = 'open', attempts = 0, due_on = '2026-11-23' where id = '${call}'`,
+      );
+    },
   }),
 );
 /** Nobody was called three times yet: there is nothing to decide, for nobody. */
@@ -89,10 +94,10 @@ export const actionsOfAgenda: readonly ActionRow[] = [
   ...["decline", "accept"].map((button) =>
     at("agenda/taken", button, "offer", {
       fields: ({ offer }) => ({ doe: button, id: offer }),
-      again: async ({ offer, appointment }) => {
+      again: async ({ offer, offered }) => {
         await undone(offer);
         await unguarded(
-          `update waitlist_entry set status = 'offered', offered_id = '${appointment.id}', offered_until = '2026-11-24T09:00:00Z'
+          `update waitlist_entry set status = 'offered', offered_id = '${offered}', offered_until = '2026-11-24T09:00:00Z'
            where id = (select entry_id from appointment_task where id = '${offer}')`,
         );
       },

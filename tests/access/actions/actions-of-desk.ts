@@ -3,6 +3,7 @@ import type { VisitorName } from "../visitor-names.ts";
 import { type ActionRow, actionAt as at, type Fields, reachedBy } from "./action-row.ts";
 import { sends } from "./actions-of-files.ts";
 import type { FullHouse } from "./full-house.ts";
+import { unguarded } from "./full-house-desk.ts";
 
 type FieldsOf = (house: FullHouse) => Fields;
 const uuid = "00000000-0000-4000-8000-000000000000";
@@ -25,7 +26,7 @@ const lists: readonly ActionRow[] = [
     expected: ofDesk,
     short: true,
   }),
-  at("werkvoorraad", "volgende", "list", { expected: ofDesk, writes: [...desk, "named"] }),
+  at("werkvoorraad", "volgende", "list", { expected: ofDesk, writes: [...desk, "named"], once: true }),
   at("werkvoorraad/begonnen", "zoek", "list", { expected: ofDesk }),
   at("werkvoorraad/begonnen", "code", "shielded", {
     // The answer is the same for every file that they cannot give a code of: none.
@@ -70,7 +71,11 @@ const divided = (on: string, which: (house: FullHouse) => string, noted: readonl
 const letters = (route: string, button: string): ActionRow[] => [
   at(route, button, "another's", {
     fields: ({ inShielded }) => ({ doe: button, brief: inShielded.letter }),
-    ...{ expected: ofDesk, writes: ["named"], noted: shut },
+    ...{ expected: ofDesk, noted: shut },
+    // To print changes nothing: that a letter was seen stands in the log.
+    writes: button ? ["named"] : [],
+    again: ({ inShielded: { letter } }) =>
+      unguarded(`update message set state = 'queued', sent_at = null, handled_by = null where id = '${letter}'`),
   }),
 ];
 
@@ -101,7 +106,7 @@ const handed = ["again", "received"].flatMap((button) => [
 const screened: readonly ActionRow[] = [
   at("register/screening", "", "file", {
     fields: ({ file, screened: dag }) => ({ nummer: file.reference, dag }),
-    ...{ expected: reachedBy(personal(register)), writes: ["consulent", "teamleider", "named"] },
+    ...{ expected: reachedBy(personal(register)), writes: ["consulent", "teamleider", "named"], once: true },
     ...never("/register/screening", { nummer: "ML-ZZZZ-ZZ", dag: "2026-11-01" }),
   }),
   at("register/screening", "", "shielded", {

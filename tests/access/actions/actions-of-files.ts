@@ -32,7 +32,7 @@ function onBoth(
   const { fields, short, writes, open, shut } = both;
   const row = { route, button, fields, never: { to: to(neverThere) }, named: true, short } as const;
   return [
-    { ...row, on: "file", to: (house) => to(page.own(house)), expected: open, writes },
+    { ...row, on: "file", to: (house) => to(page.own(house)), expected: open, writes, once: true },
     {
       ...row,
       on: "shielded",

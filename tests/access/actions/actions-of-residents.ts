@@ -34,6 +34,7 @@ const ofCase = (
     fields: row.fields ?? (() => ({ text: "Iets om te zeggen" })),
     expected: byAll("422", { ...notTheirs, ...expected }),
     writes: row.writes ?? [],
+    once: what === "intrekken",
   });
 };
 const money = ["code", "digid", "bewind"] as const;
@@ -81,6 +82,7 @@ const papers = ["bring", "notHave", "remove", "send", "takeBack"].flatMap((butto
       mentor: "404",
     }),
     writes: button === "bring" || button === "takeBack" ? money : [],
+    once: button === "takeBack",
   }),
   at(":lng/:form/bewijs/:kind?", button, {
     to: () => "/nl/levensonderhoud/bewijs/identiteit",
@@ -205,6 +207,7 @@ const forms: readonly ActionRow[] = [
     fields: () => ({ id: uuid.replace(/0$/, "1"), grootte: "1000", naam: "pas.jpg" }),
     expected: byAll("cases", { ...notTheirs, ...can(money, "shown"), mentor: "404" }),
     writes: money,
+    once: true,
   }),
   at(":lng/:name", "", { to: () => "/nl/melden", expected: byAll("step") }),
   // Anew, with what was told before: a draft of their own.

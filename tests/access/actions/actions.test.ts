@@ -23,7 +23,7 @@ afterAll(() => product?.stop());
 test("every action is refused to who may not do it, changes nothing then, and the log tells who tried", async () => {
   const cells: Pressed[] = [];
   const only = process.env.LOKET_ACTIONS;
-  const rows = actionRows.filter(({ route, button }) => !only || `${route} ${button}`.includes(only));
+  const rows = actionRows.filter(({ route, button, on }) => !only || `${route} ${button} ${on}`.includes(only));
   for (const row of rows) cells.push(...(await press(product.origin, house, row, visitors)));
   process.stdout.write(
     `\n${actionTable(

@@ -32,7 +32,8 @@ export async function givenBesideFiles(house: House, leader: string) {
   return {
     ...{ someone, beheerder, filter, rule, group, team, invited },
     ...{ held: await givenHold(house), heldToo: await givenHold(house) },
-    ...{ deskTask: await givenDeskTask(house.appointment.id), offer: await givenOffer(house) },
+    ...{ deskTask: await givenDeskTask(house.appointment.id) },
+    ...(await givenOffer()),
     screened: await givenScreened([house.file.id, house.shielded.id]),
   };
 }
@@ -53,18 +54,17 @@ async function givenDeskTask(appointmentId: string): Promise<string> {
   return id;
 }
 
-/** Somebody on the waiting list who was offered a time, and hears of it by telephone. @returns the task to call */
-async function givenOffer({ appointment }: House): Promise<string> {
+/** Somebody on the waiting list who was offered a time, and hears of it by telephone: the task to call, and the time. */
+async function givenOffer() {
   const entry = await db.waitlistEntry.findFirstOrThrow({ where: { tenant } });
-  const until = new Date("2026-11-24T09:00:00Z");
-  await unguarded(
-    `update waitlist_entry set status = 'offered', offered_id = '${appointment.id}', offered_until = '${until.toISOString()}' where id = '${entry.id}'`,
-  );
-  const id = randomUUID();
+  const { id: offered } = await givenAppointment(tenant, null, "confirmed");
+  const hash = personHash(tenant, `waitlist:${entry.id}`);
+  await db.appointment.update({ where: { tenant_id: { tenant, id: offered } }, data: { personHash: hash } });
+  const offer = randomUUID();
   await db.appointmentTask.create({
-    data: { tenant, id, kind: "offerByPhone", entryId: entry.id, dueOn: new Date("2026-11-23"), createdAt: now },
+    data: { tenant, id: offer, kind: "offerByPhone", entryId: entry.id, dueOn: new Date("2026-11-23"), createdAt: now },
   });
-  return id;
+  return { offer, offered };
 }
 
 /** Lines of a screening that was finished. @returns its day */

@@ -7,6 +7,7 @@ import { givenStaff, now } from "../../integration/queue/given.ts";
 import { givenPartner } from "../../integration/queue/given-referral.ts";
 import { givenHouse, tenant } from "../house.ts";
 import { givenBesideFiles } from "./full-house-desk.ts";
+import { givenFilesToWorkOn } from "./full-house-files.ts";
 
 /** Also one of everything that a form can name. */
 export type FullHouse = Awaited<ReturnType<typeof givenFullHouse>>;
@@ -26,6 +27,9 @@ export async function givenFullHouse() {
   const { version } = await db.intake.findUniqueOrThrow({ where: { tenant_id: { tenant, id: house.file.id } } });
   return {
     version,
+    /** Of the file that is pressed next: read anew before each press, since each makes it another. */
+    inView: { version: 0 },
+    ...(await givenFilesToWorkOn()),
     ...{ ...house, leader, partner, system, hooked: await givenPartner(tenant, hook) },
     ...{ inFile: await of(house.file.id), inShielded: await of(house.shielded.id) },
     shieldedAppointment: await givenAppointment(tenant, house.shielded.id, "confirmed"),
@@ -53,7 +57,7 @@ async function givenInFile(intakeId: string, { leader, system, partner }: Hands)
       kind: "requestToComplete",
       channel: "post",
       language: "nl",
-      content,
+      content: sealJson(`message:${tenant}:${made.letter}`, { letter: [] }),
       createdAt: now,
     },
   });

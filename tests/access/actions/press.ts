@@ -38,11 +38,29 @@ export async function press(
   const told = changed.length === 0 ? cells : await oneByOne(cells, changed, send);
   for (const visitor of writes) {
     await row.again?.(house);
-    told.push(judged(row, visitor, await send(visitor), { lines: 1, named: 1 }));
+    await changesSeen();
+    const cell = judged(row, visitor, await send(visitor), { lines: 1, named: 1 });
+    told.push(row.once && visitor !== writes[0] ? cell : await done(cell));
   }
   if (writes.length > 0) await untilQuiet();
+  await row.again?.(house);
   await changesSeen();
   return told;
+}
+
+/** Who may did it: a form that nobody could send any more would prove nothing of all others either. */
+async function done(cell: Pressed): Promise<Pressed> {
+  const changed = await changesSeen();
+  const isDone = changed.length > 0 && !["409", "422"].includes(cell.outcome);
+  return isDone
+    ? cell
+    : {
+        ...cell,
+        problems: [
+          ...cell.problems,
+          `answers ${cell.outcome}, and changes ${changed.length} kinds of rows: it may, and must`,
+        ],
+      };
 }
 
 /** Something changed that must not: who of them did it. */
