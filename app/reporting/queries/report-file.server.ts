@@ -4,11 +4,10 @@ export interface ReportPage {
   readonly title: string;
   readonly intro: string;
   readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[];
-  readonly note: string;
 }
 
 /** The report as one page that can be handed out. */
-export function reportFile({ title, intro, sections, note }: ReportPage): Promise<Buffer<ArrayBuffer>> {
+export function reportFile({ title, intro, sections }: ReportPage): Promise<Buffer<ArrayBuffer>> {
   const block = (kind: PdfBlock["kind"], text: string): PdfBlock => ({ kind, text });
   const blocks = [
     block("title", title),
@@ -17,7 +16,6 @@ export function reportFile({ title, intro, sections, note }: ReportPage): Promis
       block("heading", section.title),
       ...section.lines.map((line) => block("item", line)),
     ]),
-    block("small", note),
   ];
   return writePdf({ title, lang: "nl", blocks });
 }

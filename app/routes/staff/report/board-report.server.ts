@@ -18,14 +18,13 @@ export function boardReport({ report, about }: OpenedReport): Promise<Buffer<Arr
   const also = all.flatMap(({ rows }) => rows).filter(({ id }) => alsoTold.includes(id));
   return reportFile({
     title: t("reporting:board.title"),
-    intro: about,
+    intro: `${about}. ${t("reporting:board.note")}`,
     sections: [
       ...all
         .filter(({ id }) => whole.includes(id))
         .map(({ id, rows }) => ({ title: t(`reporting:sections.${id}`), lines: rows.map(lineOf) })),
       { title: t("reporting:board.also"), lines: [...also.map(lineOf), caseloadLine(all)] },
     ],
-    note: t("reporting:board.note"),
   });
 }
 
@@ -34,7 +33,7 @@ function caseloadLine(all: readonly ReportSection[]): string {
   const rows = all.find(({ id }) => id === "caseload")?.rows ?? [];
   const now = (indicator: string) => rows.find(({ id }) => id === indicator)?.now ?? "–";
   const [mean, end, norm] = [now("caseload"), now("caseloadEind"), now("caseloadNorm")];
-  if (mean === end && mean === norm) return t("reporting:board.caseloadSame", { all: mean });
+  if (mean === end && [mean, "–"].includes(norm)) return t("reporting:board.caseloadSame", { all: mean });
   return t("reporting:board.caseload", { mean, end, norm });
 }
 

@@ -3,7 +3,7 @@ import "#app/i18n/texts.server.ts";
 import { indicators, type Period, readPeriod } from "#app/reporting/contract.ts";
 import { boardReport } from "./board-report.server.ts";
 
-test.each(["hidden", 0.95] as const)(
+test.each(["hidden", 0.95, null] as const)(
   "what a council gets is one page, also where every figure is %s",
   async (value) => {
     const figures = indicators.map(({ id: indicator, unit }) => ({
