@@ -112,7 +112,10 @@ async function lists(colleagues: readonly Colleague[]): Promise<void> {
     what: `${filters.length} ways to filter: the slowest, ms`,
     figure: worst?.ms ?? 0,
     below: 300,
-    about: worst?.address,
+    about: filters
+      .slice(0, 3)
+      .map(({ address, ms }) => `${address}: ${ms}`)
+      .join("; "),
   });
   const { row, first, far, ratio } = await farPage(colleagues, now);
   note({ what: `page of row ${row}, p50 ms`, figure: far.p50, below: null, about: `first page ${first.p50}` });

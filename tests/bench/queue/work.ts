@@ -81,8 +81,21 @@ export async function giveWork(url: string, colleagues: readonly Colleague[], to
         case when state = 'in_progress' then 'confirmed' else 'done' end, 'bench', 'bench', 'onsite', received_at, received_at + interval '1 hour',
         to_char(received_at, 'YYYY-MM-DD"T"HH24:MI'), language, 'web', code_hash, id, id, id, received_at, received_at
       from intake where tenant = '${tenant}' and kind = 'melding' and assignee is not null and hashtext(id::text) % 10 < 7`);
+    await giveWhatWaits(client);
     await client.query("vacuum analyze");
   } finally {
     await client.end();
   }
+}
+
+/** Who lives on a toekenning of ours and was not spoken, what waits for a second colleague, and objections. */
+async function giveWhatWaits(client: pg.Client): Promise<void> {
+  await client.query(`update intake set imported = false
+    where tenant = '${tenant}' and state = 'decided_toekenning' and hashtext(id::text) % 8 = 3`);
+  await client.query(`insert into intake_proposal (tenant, intake_id, seq, correction, kind, proposed_by, proposed_at, content)
+    select tenant, id, 1, 0, 'toekenning', assignee, received_at, content from intake
+    where tenant = '${tenant}' and kind = 'aanvraag' and state = 'in_progress' and assignee is not null and hashtext(id::text) % 20 = 9`);
+  await client.query(`insert into intake_task (tenant, id, intake_id, kind, due_on, asked_by, created_at, content)
+    select tenant, gen_random_uuid(), id, 'objection', received_at::date + 140, assignee, received_at, content from intake
+    where tenant = '${tenant}' and state = 'decided_afwijzing' and assignee is not null and hashtext(id::text) % 12 = 5`);
 }
