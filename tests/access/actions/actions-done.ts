@@ -81,7 +81,12 @@ export const actionsDone: readonly ActionRow[] = [
   doneOn(
     "known",
     (house) => house.known,
-    { button: "objection", fields: { dag: "2026-11-23", notitie: "Ik ben het er niet mee eens.", ondertekend: "ja" } },
+    {
+      button: "objection",
+      fields: { dag: "2026-11-23", notitie: "Ik ben het er niet mee eens.", ondertekend: "ja" },
+      // The same letter is taken in once.
+      reset: (id) => `delete from case_message where intake_id = '${id}' and kind = 'objection'`,
+    },
     reachedBy(personal(desk)),
     atDesk,
   ),
