@@ -15,6 +15,18 @@ async function whatThePageWasMadeOf(): Promise<void> {
   }
 }
 
+/**
+ * Every way on is a document; a press on a link to a place of the page itself is none. The router would draw the page anew for it, without
+ * what came of the last press and without what was typed. It must not hear of it, so this is said before the router listens.
+ */
+function keepPlacesFromTheRouter(): void {
+  const page = location.pathname + location.search;
+  addEventListener("popstate", (event) => {
+    if (location.pathname + location.search === page) event.stopImmediatePropagation();
+  });
+}
+
+keepPlacesFromTheRouter();
 // Only staff pages load this; residents' pages are documents without scripts of React.
 await whatThePageWasMadeOf();
 readTextsFromPage(document);

@@ -40,6 +40,9 @@ test("a beheerder proposes a limit by keyboard alone, and a colleague refuses it
   await page.keyboard.type("1-1-2027");
   await page.getByRole("textbox", { name: "Adres" }).focus();
   await page.keyboard.type("https://besluit.example/7");
+  // The way to the field took nothing off the page.
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(percentage).toHaveValue("125");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Wat er verandert vanaf 01-01-2027" })).toBeVisible();
   await accessible();
