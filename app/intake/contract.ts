@@ -6,6 +6,7 @@ export {
   stepAfterCheck,
 } from "./core/answer-check.ts";
 export { answerSave, type SaveAnswered } from "./core/answer-save.ts";
+export { headingOf } from "./core/asked-page.ts";
 export { addRow, type Fields, removeRow } from "./core/change-rows.ts";
 export { type CheckState, factsToAsk, nextCheckPage, type SchemeStanding, standings } from "./core/check-journey.ts";
 export { type CheckContent, type Contact, canConfirmByCode, contactOf, type IntakeContent } from "./core/content.ts";
@@ -61,6 +62,7 @@ export { type ClosedState, checkMonthsKept, draftDaysKept, monthsKeptByState } f
 export { type Consents, consentsOf, type SaveVisit, savedParts } from "./core/save-check.ts";
 export { applyFrom, searchFigures, searchPeriodRoute } from "./core/search-period.ts";
 export { idleMinutes, warnMinutes } from "./core/session.ts";
+export { inOrder, toldInFives } from "./core/step-figures.ts";
 export { type AskedAtOnce, readWhole, type WholeReading } from "./core/whole-form.ts";
 export { saveForm } from "./forms/bewaren.ts";
 export { formGroups } from "./forms/groups.ts";

@@ -137,6 +137,10 @@ const staffRows: readonly Row[] = [
     ...{ to: () => "/rapportage", expected: page(["teamleider", "beheerder"]), audited: "line", short: true },
   },
   {
+    route: "rapportage/stappen",
+    ...{ to: () => "/rapportage/stappen", expected: page(["teamleider", "beheerder"]) },
+  },
+  {
     route: "rapportage/:file",
     to: () => "/rapportage/rapportage.csv",
     ...{ expected: page(["teamleider", "beheerder"]), audited: "line" },

@@ -42,6 +42,7 @@ export const staffRoutes: RouteConfigEntry[] = [
     route("agenda/:reference", "routes/staff/agenda/appointment.tsx"),
     route("agenda/:reference/verzetten", "routes/staff/agenda/move.tsx"),
     route("rapportage", "routes/staff/report/report.tsx"),
+    route("rapportage/stappen", "routes/staff/report/steps.tsx"),
     route("rapportage/:file", "routes/staff/report/report-file.ts"),
     route("inzage", "routes/staff/audit.tsx"),
     route("berichten", "routes/staff/messages.tsx"),

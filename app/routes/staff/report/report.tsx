@@ -35,6 +35,11 @@ export default function ReportRoute() {
       <p className="hint">
         <T k="reporting:hiding" />
       </p>
+      <p className="no-print">
+        <a href="/rapportage/stappen">
+          <T k="reporting:steps.link" />
+        </a>
+      </p>
       {page.sections.map((section) => (
         <Section key={section.id} section={section} />
       ))}
