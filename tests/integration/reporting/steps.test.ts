@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import "#app/i18n/texts.server.ts";
 import { countStep, flushCounts } from "#app/intake/commands/count-step.server.ts";
+import { checkForm, saveForm } from "#app/intake/contract.ts";
 import { calendarDay } from "#app/kernel/day.ts";
 import { stepsModel } from "#app/routes/staff/report/steps.server.ts";
 
@@ -24,12 +25,19 @@ test("how far residents come is told per page, language and help, in fives, and 
   count(3, { step: "gemeente" }, "error");
   count(6, { step: "controleren" }, "shown");
   count(40, { step: "gemeente", tenant: "drentsche-aa" }, "shown");
+  count(9, { form: checkForm.id, step: "uitkomst" }, "shown");
+  count(5, { form: saveForm.id, step: "naam" }, "shown");
   await flushCounts();
 
   // when a teamleider asks, then pages stand in the order in which residents meet them
-  const asked = async (search: string) => (await stepsModel(tenant, new URLSearchParams(search), today))?.forms[0];
+  const asked = async (search: string) =>
+    (await stepsModel(tenant, new URLSearchParams(search), today))?.forms.find(({ id }) => id === "melding");
   const all = await asked("maand=2026-11");
   expect(all?.name).toBe("Melding");
+  expect(all?.rows.map(({ cells }) => cells[0])).toEqual([
+    "In welke gemeente woont u?",
+    "Antwoorden controleren en versturen",
+  ]);
   expect(all?.rows.map(({ id, cells }) => [id, ...cells.slice(1)])).toEqual([
     ["gemeente", "25", "10", "minder dan 5"],
     ["controleren", "5", "0", "0"],
@@ -37,6 +45,14 @@ test("how far residents come is told per page, language and help, in fives, and 
   // and per language, and with help or without
   expect((await asked("maand=2026-11&taal=nl"))?.rows.map(({ cells }) => cells[1])).toEqual(["10"]);
   expect((await asked("maand=2026-11&hulp=nee"))?.rows.map(({ cells }) => cells[1])).toEqual(["10", "5"]);
+  // and the check and its keeping stand apart, each with questions for pages
+  const november = await stepsModel(tenant, new URLSearchParams("maand=2026-11"), today);
+  expect(november?.forms.map(({ name }) => name)).toEqual(["Regelingencheck bewaren", "Melding", "Regelingencheck"]);
+  expect(
+    november?.forms
+      .flatMap(({ rows }) => rows.map(({ cells }) => cells[0] ?? ""))
+      .filter((name) => /^[a-z]/.test(name)),
+  ).toEqual([]);
   // and of another month nothing, and a month that is not offered is not there
   expect((await stepsModel(tenant, new URLSearchParams("maand=2026-10"), today))?.forms).toEqual([]);
   expect(await stepsModel(tenant, new URLSearchParams("maand=2019-10"), today)).toBeNull();

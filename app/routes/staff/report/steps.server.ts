@@ -1,6 +1,6 @@
 import { key, languages, translator } from "#app/i18n/contract.ts";
 import { formatLanguage, formatMonth, formatNumber } from "#app/i18n/format.server.ts";
-import { allPages, formById, headingOf, inOrder, toldInFives } from "#app/intake/contract.ts";
+import { allPages, checkForm, forms, headingOf, inOrder, saveForm, toldInFives } from "#app/intake/contract.ts";
 import { type StepCount, stepCounts } from "#app/intake/queries/step-counts.server.ts";
 import { addDays, type CalendarDay } from "#app/kernel/day.ts";
 import { periodWith } from "#app/reporting/contract.ts";
@@ -57,7 +57,7 @@ function lastMonths(today: CalendarDay) {
 
 function formsOf(counts: readonly StepCount[]): StepsModel["forms"] {
   return [...new Set(counts.map(({ form }) => form))].map((id) => {
-    const form = formById(id);
+    const form = [...forms, checkForm, saveForm].find((one) => one.id === id);
     const pages = form ? allPages(form) : [];
     const own = counts.filter((count) => count.form === id);
     return {
@@ -67,15 +67,21 @@ function formsOf(counts: readonly StepCount[]): StepsModel["forms"] {
         pages.map((page) => page.id),
       ).map(({ step, shown, answered, refused }) => {
         const page = pages.find((one) => one.id === step);
-        return { id: step, cells: [page ? t(headingOf(page).key) : step, ...[shown, answered, refused].map(figure)] };
+        const name = page
+          ? t(headingOf(page).key)
+          : known(key("reporting", "steps", "pages", step.split("/")[0] ?? ""), step);
+        return { id: step, cells: [name, ...[shown, answered, refused].map(figure)] };
       }),
     };
   });
 }
 
 function nameOf(form: string): string {
-  const name = key("intake", "forms", form, "name");
-  return has(name) ? t(name) : t(`reporting:steps.forms.${form === "melding" ? "melding" : "check"}`);
+  return known(key("intake", "forms", form, "name"), known(key("reporting", "steps", "forms", form), form));
+}
+
+function known(text: string, otherwise: string): string {
+  return has(text) ? t(text) : otherwise;
 }
 
 function figure(count: number): string {
